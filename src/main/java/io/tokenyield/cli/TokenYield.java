@@ -1,0 +1,7 @@
+package io.tokenyield.cli;
+
+public final class TokenYield {
+    private TokenYield() {}
+
+    public static void main(String[] args) {}
+}
