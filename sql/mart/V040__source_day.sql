@@ -3,7 +3,7 @@
 -- input: collect; the fingerprint says whether the day must be collected again
 CREATE TABLE source_day (
     usage_day          DATE          NOT NULL,
-    fingerprint        CHAR(64)      NOT NULL COMMENT 'SHA-256 of the day as the source showed it, and of the cuts it was collected with',
+    fingerprint        CHAR(64)      NOT NULL COMMENT 'SHA-256 of the day as surveyed, of the cuts and of its requests that count elsewhere',
     rows_read          BIGINT        NOT NULL,
     rows_counted       BIGINT        NOT NULL,
     rows_duplicate     BIGINT        NOT NULL,

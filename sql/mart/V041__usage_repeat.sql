@@ -7,5 +7,5 @@ CREATE TABLE usage_repeat (
     request_key   VARCHAR(255)  NOT NULL COMMENT 'r: and the request id, or e: and the event id',
     counted_on    DATE          NOT NULL COMMENT 'the day on which the request counts',
     PRIMARY KEY (usage_day, tool, request_key),
-    KEY usage_repeat_counted (counted_on)
+    KEY usage_repeat_request (tool, request_key)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT 'requests that were delivered on several days';

@@ -1,0 +1,9 @@
+package io.tokenyield.model;
+
+/** Ids that stand where a person would. */
+public final class PersonId {
+    /** Cost that no single person valid on that day can be named for. */
+    public static final String UNIDENTIFIED = "UNIDENTIFIED";
+
+    private PersonId() {}
+}

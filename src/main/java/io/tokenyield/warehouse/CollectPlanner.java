@@ -1,0 +1,113 @@
+package io.tokenyield.warehouse;
+
+import io.tokenyield.model.Sha256;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Decides which UTC days have to be collected: those whose fingerprint is not the one that the mart has. Planning again
+ * after a crash, or after the source changed, gives what is left to do.
+ */
+public final class CollectPlanner {
+    private final JdbcClient jdbc;
+    private final Warehouse warehouse;
+    private final RepeatFinder repeats;
+
+    /**
+     * @param days to collect, rising
+     * @param vanished days in scope that were collected and that the source no longer has; they are kept as collected
+     * @param rowsOutside rows of days that nobody asked for: after the last day, or before the first open period
+     */
+    public record Plan(List<PlannedDay> days, List<LocalDate> vanished, long rowsOutside, LocalUsage usage) {}
+
+    public CollectPlanner(DataSource mart, Warehouse warehouse) {
+        this.jdbc = JdbcClient.create(mart);
+        this.warehouse = warehouse;
+        this.repeats = new RepeatFinder(mart);
+    }
+
+    /** Runs in the caller's transaction: the survey and the requests delivered on several days are stored with it. */
+    public Plan plan(Predicate<LocalDate> isInScope, Cuts cuts) {
+        List<SurveyedDay> survey = warehouse.survey();
+        Set<LocalDate> changed = changedSinceLastSurvey(survey);
+        List<SurveyedDay> inScope = survey.stream()
+                .filter(day -> day.isUndated() || isInScope.test(day.usageDay()))
+                .toList();
+        Set<LocalDate> toStage = inScope.stream()
+                .map(SurveyedDay::usageDay)
+                .filter(changed::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+        LocalUsage usage = warehouse.localUsage(toStage, survey);
+        if (!changed.isEmpty()) {
+            repeats.update(usage, changed, survey.stream().mapToLong(SurveyedDay::rows).sum());
+        }
+        storeSurvey(survey);
+        long outside = survey.stream().mapToLong(SurveyedDay::rows).sum()
+                - inScope.stream().mapToLong(SurveyedDay::rows).sum();
+        return new Plan(daysToCollect(inScope, cuts), vanished(survey, isInScope), outside, usage);
+    }
+
+    private Set<LocalDate> changedSinceLastSurvey(List<SurveyedDay> survey) {
+        Map<LocalDate, String> known = new HashMap<>();
+        jdbc.sql("SELECT usage_day, survey_hash FROM surveyed_day")
+                .query(row -> {
+                    known.put(row.getObject(1, LocalDate.class), row.getString(2));
+                });
+        Set<LocalDate> changed = new TreeSet<>();
+        for (SurveyedDay day : survey) {
+            if (!day.content().equals(known.remove(day.usageDay()))) {
+                changed.add(day.usageDay());
+            }
+        }
+        changed.addAll(known.keySet());
+        return changed;
+    }
+
+    private void storeSurvey(List<SurveyedDay> survey) {
+        jdbc.sql("DELETE FROM surveyed_day").update();
+        for (SurveyedDay day : survey) {
+            jdbc.sql("INSERT INTO surveyed_day (usage_day, row_count, survey_hash) VALUES (?, ?, ?)")
+                    .params(day.usageDay(), day.rows(), day.content())
+                    .update();
+        }
+    }
+
+    private List<PlannedDay> daysToCollect(List<SurveyedDay> inScope, Cuts cuts) {
+        Map<LocalDate, String> collected = new HashMap<>();
+        jdbc.sql("SELECT usage_day, fingerprint FROM source_day").query(row -> {
+            collected.put(row.getObject(1, LocalDate.class), row.getString(2));
+        });
+        Map<LocalDate, String> repeatsByDay = repeats.hashByDay();
+        List<PlannedDay> days = new ArrayList<>();
+        for (SurveyedDay day : inScope) {
+            String fingerprint =
+                    Sha256.ofFields(List.of(day.content(), cuts.hash(), repeatsByDay.getOrDefault(day.usageDay(), "")));
+            String old = collected.get(day.usageDay());
+            if (!fingerprint.equals(old)) {
+                days.add(new PlannedDay(day.usageDay(), fingerprint, old == null ? "new" : "changed"));
+            }
+        }
+        return days;
+    }
+
+    private List<LocalDate> vanished(List<SurveyedDay> survey, Predicate<LocalDate> isInScope) {
+        Set<LocalDate> there = new HashSet<>();
+        survey.forEach(day -> there.add(day.usageDay()));
+        return jdbc.sql("SELECT usage_day FROM source_day WHERE rows_read > 0 ORDER BY usage_day")
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .filter(day -> !there.contains(day) && isInScope.test(day))
+                .toList();
+    }
+}

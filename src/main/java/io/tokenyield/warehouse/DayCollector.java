@@ -1,0 +1,208 @@
+package io.tokenyield.warehouse;
+
+import io.tokenyield.model.ContractBroken;
+import io.tokenyield.sql.FastInsert;
+import io.tokenyield.sql.SqlFile;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Brings one UTC usage day into the mart: the roll-up statement runs where the usage is, its small result replaces what
+ * the mart had of that day. Runs in the caller's transaction, so a day is there whole or as it was before.
+ */
+public final class DayCollector {
+    private final DataSource mart;
+    private final JdbcClient jdbc;
+    private final LocalUsage usage;
+    private final Cuts cuts;
+    private final QuarantineLimit limit;
+
+    /** How many rejected rows a day may have before the day's source counts as broken. */
+    public record QuarantineLimit(long rows, double share) {
+        public static final QuarantineLimit DEFAULT = new QuarantineLimit(1_000, 0.05);
+
+        boolean isPassed(long rejected, long read) {
+            return rejected > rows && rejected > share * read;
+        }
+    }
+
+    public DayCollector(DataSource mart, LocalUsage usage, Cuts cuts, QuarantineLimit limit) {
+        this.mart = mart;
+        this.jdbc = JdbcClient.create(mart);
+        this.usage = usage;
+        this.cuts = cuts;
+        this.limit = limit;
+    }
+
+    /** @throws ContractBroken when more rows break the rules than the limit allows */
+    public DayCounts collect(PlannedDay day, String runId) {
+        usage.openDay(day.usageDay());
+        loadCountedElsewhere(day.usageDay());
+        deleteDay(day.usageDay());
+        long quarantined = insertQuarantine(day.usageDay());
+        long counted = insertRollup(day.usageDay());
+        jdbc.sql(SqlFile.text("warehouse/mart/insert_usage_daily.sql"))
+                .param("usageDay", day.usageDay())
+                .update();
+        DayCounts counts = counts(counted);
+        if (counts.rowsQuarantined() != quarantined) {
+            throw new IllegalStateException("quarantine of " + day.usageDay() + " holds " + quarantined + " rows, the day has "
+                    + counts.rowsQuarantined());
+        }
+        if (limit.isPassed(quarantined, counts.rowsRead())) {
+            throw new ContractBroken("table usage_event: " + quarantined + " of " + counts.rowsRead() + " rows of "
+                    + day.usageDay() + " break the rules, more than a source in order has; see"
+                    + " `tokenyield check`, mend the export, then run the same command again");
+        }
+        insertSourceDay(day, counts, runId);
+        return counts;
+    }
+
+    private void loadCountedElsewhere(LocalDate usageDay) {
+        usage.duckDb().run("CREATE OR REPLACE TEMP TABLE counted_elsewhere (tool VARCHAR, request_key VARCHAR)");
+        try (var appender = usage.duckDb().connection().createAppender("temp", "main", "counted_elsewhere")) {
+            jdbc.sql("SELECT tool, request_key FROM usage_repeat WHERE usage_day = :usageDay")
+                    .param("usageDay", usageDay)
+                    .query((ResultSet row) -> {
+                        appender.beginRow();
+                        appender.append(row.getString(1));
+                        appender.append(row.getString(2));
+                        appender.endRow();
+                    });
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot hand the repeated requests of " + usageDay + " to DuckDB", e);
+        }
+    }
+
+    private void deleteDay(LocalDate usageDay) {
+        for (String table : List.of("usage_rollup", "usage_daily", "source_day")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE usage_day = :usageDay")
+                    .param("usageDay", usageDay)
+                    .update();
+        }
+        jdbc.sql("DELETE FROM quarantine WHERE source_table = 'usage_event' AND source_day = :usageDay")
+                .param("usageDay", usageDay)
+                .update();
+    }
+
+    private record Rejected(String key, String column, String value, String rule, long rows) {}
+
+    private long insertQuarantine(LocalDate usageDay) {
+        List<Rejected> rejected = usage.duckDb()
+                .query(
+                        SqlFile.text("warehouse/duckdb/day_quarantine.sql"),
+                        row -> new Rejected(
+                                row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)));
+        List<String> columns = List.of(
+                "source_table", "source_day", "line_no", "row_key", "column_name", "bad_value", "rule_name", "row_count");
+        LineNumber line = new LineNumber();
+        new FastInsert(mart, "quarantine", columns).insert(rejected, (insert, row) -> {
+            insert.setString(1, "usage_event");
+            insert.setDate(2, Date.valueOf(usageDay));
+            insert.setInt(3, line.next());
+            insert.setString(4, row.key());
+            insert.setString(5, row.column());
+            insert.setString(6, row.value());
+            insert.setString(7, row.rule());
+            insert.setLong(8, row.rows());
+        });
+        return rejected.stream().mapToLong(Rejected::rows).sum();
+    }
+
+    private long insertRollup(LocalDate usageDay) {
+        if (usageDay.equals(SurveyedDay.UNDATED)) {
+            return 0;
+        }
+        String rollup = SqlFile.text(
+                "warehouse/usage_rollup.sql",
+                Map.of("accounting_day", cuts.accountingDay(usageDay), "context_over", cuts.contextOver()));
+        try (Statement statement = usage.duckDb().connection().createStatement();
+                ResultSet rows = statement.executeQuery(rollup)) {
+            LineNumber line = new LineNumber();
+            long[] requests = new long[1];
+            new FastInsert(mart, "usage_rollup", RollupRow.COLUMNS)
+                    .insert(new RollupRows(rows), (PreparedStatement insert, RollupRow row) -> {
+                        row.bind(insert, usageDay, line.next());
+                        requests[0] += row.requests();
+                    });
+            return requests[0];
+        } catch (SQLException e) {
+            throw LocalDuckDb.failed(rollup, e);
+        }
+    }
+
+    private DayCounts counts(long counted) {
+        return usage.duckDb()
+                .query(
+                        SqlFile.text("warehouse/duckdb/day_totals.sql"),
+                        row -> new DayCounts(
+                                row.getLong(1),
+                                counted,
+                                row.getLong(1) - counted - row.getLong(2),
+                                row.getLong(2),
+                                row.getObject(3, LocalDateTime.class)))
+                .get(0);
+    }
+
+    private void insertSourceDay(PlannedDay day, DayCounts counts, String runId) {
+        jdbc.sql(SqlFile.text("warehouse/mart/insert_source_day.sql"))
+                .param("usageDay", day.usageDay())
+                .param("fingerprint", day.fingerprint())
+                .param("rowsRead", counts.rowsRead())
+                .param("rowsCounted", counts.rowsCounted())
+                .param("rowsDuplicate", counts.rowsDuplicate())
+                .param("rowsQuarantined", counts.rowsQuarantined())
+                .param("newestIngestedAt", counts.newestIngestedAt())
+                .param("runId", runId)
+                .update();
+    }
+
+    private static final class LineNumber {
+        private int last;
+
+        int next() {
+            return ++last;
+        }
+    }
+
+    /** A result set as an iterator, so that the rows stream into the mart. */
+    private static final class RollupRows implements Iterator<RollupRow> {
+        private final ResultSet rows;
+        private boolean hasNext;
+
+        RollupRows(ResultSet rows) throws SQLException {
+            this.rows = rows;
+            this.hasNext = rows.next();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return hasNext;
+        }
+
+        @Override
+        public RollupRow next() {
+            if (!hasNext) {
+                throw new NoSuchElementException();
+            }
+            try {
+                RollupRow row = RollupRow.read(rows);
+                hasNext = rows.next();
+                return row;
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot read the roll-up", e);
+            }
+        }
+    }
+}

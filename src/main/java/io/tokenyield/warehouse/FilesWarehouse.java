@@ -1,0 +1,188 @@
+package io.tokenyield.warehouse;
+
+import io.tokenyield.model.ContractBroken;
+import io.tokenyield.model.Sha256;
+import io.tokenyield.sql.SqlFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSetMetaData;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.UncategorizedSQLException;
+
+/**
+ * A folder of exported files, one a table: {@code <table>.csv}, {@code .csv.gz} or {@code .parquet}. Text files are read
+ * once a run into DuckDB; Parquet is asked where it lies, each day only where the day is.
+ */
+final class FilesWarehouse implements Warehouse {
+    private static final String TYPED = "usage_event_typed";
+
+    private final Path folder;
+    private final LocalDuckDb duckDb;
+    private final Map<String, SourceFile> files;
+    private final Map<String, Map<String, String>> typesByTable = new HashMap<>();
+    private boolean usageIsReady;
+
+    FilesWarehouse(Path folder, LocalDuckDb duckDb) {
+        if (!Files.isDirectory(folder)) {
+            throw new ContractBroken("the warehouse folder " + folder + " does not exist; set TOKENYIELD_WAREHOUSE_FILES"
+                    + " to the folder that holds usage_event.csv (or .csv.gz, .parquet) and the other tables");
+        }
+        this.folder = folder;
+        this.duckDb = duckDb;
+        this.files = new TreeMap<>();
+        for (ContractTable table : ContractTable.all()) {
+            SourceFile.find(folder, table.name()).ifPresent(file -> files.put(table.name(), file));
+        }
+    }
+
+    @Override
+    public String description() {
+        return "DuckDB on the files in " + folder;
+    }
+
+    @Override
+    public List<String> columnsOf(String table) {
+        return List.copyOf(types(table).keySet());
+    }
+
+    @Override
+    public long countRows(String table) {
+        return ask(table, "SELECT COUNT(*) FROM " + file(table).relation(), row -> row.getLong(1))
+                .get(0);
+    }
+
+    @Override
+    public List<Map<String, String>> read(String table) {
+        if (!files.containsKey(table)) {
+            return List.of();
+        }
+        String columns = String.join(
+                ", ",
+                columnsOf(table).stream()
+                        .map(column -> "CAST(\"" + column + "\" AS VARCHAR) AS \"" + column + "\"")
+                        .toList());
+        return ask(table, "SELECT " + columns + " FROM " + file(table).relation(), row -> {
+            ResultSetMetaData meta = row.getMetaData();
+            Map<String, String> values = new LinkedHashMap<>();
+            for (int i = 1; i <= meta.getColumnCount(); i++) {
+                values.put(meta.getColumnName(i), row.getString(i));
+            }
+            return values;
+        });
+    }
+
+    @Override
+    public List<SurveyedDay> survey() {
+        makeUsageReady();
+        String survey = SqlFile.text("warehouse/duckdb/usage_survey.sql", Map.of("usage", TYPED));
+        return ask("usage_event", survey, row -> {
+            LocalDate day = row.getObject(1, LocalDate.class);
+            LocalDateTime newest = row.getObject(3, LocalDateTime.class);
+            return new SurveyedDay(
+                    day == null ? SurveyedDay.UNDATED : day,
+                    row.getLong(2),
+                    newest == null ? null : newest.toInstant(ZoneOffset.UTC),
+                    Sha256.ofFields(List.of(row.getLong(2), row.getString(4))));
+        });
+    }
+
+    @Override
+    public LocalUsage localUsage(Set<LocalDate> days, List<SurveyedDay> survey) {
+        makeUsageReady();
+        duckDb.run("CREATE OR REPLACE VIEW request_row AS SELECT usage_day, tool, request_key, output_tokens, ingested_at,"
+                + " event_id FROM " + TYPED + " WHERE fault IS NULL");
+        return new LocalUsage(duckDb, this::dayRelation);
+    }
+
+    private String dayRelation(LocalDate usageDay) {
+        if (canAskParquetByDay() && !usageDay.equals(SurveyedDay.UNDATED)) {
+            return typed(UsageColumns.isOnDay(usageDay, types("usage_event").get("occurred_at")));
+        }
+        return LocalUsage.dayOf(TYPED, usageDay);
+    }
+
+    private boolean canAskParquetByDay() {
+        return file("usage_event").isParquet()
+                && UsageColumns.isInstant(types("usage_event").get("occurred_at"));
+    }
+
+    private void makeUsageReady() {
+        if (usageIsReady) {
+            return;
+        }
+        String kind = file("usage_event").isParquet() ? "VIEW " : "TABLE ";
+        guarded("usage_event", () -> duckDb.run("CREATE OR REPLACE " + kind + TYPED + " AS " + typed("TRUE")));
+        usageIsReady = true;
+    }
+
+    private String typed(String filter) {
+        Map<String, String> values = UsageColumns.expressions(types("usage_event"));
+        values.put("source", file("usage_event").relation());
+        values.put("filter", filter);
+        return SqlFile.text("warehouse/duckdb/usage_typed.sql", values);
+    }
+
+    @Override
+    public List<InputSource> inputs() {
+        List<InputSource> inputs = new ArrayList<>();
+        for (SourceFile file : files.values()) {
+            inputs.add(file.fingerprint());
+        }
+        return inputs;
+    }
+
+    @Override
+    public void close() {
+        duckDb.close();
+    }
+
+    private Map<String, String> types(String table) {
+        return typesByTable.computeIfAbsent(table, name -> {
+            Map<String, String> types = new LinkedHashMap<>();
+            Optional.ofNullable(files.get(name))
+                    .ifPresent(file -> ask(name, "DESCRIBE SELECT * FROM " + file.relation(), row -> {
+                        types.put(row.getString(1), row.getString(2));
+                        return null;
+                    }));
+            return types;
+        });
+    }
+
+    private SourceFile file(String table) {
+        SourceFile file = files.get(table);
+        if (file == null) {
+            throw new ContractBroken("table " + table + ": no file " + table + ".csv, .csv.gz or .parquet in " + folder
+                    + "; export it there, or point TOKENYIELD_WAREHOUSE_FILES at the folder that has it");
+        }
+        return file;
+    }
+
+    private <T> List<T> ask(String table, String sql, LocalDuckDb.RowReader<T> reader) {
+        List<List<T>> answer = new ArrayList<>();
+        guarded(table, () -> answer.add(duckDb.query(sql, reader)));
+        return answer.get(0);
+    }
+
+    /** A file that cannot be read is the data owner's business: name it, and say what to do. */
+    private void guarded(String table, Runnable work) {
+        try {
+            work.run();
+        } catch (UncategorizedSQLException e) {
+            String cause = String.valueOf(e.getSQLException().getMessage()).lines().findFirst().orElse("");
+            throw new ContractBroken(
+                    "table " + table + ": cannot read " + file(table).path() + ": " + cause
+                            + "; check that the file is whole (for .gz: gzip -t) and export it again",
+                    e);
+        }
+    }
+}

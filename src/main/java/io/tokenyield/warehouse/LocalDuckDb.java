@@ -1,0 +1,133 @@
+package io.tokenyield.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+import org.springframework.jdbc.UncategorizedSQLException;
+
+/**
+ * An in-process DuckDB in a folder of its own below the work folder, gone when closed. Its memory is bounded, because it
+ * shares the machine with the Java heap and perhaps a database server.
+ */
+public final class LocalDuckDb implements AutoCloseable {
+    private final Path folder;
+    private final DuckDBConnection connection;
+
+    /** Limits of the engine: what it may take of the machine. */
+    public record Limits(String memory, int threads) {
+        public static final Limits DEFAULT = new Limits("1GB", 2);
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private LocalDuckDb(Path folder, DuckDBConnection connection) {
+        this.folder = folder;
+        this.connection = connection;
+    }
+
+    public static LocalDuckDb open(Path workFolder, Limits limits) {
+        try {
+            Files.createDirectories(workFolder);
+            Path folder = Files.createTempDirectory(workFolder, "duckdb-");
+            Properties settings = new Properties();
+            settings.setProperty("memory_limit", limits.memory());
+            settings.setProperty("threads", Integer.toString(limits.threads()));
+            settings.setProperty("temp_directory", folder.resolve("spill").toString());
+            settings.setProperty("preserve_insertion_order", "false");
+            settings.setProperty("autoinstall_known_extensions", "false");
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("work.db"), settings);
+            LocalDuckDb duckDb = new LocalDuckDb(folder, connection.unwrap(DuckDBConnection.class));
+            duckDb.run("SET TimeZone = 'UTC'");
+            return duckDb;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use the work folder " + workFolder + ": " + e.getMessage(), e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot start DuckDB in " + workFolder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Removes what killed runs left behind. Call only while holding the lock of the mart that uses the folder. */
+    public static void removeLeftovers(Path workFolder) {
+        if (!Files.isDirectory(workFolder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(workFolder)) {
+            entries.filter(entry -> entry.getFileName().toString().startsWith("duckdb-"))
+                    .forEach(LocalDuckDb::deleteTree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public DuckDBConnection connection() {
+        return connection;
+    }
+
+    /** Runs a statement; a new one each time, because DuckDB leaves a statement closed after an error. */
+    public void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    public <T> List<T> query(String sql, RowReader<T> reader) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<T> result = new ArrayList<>();
+            while (rows.next()) {
+                result.add(reader.read(rows));
+            }
+            return result;
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    static UncategorizedSQLException failed(String sql, SQLException e) {
+        return new UncategorizedSQLException("DuckDB", sql, e);
+    }
+
+    /** A text as an SQL literal; for what cannot be bound, such as the path of a file. */
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot close DuckDB in " + folder, e);
+        } finally {
+            deleteTree(folder);
+        }
+    }
+
+    private static void deleteTree(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

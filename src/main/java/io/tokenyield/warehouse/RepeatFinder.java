@@ -1,0 +1,130 @@
+package io.tokenyield.warehouse;
+
+import io.tokenyield.model.Sha256;
+import io.tokenyield.sql.FastInsert;
+import io.tokenyield.sql.SqlFile;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.duckdb.DuckDBAppender;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Keeps {@code usage_repeat}: requests with rows on several days count on one of them (DESIGN 4.1). Only requests of
+ * changed days, and those known to lie on several days of which one changed, are looked at again.
+ */
+final class RepeatFinder {
+    /** So many rows are grouped at a time, which keeps the hash table within DuckDB's memory limit. */
+    private static final long ROWS_PER_SLICE = 8_000_000;
+
+    private final DataSource mart;
+    private final JdbcClient jdbc;
+
+    private record Repeat(LocalDate usageDay, String tool, String requestKey, LocalDate countedOn) {}
+
+    RepeatFinder(DataSource mart) {
+        this.mart = mart;
+        this.jdbc = JdbcClient.create(mart);
+    }
+
+    void update(LocalUsage usage, Set<LocalDate> changedDays, long rows) {
+        LocalDuckDb duckDb = usage.duckDb();
+        duckDb.run("CREATE OR REPLACE TEMP TABLE changed_day (usage_day DATE)");
+        append(duckDb, "changed_day", changedDays, (appender, day) -> appender.append(day));
+        duckDb.run("CREATE OR REPLACE TEMP TABLE candidate_request (tool VARCHAR, request_key VARCHAR)");
+        append(duckDb, "candidate_request", touchedBy(changedDays), (appender, repeat) -> {
+            appender.append(repeat.tool());
+            appender.append(repeat.requestKey());
+        });
+        long slices = rows / ROWS_PER_SLICE + 1;
+        for (long slice = 0; slice < slices; slice++) {
+            duckDb.run("INSERT INTO candidate_request "
+                    + SqlFile.text(
+                            "warehouse/duckdb/cross_day_candidates.sql",
+                            Map.of("slices", Long.toString(slices), "slice", Long.toString(slice))));
+        }
+        List<Repeat> found = duckDb.query(
+                SqlFile.text("warehouse/duckdb/cross_day_repeats.sql"),
+                row -> new Repeat(
+                        row.getObject(1, LocalDate.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class)));
+        forget(duckDb.query("SELECT DISTINCT tool, request_key FROM candidate_request", RepeatFinder::request));
+        new FastInsert(mart, "usage_repeat", List.of("usage_day", "tool", "request_key", "counted_on"))
+                .insert(found, (insert, repeat) -> {
+                    insert.setDate(1, Date.valueOf(repeat.usageDay()));
+                    insert.setString(2, repeat.tool());
+                    insert.setString(3, repeat.requestKey());
+                    insert.setDate(4, Date.valueOf(repeat.countedOn()));
+                });
+    }
+
+    /** For each day with requests that count elsewhere, a hash of which and where. */
+    Map<LocalDate, String> hashByDay() {
+        Map<LocalDate, List<Object>> fields = new LinkedHashMap<>();
+        jdbc.sql("SELECT usage_day, tool, request_key, counted_on FROM usage_repeat"
+                        + " ORDER BY usage_day, tool, request_key")
+                .query(row -> {
+                    List<Object> ofDay =
+                            fields.computeIfAbsent(row.getObject(1, LocalDate.class), day -> new ArrayList<>());
+                    ofDay.add(row.getString(2));
+                    ofDay.add(row.getString(3));
+                });
+        Map<LocalDate, String> hashes = new HashMap<>();
+        fields.forEach((day, values) -> hashes.put(day, Sha256.ofFields(values)));
+        return hashes;
+    }
+
+    private List<Repeat> touchedBy(Set<LocalDate> changedDays) {
+        List<Repeat> touched = new ArrayList<>();
+        jdbc.sql("SELECT usage_day, tool, request_key, counted_on FROM usage_repeat").query((ResultSet row) -> {
+            Repeat repeat = new Repeat(
+                    row.getObject(1, LocalDate.class),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getObject(4, LocalDate.class));
+            if (changedDays.contains(repeat.usageDay()) || changedDays.contains(repeat.countedOn())) {
+                touched.add(repeat);
+            }
+        });
+        return touched;
+    }
+
+    private void forget(List<Repeat> requests) {
+        for (Repeat request : requests) {
+            jdbc.sql("DELETE FROM usage_repeat WHERE tool = ? AND request_key = ?")
+                    .params(request.tool(), request.requestKey())
+                    .update();
+        }
+    }
+
+    private static Repeat request(ResultSet row) throws SQLException {
+        return new Repeat(null, row.getString(1), row.getString(2), null);
+    }
+
+    private interface Append<T> {
+        void to(DuckDBAppender appender, T value) throws SQLException;
+    }
+
+    private static <T> void append(LocalDuckDb duckDb, String table, Collection<T> values, Append<T> append) {
+        try (DuckDBAppender appender = duckDb.connection().createAppender("temp", "main", table)) {
+            for (T value : values) {
+                appender.beginRow();
+                append.to(appender, value);
+                appender.endRow();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot fill " + table + " in DuckDB", e);
+        }
+    }
+}

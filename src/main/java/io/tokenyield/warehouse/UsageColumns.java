@@ -1,0 +1,108 @@
+package io.tokenyield.warehouse;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How each column of {@code usage_event} is read, by the type that the source gives it. Text is checked before it is
+ * turned into a number or a time, because a cast would round {@code 1.7} to 2 without a word; whole-number types are
+ * taken as they are.
+ */
+final class UsageColumns {
+    private static final Set<String> WHOLE_NUMBERS =
+            Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER");
+    private static final List<String> COUNTS = List.of(
+            "input_tokens",
+            "output_tokens",
+            "cache_read_tokens",
+            "cache_write_5m_tokens",
+            "cache_write_1h_tokens",
+            "reasoning_tokens");
+    /** Compared for equality, also in MySQL, which does not tell 'x' from 'x ' there: so blanks around them go. */
+    private static final List<String> KEYS = List.of("event_id", "tool", "provider", "request_id", "service_tier");
+
+    private static final List<String> TEXTS = List.of("model", "session_id", "repository", "branch", "ticket_key");
+
+    private UsageColumns() {}
+
+    /** @param typeByColumn the columns of the source with their DuckDB types */
+    static Map<String, String> expressions(Map<String, String> typeByColumn) {
+        Map<String, String> expressions = new HashMap<>();
+        for (String column : KEYS) {
+            expressions.put(column, trimmed(column));
+        }
+        for (String column : TEXTS) {
+            expressions.put(column, text(column));
+        }
+        expressions.put("account", "lower(trim(" + text("account") + ", E' \\t\\r\\n\\u00a0'))");
+        expressions.put("accepted_text", text("accepted"));
+        for (String column : COUNTS) {
+            expressions.put(column, count(column, typeByColumn.get(column)));
+            expressions.put(column + "_text", trimmed(column));
+        }
+        expressions.put("credits", credits(typeByColumn.get("credits")));
+        expressions.put("credits_text", trimmed("credits"));
+        for (String column : List.of("occurred_at", "ingested_at")) {
+            expressions.put(column, instant(column, typeByColumn.get(column)));
+            expressions.put(column + "_text", trimmed(column));
+        }
+        return expressions;
+    }
+
+    static boolean isInstant(String type) {
+        return type.startsWith("TIMESTAMP");
+    }
+
+    /** A predicate on the source's own column in its own type, so that a Parquet file is read only where the day lies. */
+    static String isOnDay(LocalDate usageDay, String type) {
+        boolean zoned = type.equals("TIMESTAMP WITH TIME ZONE");
+        String literal = zoned ? "TIMESTAMP WITH TIME ZONE '%s 00:00:00+00'" : "TIMESTAMP '%s 00:00:00'";
+        return "\"occurred_at\" >= " + literal.formatted(usageDay) + " AND \"occurred_at\" < "
+                + literal.formatted(usageDay.plusDays(1));
+    }
+
+    private static String text(String column) {
+        return "COALESCE(CAST(\"" + column + "\" AS VARCHAR), '')";
+    }
+
+    private static String trimmed(String column) {
+        return "trim(" + text(column) + ")";
+    }
+
+    private static String count(String column, String type) {
+        if (WHOLE_NUMBERS.contains(type)) {
+            return "CAST(\"" + column + "\" AS BIGINT)";
+        }
+        String text = trimmed(column);
+        return "CASE WHEN regexp_full_match(" + text + ", '[+-]?[0-9]{1,18}(\\.0+)?')"
+                + " THEN TRY_CAST(split_part(" + text + ", '.', 1) AS BIGINT) END";
+    }
+
+    /** Credits have at most 8 decimals; more, as float noise has them, are rounded half up at the eighth. */
+    private static String credits(String type) {
+        if (WHOLE_NUMBERS.contains(type) || type.startsWith("DECIMAL")) {
+            return "TRY_CAST(\"credits\" AS DECIMAL(24, 8))";
+        }
+        String text = trimmed("credits");
+        return "CASE WHEN regexp_full_match(" + text + ", '[+-]?([0-9]{1,12}(\\.[0-9]*)?|\\.[0-9]+)')"
+                + " THEN TRY_CAST(" + text + " AS DECIMAL(24, 8)) END";
+    }
+
+    /** As a timestamp in UTC; text without an offset is UTC. Years outside 2000 to 2099 are slips of units. */
+    private static String instant(String column, String type) {
+        String read;
+        if (type.startsWith("TIMESTAMP") && !type.equals("TIMESTAMP WITH TIME ZONE")) {
+            read = "CAST(\"" + column + "\" AS TIMESTAMP)";
+        } else {
+            String zoned = type.equals("TIMESTAMP WITH TIME ZONE")
+                    ? "\"" + column + "\""
+                    : "TRY_CAST(" + trimmed(column) + " AS TIMESTAMP WITH TIME ZONE)";
+            read = "(" + zoned + " AT TIME ZONE 'UTC')";
+        }
+        return "CASE WHEN " + read + " >= TIMESTAMP '2000-01-01 00:00:00' AND " + read
+                + " < TIMESTAMP '2100-01-01 00:00:00' THEN " + read + " END";
+    }
+}

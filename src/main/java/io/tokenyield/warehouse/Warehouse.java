@@ -1,0 +1,39 @@
+package io.tokenyield.warehouse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.time.LocalDate;
+
+/**
+ * The company's warehouse, read only. One engine an implementation; all give the same rows for the same content.
+ * Every method throws {@link io.tokenyield.model.ContractBroken} when the source can be reached but not read as agreed.
+ */
+public interface Warehouse extends AutoCloseable {
+
+    /** What people call this source: engine and place, never a password. */
+    String description();
+
+    /** The columns of a table in the source's order; empty when there is no such table. */
+    List<String> columnsOf(String table);
+
+    long countRows(String table);
+
+    /**
+     * A small table whole, as text: one map of column to value a row, null where the source has none. In no order that
+     * means anything.
+     */
+    List<Map<String, String>> read(String table);
+
+    /** The usage days that the source holds, rising, rows without a readable time first. */
+    List<SurveyedDay> survey();
+
+    /** Makes usage ready to be asked day by day: at least the given days whole, and the request keys of all days. */
+    LocalUsage localUsage(Set<LocalDate> days, List<SurveyedDay> survey);
+
+    /** What was read, for the run report: files with size and hash, or tables. */
+    List<InputSource> inputs();
+
+    @Override
+    void close();
+}
