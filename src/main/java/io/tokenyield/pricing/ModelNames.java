@@ -1,5 +1,6 @@
 package io.tokenyield.pricing;
 
+import io.tokenyield.reference.ModelAlias;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,12 +10,9 @@ import java.util.regex.Pattern;
 public final class ModelNames {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    private final Map<Name, String> modelByAlias;
+    private final Map<ModelAlias, String> modelByAlias;
 
-    /** A model as one provider's tools write it. */
-    public record Name(String provider, String text) {}
-
-    public ModelNames(Map<Name, String> modelByAlias) {
+    public ModelNames(Map<ModelAlias, String> modelByAlias) {
         this.modelByAlias = new HashMap<>(modelByAlias);
     }
 
@@ -23,12 +21,12 @@ public final class ModelNames {
      * {@code .} to {@code -}, and the alias table once more for what that gives.
      */
     public String canonical(String provider, String written) {
-        String exact = modelByAlias.get(new Name(provider, written));
+        String exact = modelByAlias.get(new ModelAlias(provider, written));
         if (exact != null) {
             return exact;
         }
         String plain = plain(provider, written);
-        return modelByAlias.getOrDefault(new Name(provider, plain), plain);
+        return modelByAlias.getOrDefault(new ModelAlias(provider, plain), plain);
     }
 
     private static String plain(String provider, String written) {

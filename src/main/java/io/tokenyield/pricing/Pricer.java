@@ -1,5 +1,7 @@
 package io.tokenyield.pricing;
 
+import io.tokenyield.reference.Rate;
+import io.tokenyield.reference.TokenPrices;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,11 +65,11 @@ public final class Pricer {
             if (tokens == 0) {
                 continue;
             }
-            if (prices.of(kind) == null) {
+            if (kind.priceIn(prices) == null) {
                 String problem = rate.get().rateId() + " has no price for " + kind.priceClass();
                 return unpriced(group, modelId, tier, problem);
             }
-            BigDecimal unitPrice = prices.of(kind).movePointLeft(6).multiply(multiplier);
+            BigDecimal unitPrice = kind.priceIn(prices).movePointLeft(6).multiply(multiplier);
             String priceClass = kind.priceClass() + (isLong ? ".long" : "") + tier.suffix();
             lines.add(new PricedGroup.Line(
                     priceClass,

@@ -1,13 +1,14 @@
 package io.tokenyield.pricing;
 
+import io.tokenyield.reference.Rate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** All rates that are known, found by provider, model and UTC day. */
 public final class RateCard {
@@ -18,7 +19,7 @@ public final class RateCard {
         for (Rate rate : rates) {
             List<Rate> ofModel = ratesByProviderAndModel
                     .computeIfAbsent(rate.provider(), provider -> new TreeMap<>())
-                    .computeIfAbsent(rate.modelId(), model -> new ArrayList<>());
+                    .computeIfAbsent(rate.modelId().toLowerCase(Locale.ROOT), model -> new ArrayList<>());
             for (Rate other : ofModel) {
                 if (rate.overlaps(other)) {
                     throw new IllegalArgumentException("rates overlap: " + other.rateId() + " and " + rate.rateId());
@@ -49,19 +50,10 @@ public final class RateCard {
                 .toList();
     }
 
-    /** Every long-context boundary of the card, rising. Requests are grouped by the largest one they exceed. */
-    public static List<Long> boundaries(Collection<Rate> rates) {
-        TreeSet<Long> boundaries = new TreeSet<>();
-        for (Rate rate : rates) {
-            if (rate.longContextOver() != null) {
-                boundaries.add(rate.longContextOver());
-            }
-        }
-        return List.copyOf(boundaries);
-    }
-
     private List<Rate> rates(String provider, String modelId) {
-        return ratesByProviderAndModel.getOrDefault(provider, Map.of()).getOrDefault(modelId, List.of());
+        return ratesByProviderAndModel
+                .getOrDefault(provider, Map.of())
+                .getOrDefault(modelId.toLowerCase(Locale.ROOT), List.of());
     }
 
     private static List<Rate> creditsOn(List<Rate> rates, LocalDate utcDay) {

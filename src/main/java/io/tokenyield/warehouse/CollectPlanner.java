@@ -49,7 +49,8 @@ public final class CollectPlanner {
                 .collect(Collectors.toCollection(TreeSet::new));
         LocalUsage usage = warehouse.localUsage(toStage, survey);
         if (!changed.isEmpty()) {
-            repeats.update(usage, changed, survey.stream().mapToLong(SurveyedDay::rows).sum());
+            repeats.update(
+                    usage, changed, survey.stream().mapToLong(SurveyedDay::rows).sum());
         }
         storeSurvey(survey);
         long outside = survey.stream().mapToLong(SurveyedDay::rows).sum()
@@ -59,10 +60,9 @@ public final class CollectPlanner {
 
     private Set<LocalDate> changedSinceLastSurvey(List<SurveyedDay> survey) {
         Map<LocalDate, String> known = new HashMap<>();
-        jdbc.sql("SELECT usage_day, survey_hash FROM surveyed_day")
-                .query(row -> {
-                    known.put(row.getObject(1, LocalDate.class), row.getString(2));
-                });
+        jdbc.sql("SELECT usage_day, survey_hash FROM surveyed_day").query(row -> {
+            known.put(row.getObject(1, LocalDate.class), row.getString(2));
+        });
         Set<LocalDate> changed = new TreeSet<>();
         for (SurveyedDay day : survey) {
             if (!day.content().equals(known.remove(day.usageDay()))) {
@@ -103,7 +103,8 @@ public final class CollectPlanner {
     private List<LocalDate> vanished(List<SurveyedDay> survey, Predicate<LocalDate> isInScope) {
         Set<LocalDate> there = new HashSet<>();
         survey.forEach(day -> there.add(day.usageDay()));
-        return jdbc.sql("SELECT usage_day FROM source_day WHERE rows_read > 0 ORDER BY usage_day")
+        return jdbc
+                .sql("SELECT usage_day FROM source_day WHERE rows_read > 0 ORDER BY usage_day")
                 .query(LocalDate.class)
                 .list()
                 .stream()

@@ -44,7 +44,10 @@ public record Cuts(AccountingZone zone, List<Long> boundaries) {
     String contextOver() {
         StringBuilder sql = new StringBuilder();
         for (int i = boundaries.size() - 1; i >= 0; i--) {
-            sql.append(" WHEN total_input > ").append(boundaries.get(i)).append(" THEN ").append(boundaries.get(i));
+            sql.append(" WHEN total_input > ")
+                    .append(boundaries.get(i))
+                    .append(" THEN ")
+                    .append(boundaries.get(i));
         }
         return sql.isEmpty() ? "0" : "CASE" + sql + " ELSE 0 END";
     }

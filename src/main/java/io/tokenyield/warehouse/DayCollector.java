@@ -57,8 +57,8 @@ public final class DayCollector {
                 .update();
         DayCounts counts = counts(counted);
         if (counts.rowsQuarantined() != quarantined) {
-            throw new IllegalStateException("quarantine of " + day.usageDay() + " holds " + quarantined + " rows, the day has "
-                    + counts.rowsQuarantined());
+            throw new IllegalStateException("quarantine of " + day.usageDay() + " holds " + quarantined
+                    + " rows, the day has " + counts.rowsQuarantined());
         }
         if (limit.isPassed(quarantined, counts.rowsRead())) {
             throw new ContractBroken("table usage_event: " + quarantined + " of " + counts.rowsRead() + " rows of "
@@ -103,9 +103,20 @@ public final class DayCollector {
                 .query(
                         SqlFile.text("warehouse/duckdb/day_quarantine.sql"),
                         row -> new Rejected(
-                                row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5)));
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getLong(5)));
         List<String> columns = List.of(
-                "source_table", "source_day", "line_no", "row_key", "column_name", "bad_value", "rule_name", "row_count");
+                "source_table",
+                "source_day",
+                "line_no",
+                "row_key",
+                "column_name",
+                "bad_value",
+                "rule_name",
+                "row_count");
         LineNumber line = new LineNumber();
         new FastInsert(mart, "quarantine", columns).insert(rejected, (insert, row) -> {
             insert.setString(1, "usage_event");

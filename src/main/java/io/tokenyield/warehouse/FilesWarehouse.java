@@ -34,8 +34,9 @@ final class FilesWarehouse implements Warehouse {
 
     FilesWarehouse(Path folder, LocalDuckDb duckDb) {
         if (!Files.isDirectory(folder)) {
-            throw new ContractBroken("the warehouse folder " + folder + " does not exist; set TOKENYIELD_WAREHOUSE_FILES"
-                    + " to the folder that holds usage_event.csv (or .csv.gz, .parquet) and the other tables");
+            throw new ContractBroken(
+                    "the warehouse folder " + folder + " does not exist; set TOKENYIELD_WAREHOUSE_FILES"
+                            + " to the folder that holds usage_event.csv (or .csv.gz, .parquet) and the other tables");
         }
         this.folder = folder;
         this.duckDb = duckDb;
@@ -99,8 +100,9 @@ final class FilesWarehouse implements Warehouse {
     @Override
     public LocalUsage localUsage(Set<LocalDate> days, List<SurveyedDay> survey) {
         makeUsageReady();
-        duckDb.run("CREATE OR REPLACE VIEW request_row AS SELECT usage_day, tool, request_key, output_tokens, ingested_at,"
-                + " event_id FROM " + TYPED + " WHERE fault IS NULL");
+        duckDb.run(
+                "CREATE OR REPLACE VIEW request_row AS SELECT usage_day, tool, request_key, output_tokens, ingested_at,"
+                        + " event_id FROM " + TYPED + " WHERE fault IS NULL");
         return new LocalUsage(duckDb, this::dayRelation);
     }
 
@@ -178,7 +180,10 @@ final class FilesWarehouse implements Warehouse {
         try {
             work.run();
         } catch (UncategorizedSQLException e) {
-            String cause = String.valueOf(e.getSQLException().getMessage()).lines().findFirst().orElse("");
+            String cause = String.valueOf(e.getSQLException().getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             throw new ContractBroken(
                     "table " + table + ": cannot read " + file(table).path() + ": " + cause
                             + "; check that the file is whole (for .gz: gzip -t) and export it again",

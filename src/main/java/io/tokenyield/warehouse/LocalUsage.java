@@ -33,9 +33,8 @@ public final class LocalUsage {
 
     /** A day of a relation that has a column usage_day, null for rows without a readable time. */
     static String dayOf(String relation, LocalDate usageDay) {
-        String condition = usageDay.equals(SurveyedDay.UNDATED)
-                ? "usage_day IS NULL"
-                : "usage_day = DATE '" + usageDay + "'";
+        String condition =
+                usageDay.equals(SurveyedDay.UNDATED) ? "usage_day IS NULL" : "usage_day = DATE '" + usageDay + "'";
         return "SELECT * FROM " + relation + " WHERE " + condition;
     }
 }

@@ -113,7 +113,8 @@ final class MySqlWarehouse implements Warehouse {
         String columns = String.join(", ", ContractTable.named("usage_event").columns());
         String condition = usageDay.equals(SurveyedDay.UNDATED)
                 ? "occurred_at IS NULL"
-                : "occurred_at >= '" + usageDay + " 00:00:00' AND occurred_at < '" + usageDay.plusDays(1) + " 00:00:00'";
+                : "occurred_at >= '" + usageDay + " 00:00:00' AND occurred_at < '" + usageDay.plusDays(1)
+                        + " 00:00:00'";
         String sql = "SELECT " + columns + " FROM usage_event WHERE " + condition;
         Connection connection = null;
         try {

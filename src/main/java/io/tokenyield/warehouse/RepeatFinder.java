@@ -87,16 +87,17 @@ final class RepeatFinder {
 
     private List<Repeat> touchedBy(Set<LocalDate> changedDays) {
         List<Repeat> touched = new ArrayList<>();
-        jdbc.sql("SELECT usage_day, tool, request_key, counted_on FROM usage_repeat").query((ResultSet row) -> {
-            Repeat repeat = new Repeat(
-                    row.getObject(1, LocalDate.class),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getObject(4, LocalDate.class));
-            if (changedDays.contains(repeat.usageDay()) || changedDays.contains(repeat.countedOn())) {
-                touched.add(repeat);
-            }
-        });
+        jdbc.sql("SELECT usage_day, tool, request_key, counted_on FROM usage_repeat")
+                .query((ResultSet row) -> {
+                    Repeat repeat = new Repeat(
+                            row.getObject(1, LocalDate.class),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getObject(4, LocalDate.class));
+                    if (changedDays.contains(repeat.usageDay()) || changedDays.contains(repeat.countedOn())) {
+                        touched.add(repeat);
+                    }
+                });
         return touched;
     }
 

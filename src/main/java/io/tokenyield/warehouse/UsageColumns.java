@@ -77,8 +77,8 @@ final class UsageColumns {
             return "CAST(\"" + column + "\" AS BIGINT)";
         }
         String text = trimmed(column);
-        return "CASE WHEN regexp_full_match(" + text + ", '[+-]?[0-9]{1,18}(\\.0+)?')"
-                + " THEN TRY_CAST(split_part(" + text + ", '.', 1) AS BIGINT) END";
+        return "CASE WHEN regexp_full_match(" + text + ", '[+-]?[0-9]{1,18}(\\.0+)?')" + " THEN TRY_CAST(split_part("
+                + text + ", '.', 1) AS BIGINT) END";
     }
 
     /** Credits have at most 8 decimals; more, as float noise has them, are rounded half up at the eighth. */

@@ -1,9 +1,9 @@
 package io.tokenyield.warehouse;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.time.LocalDate;
 
 /**
  * The company's warehouse, read only. One engine an implementation; all give the same rows for the same content.

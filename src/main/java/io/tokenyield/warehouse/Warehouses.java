@@ -61,8 +61,10 @@ public final class Warehouses {
         try {
             pool = new HikariDataSource(config);
         } catch (RuntimeException e) {
-            throw new ContractBroken("cannot open the warehouse " + description + " as user '" + location.user() + "': "
-                    + rootMessage(e) + "; check TOKENYIELD_WAREHOUSE_URL, _USER and _PASSWORD", e);
+            throw new ContractBroken(
+                    "cannot open the warehouse " + description + " as user '" + location.user() + "': " + rootMessage(e)
+                            + "; check TOKENYIELD_WAREHOUSE_URL, _USER and _PASSWORD",
+                    e);
         }
         LocalDuckDb duckDb = LocalDuckDb.open(location.workFolder(), location.limits());
         String id = Sha256.of(description).substring(0, 12);

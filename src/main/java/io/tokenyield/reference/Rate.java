@@ -1,4 +1,4 @@
-package io.tokenyield.pricing;
+package io.tokenyield.reference;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,0 +1,20 @@
+package io.tokenyield.model;
+
+import java.io.Serial;
+
+/**
+ * The command or its settings are wrong: running it again cannot help (exit 64). The message says which setting and what
+ * to write instead.
+ */
+public final class WrongUsage extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public WrongUsage(String message) {
+        super(message);
+    }
+
+    public WrongUsage(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

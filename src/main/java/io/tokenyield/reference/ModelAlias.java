@@ -1,0 +1,4 @@
+package io.tokenyield.reference;
+
+/** A model as one provider's tools write it. */
+public record ModelAlias(String provider, String text) {}

@@ -1,0 +1,103 @@
+package io.tokenyield.reference;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reference data as known now, from the mart. */
+public final class ReferenceStore {
+    private final JdbcClient jdbc;
+
+    public ReferenceStore(DataSource mart) {
+        this.jdbc = JdbcClient.create(mart);
+    }
+
+    public List<Rate> rates() {
+        return jdbc.sql("SELECT * FROM ref_rate WHERE known_to IS NULL ORDER BY rate_id")
+                .query((row, number) -> rate(row))
+                .list();
+    }
+
+    /** Other names of models: provider and alias to the model's name on the card. */
+    public Map<ModelAlias, String> modelAliases() {
+        Map<ModelAlias, String> aliases = new HashMap<>();
+        jdbc.sql("SELECT provider, alias, model_id FROM ref_model_alias WHERE known_to IS NULL")
+                .query(row -> {
+                    aliases.put(new ModelAlias(row.getString(1), row.getString(2)), row.getString(3));
+                });
+        return aliases;
+    }
+
+    public Directory directory() {
+        Directory directory = new Directory();
+        jdbc.sql("SELECT system_name, account, person_id FROM ref_identity WHERE known_to IS NULL")
+                .query(row -> {
+                    directory.addIdentity(row.getString(1), row.getString(2), row.getString(3));
+                });
+        jdbc.sql("SELECT person_id, valid_from, valid_to, team, cost_centre FROM ref_person WHERE known_to IS NULL")
+                .query(row -> {
+                    directory.addPerson(new Directory.PersonRow(
+                            row.getString(1),
+                            row.getObject(2, LocalDate.class),
+                            row.getObject(3, LocalDate.class),
+                            row.getString(4),
+                            row.getString(5)));
+                });
+        return directory;
+    }
+
+    /** Every long-context boundary of the card, rising. Requests are grouped by the largest one they exceed. */
+    public List<Long> longContextBoundaries() {
+        TreeSet<Long> boundaries = new TreeSet<>();
+        rates().stream()
+                .filter(rate -> rate.longContextOver() != null)
+                .forEach(rate -> boundaries.add(rate.longContextOver()));
+        return List.copyOf(boundaries);
+    }
+
+    private static Rate rate(ResultSet row) throws SQLException {
+        long over = row.getLong("long_context_over");
+        Long longContextOver = row.wasNull() ? null : over;
+        Map<String, BigDecimal> multipliers = new HashMap<>();
+        for (String tier : List.of("batch", "flex", "priority")) {
+            BigDecimal multiplier = plain(row.getBigDecimal(tier + "_multiplier"));
+            if (multiplier != null) {
+                multipliers.put(tier, multiplier);
+            }
+        }
+        return new Rate(
+                row.getString("rate_id"),
+                row.getString("provider"),
+                row.getString("model_id"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("currency"),
+                row.getString("unit"),
+                prices(row, ""),
+                longContextOver,
+                prices(row, "long_"),
+                multipliers,
+                plain(row.getBigDecimal("credit_price")));
+    }
+
+    private static TokenPrices prices(ResultSet row, String prefix) throws SQLException {
+        return new TokenPrices(
+                plain(row.getBigDecimal(prefix + "input_price")),
+                plain(row.getBigDecimal(prefix + "output_price")),
+                plain(row.getBigDecimal(prefix + "cache_read_price")),
+                plain(row.getBigDecimal(prefix + "cache_write_5m_price")),
+                plain(row.getBigDecimal(prefix + "cache_write_1h_price")));
+    }
+
+    /** Without the zeros that the column's scale adds, so that products stay within the ledger's decimals. */
+    private static BigDecimal plain(BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros();
+    }
+}

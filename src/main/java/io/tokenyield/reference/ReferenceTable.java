@@ -1,0 +1,72 @@
+package io.tokenyield.reference;
+
+import java.util.List;
+
+/**
+ * A table of the mart that mirrors one of the warehouse on two time axes.
+ *
+ * @param source name in the warehouse
+ * @param name name in the mart
+ * @param keyColumns columns of the mart that tell rows of one knowledge time apart
+ * @param columns all columns but known_from and known_to, in the order of a row's values
+ */
+record ReferenceTable(String source, String name, List<String> keyColumns, List<String> columns) {
+    static final ReferenceTable PERSON = new ReferenceTable(
+            "person",
+            "ref_person",
+            List.of("person_id", "valid_from"),
+            List.of(
+                    "person_id",
+                    "valid_from",
+                    "valid_to",
+                    "display_name",
+                    "email",
+                    "team",
+                    "cost_centre",
+                    "manager_id"));
+    static final ReferenceTable IDENTITY = new ReferenceTable(
+            "identity",
+            "ref_identity",
+            List.of("system_name", "account", "person_id"),
+            List.of("system_name", "account", "person_id"));
+    static final ReferenceTable MODEL_ALIAS = new ReferenceTable(
+            "model_alias", "ref_model_alias", List.of("provider", "alias"), List.of("provider", "alias", "model_id"));
+    static final ReferenceTable RATE = new ReferenceTable(
+            "rate",
+            "ref_rate",
+            List.of("rate_id"),
+            List.of(
+                    "rate_id",
+                    "provider",
+                    "model_id",
+                    "valid_from",
+                    "valid_to",
+                    "currency",
+                    "unit",
+                    "input_price",
+                    "output_price",
+                    "cache_read_price",
+                    "cache_write_5m_price",
+                    "cache_write_1h_price",
+                    "long_context_over",
+                    "long_input_price",
+                    "long_output_price",
+                    "long_cache_read_price",
+                    "long_cache_write_5m_price",
+                    "long_cache_write_1h_price",
+                    "batch_multiplier",
+                    "flex_multiplier",
+                    "priority_multiplier",
+                    "credit_price",
+                    "source"));
+    static final ReferenceTable SEAT = new ReferenceTable(
+            "seat",
+            "ref_seat",
+            List.of("tool", "person_id", "plan", "valid_from"),
+            List.of("tool", "person_id", "plan", "valid_from", "valid_to", "monthly_fee", "currency"));
+    static final ReferenceTable INVOICE = new ReferenceTable(
+            "invoice",
+            "ref_invoice",
+            List.of("provider", "period", "currency", "line_description", "line_no"),
+            List.of("provider", "period", "currency", "line_description", "line_no", "amount"));
+}
