@@ -8,7 +8,8 @@ CREATE TABLE job_run (
     to_date       DATE          NOT NULL COMMENT 'last usage day asked for',
     attempt       INT           NOT NULL COMMENT '1 for the first run of these dates, then 2, 3 ...',
     status        VARCHAR(16)   NOT NULL COMMENT 'RUNNING, COMPLETED, FAILED, STOPPED',
-    started_at    DATETIME(6)   NOT NULL COMMENT 'UTC',
+    started_at    DATETIME(6)   NOT NULL COMMENT 'UTC; later than that of every earlier run, whatever the clock says: what the run learns is known since then',
+    settled       BOOLEAN       NOT NULL COMMENT 'everything known at started_at is booked, summed and published',
     finished_at   DATETIME(6)   NULL     COMMENT 'UTC',
     code_version  VARCHAR(64)   NOT NULL COMMENT 'version of TokenYield that ran',
     PRIMARY KEY (run_id)

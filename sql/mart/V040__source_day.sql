@@ -10,6 +10,7 @@ CREATE TABLE source_day (
     rows_quarantined   BIGINT        NOT NULL,
     newest_ingested_at DATETIME(6)   NULL     COMMENT 'UTC',
     collected_by_run   VARCHAR(64)   NOT NULL,
+    settled_by_run     VARCHAR(64)   NULL     COMMENT 'the run that booked, summed and published the day as collected; null: still to do',
     PRIMARY KEY (usage_day),
     CONSTRAINT source_day_rows CHECK (rows_read = rows_counted + rows_duplicate + rows_quarantined)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT 'what was collected, day by day';

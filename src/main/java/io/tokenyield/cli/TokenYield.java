@@ -1,7 +1,75 @@
 package io.tokenyield.cli;
 
-public final class TokenYield {
-    private TokenYield() {}
+import io.tokenyield.batch.RunOutcome.Code;
+import io.tokenyield.model.ContractBroken;
+import io.tokenyield.model.WrongUsage;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-    public static void main(String[] args) {}
+/** The command {@code tokenyield}. Exit codes are those that orchestrators act on (see the README). */
+@Command(
+        name = "tokenyield",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Nightly cost ledger and efficiency score for AI tools.",
+        subcommands = {
+            HelpCommand.class,
+            MigrateCommand.class,
+            CheckCommand.class,
+            NightlyCommand.class,
+            BackfillCommand.class,
+            StatusCommand.class,
+            RecoverCommand.class
+        })
+public final class TokenYield implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    TokenYield() {}
+
+    /** Ends the process with the exit code of the command. */
+    public static void main(String[] args) {
+        System.exit(run(Clock.systemUTC(), args));
+    }
+
+    /** @return the exit code; never throws */
+    public static int run(Clock clock, String... args) {
+        CommandLine commandLine = new CommandLine(new TokenYield(), new CommandFactory(clock));
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
+        commandLine.setParameterExceptionHandler((failure, arguments) -> {
+            PrintWriter err = failure.getCommandLine().getErr();
+            err.println(failure.getMessage());
+            err.println("See: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            return Code.WRONG_USAGE.exitCode();
+        });
+        return commandLine.execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return Code.WRONG_USAGE.exitCode();
+    }
+
+    /** What went wrong, in words that say what to do; the exit code says who should do it. */
+    private static int explain(Exception failure, PrintWriter err) {
+        if (failure instanceof WrongUsage) {
+            err.println(failure.getMessage());
+            return Code.WRONG_USAGE.exitCode();
+        }
+        if (failure instanceof ContractBroken) {
+            err.println(failure.getMessage());
+            return Code.CONTRACT_BROKEN.exitCode();
+        }
+        LoggerFactory.getLogger(TokenYield.class).error("failed", failure);
+        err.println(failure.getMessage() + "\nThe same command may be run again.");
+        return Code.FAILED.exitCode();
+    }
 }

@@ -31,6 +31,7 @@ final class FilesWarehouse implements Warehouse {
     private final Map<String, SourceFile> files;
     private final Map<String, Map<String, String>> typesByTable = new HashMap<>();
     private boolean usageIsReady;
+    private List<SurveyedDay> survey;
 
     FilesWarehouse(Path folder, LocalDuckDb duckDb) {
         if (!Files.isDirectory(folder)) {
@@ -84,21 +85,24 @@ final class FilesWarehouse implements Warehouse {
 
     @Override
     public List<SurveyedDay> survey() {
-        makeUsageReady();
-        String survey = SqlFile.text("warehouse/duckdb/usage_survey.sql", Map.of("usage", TYPED));
-        return ask("usage_event", survey, row -> {
-            LocalDate day = row.getObject(1, LocalDate.class);
-            LocalDateTime newest = row.getObject(3, LocalDateTime.class);
-            return new SurveyedDay(
-                    day == null ? SurveyedDay.UNDATED : day,
-                    row.getLong(2),
-                    newest == null ? null : newest.toInstant(ZoneOffset.UTC),
-                    Sha256.ofFields(List.of(row.getLong(2), row.getString(4))));
-        });
+        if (survey == null) {
+            makeUsageReady();
+            survey = ask(
+                    "usage_event", SqlFile.text("warehouse/duckdb/usage_survey.sql", Map.of("usage", TYPED)), row -> {
+                        LocalDate day = row.getObject(1, LocalDate.class);
+                        LocalDateTime newest = row.getObject(3, LocalDateTime.class);
+                        return new SurveyedDay(
+                                day == null ? SurveyedDay.UNDATED : day,
+                                row.getLong(2),
+                                newest == null ? null : newest.toInstant(ZoneOffset.UTC),
+                                Sha256.ofFields(List.of(row.getLong(2), row.getString(4))));
+                    });
+        }
+        return survey;
     }
 
     @Override
-    public LocalUsage localUsage(Set<LocalDate> days, List<SurveyedDay> survey) {
+    public LocalUsage localUsage(Set<LocalDate> days, List<SurveyedDay> surveyed) {
         makeUsageReady();
         duckDb.run(
                 "CREATE OR REPLACE VIEW request_row AS SELECT usage_day, tool, request_key, output_tokens, ingested_at,"

@@ -1,0 +1,21 @@
+-- grain: one row per booked accounting day, person and currency whose summary and ledger differ; no row: the control holds
+-- keys:  what
+-- input: summary_person_day, ledger_entry
+WITH booked AS (
+    SELECT service_date, person_id, currency, COALESCE(SUM(amount), 0) AS amount
+    FROM ledger_entry
+    GROUP BY service_date, person_id, currency
+), both_sides AS (
+    SELECT service_date, person_id, currency FROM booked
+    UNION
+    SELECT service_date, person_id, currency FROM summary_person_day
+)
+SELECT
+    CONCAT(b.service_date, ' ', b.person_id, ' ', b.currency) AS what,
+    CONCAT('ledger ', COALESCE(l.amount, 0), ', summary ', COALESCE(s.total_cost, 0)) AS finding
+FROM both_sides b
+JOIN run_work w ON w.work_date = b.service_date AND w.run_id = :runId AND w.step_name = 'ledger'
+LEFT JOIN booked l ON l.service_date = b.service_date AND l.person_id = b.person_id AND l.currency = b.currency
+LEFT JOIN summary_person_day s
+    ON s.service_date = b.service_date AND s.person_id = b.person_id AND s.currency = b.currency
+WHERE COALESCE(l.amount, 0) <> COALESCE(s.total_cost, 0)

@@ -1,0 +1,64 @@
+-- grain: one row per service_date, person_id and currency of one accounting day
+-- keys:  service_date, person_id, currency
+-- input: usage_cost (requests, tokens), ledger_entry (money), source_day (as_of)
+INSERT INTO summary_person_day (
+    service_date, person_id, currency, team, cost_centre, requests, tokens_in, tokens_out, tokens_cache_read,
+    tokens_cache_write, credits, usage_cost, seat_cost, other_cost, total_cost, priced_share, attributed_share, as_of
+)
+WITH money AS (
+    SELECT
+        person_id, currency,
+        MAX(team) AS team,
+        MAX(cost_centre) AS cost_centre,
+        COALESCE(SUM(CASE WHEN charge_category = 'Usage' THEN amount END), 0) AS usage_cost,
+        COALESCE(SUM(CASE WHEN charge_category = 'Purchase' THEN amount END), 0) AS seat_cost,
+        COALESCE(SUM(CASE WHEN charge_category NOT IN ('Usage', 'Purchase') THEN amount END), 0) AS other_cost
+    FROM ledger_entry
+    WHERE service_date = :day
+    GROUP BY person_id, currency
+    HAVING COUNT(*) > 2 * COUNT(reverses_entry_id)
+), work AS (
+    SELECT
+        person_id, currency,
+        MAX(team) AS team,
+        MAX(cost_centre) AS cost_centre,
+        SUM(requests) AS requests,
+        SUM(CASE WHEN priced THEN requests ELSE 0 END) AS priced_requests,
+        SUM(input_tokens) AS tokens_in,
+        SUM(output_tokens) AS tokens_out,
+        SUM(cache_read_tokens) AS tokens_cache_read,
+        SUM(cache_write_tokens) AS tokens_cache_write,
+        SUM(credits) AS credits
+    FROM usage_cost
+    WHERE accounting_day = :day
+    GROUP BY person_id, currency
+), who AS (
+    SELECT person_id, currency FROM money
+    UNION
+    SELECT person_id, currency FROM work
+), fresh AS (
+    SELECT MAX(newest_ingested_at) AS as_of
+    FROM source_day
+    WHERE usage_day BETWEEN :firstUsageDay AND :lastUsageDay
+)
+SELECT
+    :day, who.person_id, who.currency,
+    COALESCE(work.team, money.team),
+    COALESCE(work.cost_centre, money.cost_centre),
+    COALESCE(work.requests, 0),
+    COALESCE(work.tokens_in, 0),
+    COALESCE(work.tokens_out, 0),
+    COALESCE(work.tokens_cache_read, 0),
+    COALESCE(work.tokens_cache_write, 0),
+    COALESCE(work.credits, 0),
+    COALESCE(money.usage_cost, 0),
+    COALESCE(money.seat_cost, 0),
+    COALESCE(money.other_cost, 0),
+    COALESCE(money.usage_cost, 0) + COALESCE(money.seat_cost, 0) + COALESCE(money.other_cost, 0),
+    CAST(work.priced_requests AS DECIMAL(38, 18)) / NULLIF(work.requests, 0),
+    NULL,
+    fresh.as_of
+FROM who
+CROSS JOIN fresh
+LEFT JOIN money ON money.person_id = who.person_id AND money.currency = who.currency
+LEFT JOIN work ON work.person_id = who.person_id AND work.currency = who.currency

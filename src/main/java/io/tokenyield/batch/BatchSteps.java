@@ -1,0 +1,91 @@
+package io.tokenyield.batch;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.StepInterruptionPolicy;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.builder.TaskletStepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.core.step.tasklet.TaskletStep;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/**
+ * The only place where steps are built, because every step needs the same three things that Spring Batch 6 does not give
+ * by itself: the mart's transaction manager, an end that shows as STOPPED when its thread is interrupted, and our
+ * listener.
+ */
+final class BatchSteps {
+    /** Accounts are spread over so many buckets; the number is part of the mart's data and never changes. */
+    static final int BUCKETS = 16;
+
+    static final String BUCKET = "bucket";
+
+    private final BatchEngine engine;
+    private final StepWatch watch;
+
+    BatchSteps(BatchEngine engine, StepWatch watch) {
+        this.engine = engine;
+        this.watch = watch;
+    }
+
+    /** A step that is not run again once it is complete. */
+    TaskletStep once(String name, Tasklet tasklet) {
+        return build(name, tasklet, false);
+    }
+
+    /** A guard: runs at every try, also at a restart. */
+    TaskletStep always(String name, Tasklet tasklet) {
+        return build(name, tasklet, true);
+    }
+
+    /** The same work for each bucket of accounts, several at a time; a restart runs only the buckets that are left. */
+    Step perBucket(String name, Tasklet worker, int threads) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
+        executor.setConcurrencyLimit(threads);
+        return new StepBuilder(name, engine.repository())
+                .partitioner(name + "-bucket", buckets())
+                .step(build(name + "-bucket", worker, false))
+                .gridSize(BUCKETS)
+                .taskExecutor(executor)
+                .listener(watch)
+                .build();
+    }
+
+    private TaskletStep build(String name, Tasklet tasklet, boolean again) {
+        TaskletStepBuilder builder = new StepBuilder(name, engine.repository()).tasklet(tasklet, engine.transactions());
+        TaskletStep step = builder.allowStartIfComplete(again).listener(watch).build();
+        step.setInterruptionPolicy(new StopWhenInterrupted());
+        return step;
+    }
+
+    /** Buckets by hash, never ranges of ids: rows that come later cannot fall between two partitions. */
+    private static Partitioner buckets() {
+        return gridSize -> {
+            Map<String, ExecutionContext> partitions = new HashMap<>();
+            for (int bucket = 0; bucket < BUCKETS; bucket++) {
+                ExecutionContext context = new ExecutionContext();
+                context.putInt(BUCKET, bucket);
+                partitions.put("bucket-%02d".formatted(bucket), context);
+            }
+            return partitions;
+        };
+    }
+
+    /** An interrupted thread means STOPPED and resumable, not COMPLETED with half of the rows. */
+    private static final class StopWhenInterrupted implements StepInterruptionPolicy {
+        @Override
+        public void checkInterrupted(StepExecution step) throws JobInterruptedException {
+            if (Thread.currentThread().isInterrupted()) {
+                step.setTerminateOnly();
+            }
+            if (step.isTerminateOnly()) {
+                throw new JobInterruptedException("stopped between two days; the same command goes on from here");
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.tokenyield.batch;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * A step over a frozen list of dates, some dates a transaction. The number of dates that are done is committed with their
+ * data, so a restart goes on behind the last commit. Holds no state of its own: one instance serves all buckets.
+ */
+final class DayByDay implements Tasklet {
+    private static final String DONE = "dates_done";
+
+    private final RunContext context;
+    private final WorkList work;
+    private final String listName;
+    private final int datesPerTransaction;
+    private final DateWork dateWork;
+
+    /** Does the work of one date and says how many rows it wrote. */
+    @FunctionalInterface
+    interface DateWork {
+        long perform(LocalDate date, StepExecution step);
+    }
+
+    DayByDay(RunContext context, WorkList work, String listName, int datesPerTransaction, DateWork dateWork) {
+        this.context = context;
+        this.work = work;
+        this.listName = listName;
+        this.datesPerTransaction = datesPerTransaction;
+        this.dateWork = dateWork;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+        context.lock().mustBeHeld();
+        StepExecution step = chunk.getStepContext().getStepExecution();
+        ExecutionContext position = step.getExecutionContext();
+        List<LocalDate> dates = work.dates(listName);
+        int done = position.getInt(DONE, 0);
+        int end = Math.min(done + datesPerTransaction, dates.size());
+        for (LocalDate date : dates.subList(Math.min(done, end), end)) {
+            long written = dateWork.perform(date, step);
+            contribution.incrementReadCount();
+            contribution.incrementWriteCount(written);
+        }
+        position.putInt(DONE, end);
+        context.progress().advanced(step.getStepName(), end, dates.size(), "days");
+        return RepeatStatus.continueIf(end < dates.size());
+    }
+}

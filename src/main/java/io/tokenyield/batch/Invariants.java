@@ -1,0 +1,74 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.ledger.ChainCheck;
+import io.tokenyield.ledger.LedgerStore;
+import io.tokenyield.model.ContractBroken;
+import io.tokenyield.sql.SqlFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What must hold before anything is published, each by its name; the files are {@code sql/check/<name>.sql}. */
+final class Invariants {
+    static final List<String> NAMES = List.of(
+            "every_planned_day_is_collected",
+            "rows_read_are_counted_duplicate_or_quarantined",
+            "daily_usage_equals_sessions",
+            "all_usage_is_costed",
+            "ledger_equals_priced_usage",
+            "each_posting_has_one_live_entry_at_most",
+            "each_reversal_mirrors_what_it_reverses",
+            "summary_equals_ledger",
+            "month_equals_its_days");
+
+    static final String CHAIN = "each_chain_is_whole";
+
+    private final RunContext context;
+    private final Controls controls;
+    private final JdbcClient jdbc;
+
+    Invariants(RunContext context, Controls controls) {
+        this.context = context;
+        this.controls = controls;
+        this.jdbc = JdbcClient.create(context.mart());
+    }
+
+    /** @throws ContractBroken with the first finding of each control that fails */
+    RepeatStatus prove(StepContribution contribution, ChunkContext chunk) {
+        context.lock().mustBeHeld();
+        List<String> broken = new ArrayList<>();
+        for (String name : NAMES) {
+            List<String> findings = jdbc.sql(SqlFile.text("check/" + name + ".sql"))
+                    .param("runId", context.runId())
+                    .query((row, number) -> row.getString("what") + ": " + row.getString("finding"))
+                    .list();
+            record(name, findings, broken);
+        }
+        record(CHAIN, chainFindings(), broken);
+        if (!broken.isEmpty()) {
+            throw new ContractBroken("controls fail, nothing is published:\n" + String.join("\n", broken)
+                    + "\nThe rows behind each are found with sql/check/<control>.sql; tell whoever runs TokenYield");
+        }
+        contribution.incrementWriteCount(NAMES.size() + 1L);
+        return RepeatStatus.FINISHED;
+    }
+
+    private void record(String name, List<String> findings, List<String> broken) {
+        controls.rows("prove", Controls.ALL, name, findings.size());
+        if (!findings.isEmpty()) {
+            broken.add(name + ": " + findings.size() + " findings, the first: " + findings.get(0));
+        }
+    }
+
+    private List<String> chainFindings() {
+        LedgerStore ledger = new LedgerStore(context.mart());
+        List<String> findings = new ArrayList<>();
+        for (int chain = 0; chain < BatchSteps.BUCKETS; chain++) {
+            findings.addAll(ChainCheck.findings(ledger.chain(context.runId(), chain)));
+        }
+        return findings;
+    }
+}

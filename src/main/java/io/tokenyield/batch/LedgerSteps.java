@@ -1,0 +1,131 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.ledger.DayBooking;
+import io.tokenyield.ledger.UsageCharges;
+import io.tokenyield.model.AccountingZone;
+import io.tokenyield.model.Period;
+import io.tokenyield.pricing.ModelNames;
+import io.tokenyield.pricing.Pricer;
+import io.tokenyield.pricing.RateCard;
+import io.tokenyield.reference.ReferenceStore;
+import io.tokenyield.sql.SqlFile;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The steps that book usage: first which accounting days, then each day of each bucket of accounts. */
+final class LedgerSteps {
+    private final RunContext context;
+    private final WorkList work;
+    private final JdbcClient jdbc;
+    private DayBooking booking;
+
+    LedgerSteps(RunContext context, WorkList work) {
+        this.context = context;
+        this.work = work;
+        this.jdbc = JdbcClient.create(context.mart());
+    }
+
+    /**
+     * Accounting days to book: those of days that were collected and not settled yet, by this run or by one that never
+     * came to its end, and those that use an account, person or rate which changed since the last run that did.
+     */
+    RepeatStatus plan(StepContribution contribution, ChunkContext chunk) {
+        context.lock().mustBeHeld();
+        TreeMap<LocalDate, String> reasons = new TreeMap<>();
+        AccountingZone zone = context.settings().zone();
+        for (LocalDate usageDay : unsettledDays()) {
+            zone.cutsOf(usageDay).forEach(cut -> reasons.put(cut.accountingDay(), "usage collected"));
+            accountingDaysBookedFrom(usageDay).forEach(day -> reasons.put(day, "usage collected"));
+        }
+        reasons.tailMap(context.request().to(), false).clear();
+        for (LocalDate day : changedByReference()) {
+            reasons.putIfAbsent(day, "person, identity or rate changed");
+        }
+        TreeMap<Period, Boolean> isOpen = new Periods(context.mart()).isOpenByPeriod();
+        TreeMap<Period, LocalDate> months = new TreeMap<>();
+        reasons.forEach((day, reason) -> {
+            if (isOpen.getOrDefault(Period.of(day), false)) {
+                work.plan(WorkList.LEDGER, day, reason);
+                months.put(Period.of(day), Period.of(day).firstDay());
+                contribution.incrementWriteCount(1);
+            }
+        });
+        Period asked = Period.of(context.request().to());
+        months.put(asked, asked.firstDay());
+        months.values().forEach(firstDay -> work.plan(WorkList.MONTHS, firstDay, "has days to sum up"));
+        return RepeatStatus.FINISHED;
+    }
+
+    private List<LocalDate> unsettledDays() {
+        return jdbc.sql("SELECT usage_day FROM source_day WHERE settled_by_run IS NULL AND usage_day > '1000-01-01'")
+                .query(LocalDate.class)
+                .list();
+    }
+
+    private List<LocalDate> accountingDaysBookedFrom(LocalDate usageDay) {
+        return jdbc.sql("SELECT DISTINCT accounting_day FROM usage_daily WHERE usage_day = :usageDay")
+                .param("usageDay", usageDay)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    private List<LocalDate> changedByReference() {
+        LocalDateTime lastSettled = jdbc.sql("SELECT MAX(started_at) FROM job_run WHERE settled")
+                .query(LocalDateTime.class)
+                .optional()
+                .orElse(LocalDateTime.of(1000, 1, 1, 0, 0));
+        return jdbc.sql(SqlFile.text("ledger/days_of_changed_reference.sql"))
+                .param("since", lastSettled)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    long book(LocalDate accountingDay, StepExecution step) {
+        int bucket = step.getExecutionContext().getInt(BatchSteps.BUCKET);
+        return booking().book(accountingDay, bucket).entries();
+    }
+
+    /** Built once, from reference data as the reference step left it; workers share it, it does not change. */
+    private synchronized DayBooking booking() {
+        if (booking == null) {
+            ReferenceStore reference = new ReferenceStore(context.mart());
+            Pricer pricer = new Pricer(new RateCard(reference.rates()), new ModelNames(reference.modelAliases()));
+            UsageCharges charges = new UsageCharges(
+                    pricer, reference.directory(), context.settings().baseCurrency());
+            booking = new DayBooking(context.mart(), charges, new Periods(context.mart()).book(), context.stamp());
+        }
+        return booking;
+    }
+
+    /** Everything the run knew is booked, summed up and published. */
+    RepeatStatus settle(StepContribution contribution, ChunkContext chunk) {
+        context.lock().mustBeHeld();
+        int days = jdbc.sql(SqlFile.text("ledger/settle_days.sql"))
+                .param("runId", context.runId())
+                .param("lastDay", context.request().to())
+                .update();
+        jdbc.sql("UPDATE job_run SET settled = TRUE WHERE run_id = :runId")
+                .param("runId", context.runId())
+                .update();
+        contribution.incrementWriteCount(days);
+        return RepeatStatus.FINISHED;
+    }
+
+    /** Sessions are kept for attribution and signals only, for as many days as the setting says. */
+    RepeatStatus retain(StepContribution contribution, ChunkContext chunk) {
+        jdbc.sql("SELECT MAX(usage_day) FROM usage_rollup")
+                .query(LocalDate.class)
+                .optional()
+                .ifPresent(newest -> jdbc.sql("DELETE FROM usage_rollup WHERE usage_day <= :last")
+                        .param("last", newest.minusDays(context.settings().sessionRetentionDays()))
+                        .update());
+        return RepeatStatus.FINISHED;
+    }
+}

@@ -1,0 +1,102 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.sql.MySqlPool;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run at a time per mart. The lock lives in a connection of its own, so it is gone the moment its process or its
+ * machine is: whoever gets it knows that every run recorded as going on is dead. Spring Batch alone lets two processes
+ * restart one failed job together.
+ */
+public final class MartLock implements AutoCloseable {
+    private static final int KEEP_ALIVE_SECONDS = 60;
+
+    private final Connection connection;
+    private final String name;
+    private final ScheduledExecutorService keepAlive;
+
+    private MartLock(Connection connection, String name) {
+        this.connection = connection;
+        this.name = name;
+        this.keepAlive = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "mart-lock");
+            thread.setDaemon(true);
+            return thread;
+        });
+        keepAlive.scheduleAtFixedRate(this::isHeld, KEEP_ALIVE_SECONDS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** @return empty when another run holds the lock */
+    public static Optional<MartLock> tryAcquire(MySqlPool.Login login) {
+        Connection connection = null;
+        try {
+            connection = MySqlPool.connect(login);
+            String name =
+                    "tokenyield:" + Integer.toHexString(connection.getCatalog().hashCode()) + ":"
+                            + shortened(connection.getCatalog());
+            if (ask(connection, "SELECT GET_LOCK(?, 0)", name)) {
+                return Optional.of(new MartLock(connection, name));
+            }
+            connection.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            closeQuietly(connection);
+            throw MySqlPool.explained(e, login, "TOKENYIELD_MART");
+        }
+    }
+
+    /** @throws IllegalStateException when the lock was lost, as when its connection was cut */
+    public void mustBeHeld() {
+        if (!isHeld()) {
+            throw new IllegalStateException(
+                    "the lock on the mart was lost, so another run may have begun; stopping here."
+                            + " Run the same command again: it goes on where this one stopped");
+        }
+    }
+
+    private synchronized boolean isHeld() {
+        try {
+            return ask(connection, "SELECT IS_USED_LOCK(?) = CONNECTION_ID()", name);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        keepAlive.shutdownNow();
+        closeQuietly(connection);
+    }
+
+    private static boolean ask(Connection connection, String sql, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && answer.getInt(1) == 1;
+            }
+        }
+    }
+
+    /** Names of locks have at most 64 characters. */
+    private static String shortened(String database) {
+        return database.length() <= 40 ? database : database.substring(0, 40);
+    }
+
+    private static void closeQuietly(Connection connection) {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException ignored) {
+                // A connection that cannot be closed is gone already, and its lock with it.
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.ledger.PeriodBook;
+import io.tokenyield.model.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code period}: opened by the first run that reaches into a month. */
+final class Periods {
+    private final JdbcClient jdbc;
+
+    Periods(DataSource mart) {
+        this.jdbc = JdbcClient.create(mart);
+    }
+
+    /** Opens what the request needs: its months, and those between the newest one there is and its last. */
+    void openFor(RunRequest request, String runId) {
+        TreeMap<Period, Boolean> known = isOpenByPeriod();
+        Period last = Period.of(request.to());
+        Period first = request.from() == null ? last : Period.of(request.from());
+        if (!known.isEmpty() && known.lastKey().compareTo(first) < 0) {
+            first = known.lastKey().next();
+        }
+        for (Period period = first; period.compareTo(last) <= 0; period = period.next()) {
+            if (!known.containsKey(period)) {
+                jdbc.sql("INSERT INTO period (period, status, opened_by_run) VALUES (?, 'OPEN', ?)")
+                        .params(period.toString(), runId)
+                        .update();
+            }
+        }
+    }
+
+    PeriodBook book() {
+        return new PeriodBook(isOpenByPeriod());
+    }
+
+    boolean isOpen(LocalDate accountingDay) {
+        return isOpenByPeriod().getOrDefault(Period.of(accountingDay), false);
+    }
+
+    TreeMap<Period, Boolean> isOpenByPeriod() {
+        TreeMap<Period, Boolean> periods = new TreeMap<>();
+        List<Map.Entry<Period, Boolean>> rows = jdbc.sql("SELECT period, status FROM period")
+                .query((row, number) -> Map.entry(
+                        Period.parse(row.getString(1)), row.getString(2).equals("OPEN")))
+                .list();
+        rows.forEach(row -> periods.put(row.getKey(), row.getValue()));
+        return periods;
+    }
+}

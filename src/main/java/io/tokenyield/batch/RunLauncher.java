@@ -1,0 +1,163 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.model.ContractBroken;
+import io.tokenyield.model.WrongUsage;
+import io.tokenyield.sql.MySqlPool;
+import io.tokenyield.warehouse.LocalDuckDb;
+import io.tokenyield.warehouse.Warehouse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
+
+/**
+ * Starts a run or takes one over: lock, recover what a dead process left, start or resume, say how it ended. The lock
+ * comes first; nothing is decided from statuses alone.
+ */
+public final class RunLauncher {
+    private final DataSource mart;
+    private final MySqlPool.Login martLogin;
+    private final RunSettings settings;
+    private final Clock clock;
+    private final Progress progress;
+    private final Supplier<Warehouse> warehouses;
+    private final Publisher publisher;
+
+    public RunLauncher(
+            DataSource mart,
+            MySqlPool.Login martLogin,
+            RunSettings settings,
+            Clock clock,
+            Progress progress,
+            Supplier<Warehouse> warehouses,
+            Publisher publisher) {
+        this.mart = mart;
+        this.martLogin = martLogin;
+        this.settings = settings;
+        this.clock = clock;
+        this.progress = progress;
+        this.warehouses = warehouses;
+        this.publisher = publisher;
+    }
+
+    public RunOutcome run(RunRequest request) {
+        Optional<MartLock> lock = MartLock.tryAcquire(martLogin);
+        if (lock.isEmpty()) {
+            return new RunOutcome(
+                    RunOutcome.Code.LOCKED,
+                    "",
+                    "another run holds the lock of " + martLogin.place() + "; wait until it ends, then run the same"
+                            + " command again");
+        }
+        try (MartLock held = lock.get()) {
+            BatchEngine engine = new BatchEngine(mart);
+            Recovery recovery = new Recovery(engine);
+            List<String> unknown = recovery.recoverDeadRuns();
+            if (!unknown.isEmpty()) {
+                return new RunOutcome(
+                        RunOutcome.Code.UNKNOWN_STATE,
+                        "",
+                        "the state of " + String.join(", ", unknown) + " is unknown; a person must look at its steps"
+                                + " (tokenyield status) and then run: tokenyield recover");
+            }
+            LocalDuckDb.removeLeftovers(settings.workFolder());
+            return run(request, engine, held);
+        }
+    }
+
+    private RunOutcome run(RunRequest request, BatchEngine engine, MartLock lock) {
+        RunStore runs = new RunStore(mart, clock);
+        RunStore.Run run = runs.begin(request, settings.codeVersion());
+        RunReport report = new RunReport(mart, settings, clock);
+        try (RunContext context =
+                new RunContext(request, run.runId(), run.startedAt(), settings, mart, lock, progress, warehouses)) {
+            Job job = new UsageJobConfiguration(engine).job(context, publisher);
+            JobExecution execution;
+            try (GracefulStop stop = new GracefulStop(engine.repository())) {
+                execution = start(engine, job, request, run, stop);
+            } catch (JobInstanceAlreadyCompleteException e) {
+                runs.end(run.runId(), "COMPLETED");
+                return new RunOutcome(RunOutcome.Code.DONE, run.runId(), "was done already");
+            }
+            RunOutcome outcome = outcome(execution, run.runId());
+            runs.end(run.runId(), statusOf(outcome));
+            report.write(context, execution, outcome);
+            return outcome;
+        }
+    }
+
+    private static JobExecution start(
+            BatchEngine engine, Job job, RunRequest request, RunStore.Run run, GracefulStop stop)
+            throws JobInstanceAlreadyCompleteException {
+        try {
+            stop.watch(job.getName());
+            return engine.operator().start(job, UsageJobConfiguration.parameters(request, run.attempt()));
+        } catch (JobInstanceAlreadyCompleteException e) {
+            // Killed between the end of the job and the note that it ended: there is nothing left to do.
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot start " + run.runId() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static RunOutcome outcome(JobExecution execution, String runId) {
+        BatchStatus status = execution.getStatus();
+        if (status == BatchStatus.COMPLETED) {
+            return new RunOutcome(RunOutcome.Code.DONE, runId, "done");
+        }
+        if (status == BatchStatus.STOPPED) {
+            return new RunOutcome(RunOutcome.Code.STOPPED, runId, "stopped; the same command goes on where it stopped");
+        }
+        if (status == BatchStatus.UNKNOWN) {
+            return new RunOutcome(
+                    RunOutcome.Code.UNKNOWN_STATE,
+                    runId,
+                    "ended in an unknown state; a person must look: tokenyield status");
+        }
+        return execution.getAllFailureExceptions().stream()
+                .map(RunLauncher::rootOf)
+                .filter(cause -> cause instanceof ContractBroken || cause instanceof WrongUsage)
+                .findFirst()
+                .map(cause -> new RunOutcome(
+                        cause instanceof WrongUsage ? RunOutcome.Code.WRONG_USAGE : RunOutcome.Code.CONTRACT_BROKEN,
+                        runId,
+                        cause.getMessage()))
+                .orElseGet(() -> new RunOutcome(RunOutcome.Code.FAILED, runId, failure(execution)));
+    }
+
+    private static String failure(JobExecution execution) {
+        String cause = execution.getAllFailureExceptions().stream()
+                .findFirst()
+                .map(failure -> {
+                    Throwable root = failure;
+                    while (root.getCause() != null) {
+                        root = root.getCause();
+                    }
+                    return root.getMessage() == null ? root.toString() : root.getMessage();
+                })
+                .orElse("no cause recorded");
+        return "failed: " + cause + "\nThe same command goes on where it failed";
+    }
+
+    /** Our own exception in a chain of causes, or the last cause. */
+    private static Throwable rootOf(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof ContractBroken) && !(cause instanceof WrongUsage)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static String statusOf(RunOutcome outcome) {
+        return switch (outcome.code()) {
+            case DONE -> "COMPLETED";
+            case STOPPED -> "STOPPED";
+            default -> "FAILED";
+        };
+    }
+}

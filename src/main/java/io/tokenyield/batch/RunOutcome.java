@@ -1,0 +1,30 @@
+package io.tokenyield.batch;
+
+/**
+ * How a run ended, in the exit codes that orchestrators act on (DESIGN 7).
+ *
+ * @param message what to tell people: one or more lines, the last says what to do
+ */
+public record RunOutcome(Code code, String runId, String message) {
+
+    /** Exit codes; 64 and usage errors belong to the command line. */
+    public enum Code {
+        DONE(0),
+        FAILED(1),
+        WRONG_USAGE(64),
+        CONTRACT_BROKEN(65),
+        UNKNOWN_STATE(70),
+        LOCKED(75),
+        STOPPED(143);
+
+        private final int exitCode;
+
+        Code(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        public int exitCode() {
+            return exitCode;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.tokenyield.batch;
+
+import java.time.LocalDate;
+
+/**
+ * A run that somebody asks for.
+ *
+ * @param jobName {@link #NIGHTLY} or {@link #BACKFILL}
+ * @param from first usage day; null for every day of an open period
+ * @param to last usage day
+ */
+public record RunRequest(String jobName, LocalDate from, LocalDate to) {
+    public static final String NIGHTLY = "nightly";
+    public static final String BACKFILL = "backfill";
+
+    public static RunRequest nightly(LocalDate day) {
+        return new RunRequest(NIGHTLY, null, day);
+    }
+
+    public static RunRequest backfill(LocalDate from, LocalDate to) {
+        return new RunRequest(BACKFILL, from, to);
+    }
+
+    /** The id of the run's entries: the same for a run that is resumed, another for a new attempt. */
+    String runId(int attempt) {
+        String dates = from == null ? to.toString() : from + "-" + to;
+        return jobName + "-" + dates + "-" + attempt;
+    }
+}

@@ -1,0 +1,29 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.model.AccountingZone;
+import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
+import java.nio.file.Path;
+
+/**
+ * What a run is told besides its dates.
+ *
+ * @param outFolder where files are published and working files are kept
+ * @param sessionRetentionDays usage_rollup keeps so many days up to the newest
+ * @param freshnessDays the newest ingestion may be so many days older than the end of the last day asked for
+ * @param threads workers that book buckets of accounts at a time
+ * @param codeVersion version of this program
+ */
+public record RunSettings(
+        AccountingZone zone,
+        String baseCurrency,
+        Path outFolder,
+        int sessionRetentionDays,
+        int freshnessDays,
+        QuarantineLimit quarantineLimit,
+        int threads,
+        String codeVersion) {
+
+    public Path workFolder() {
+        return outFolder.resolve("work");
+    }
+}

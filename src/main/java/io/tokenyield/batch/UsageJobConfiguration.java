@@ -1,0 +1,64 @@
+package io.tokenyield.batch;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.DefaultJobParametersValidator;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/**
+ * The jobs {@code nightly} and {@code backfill}: the same steps over another list of days. What a row goes through, from
+ * the warehouse to a cell, is the order of the steps here.
+ */
+final class UsageJobConfiguration {
+    /** So many days a bucket books in one transaction: a few accounts each, so one day would be all commit. */
+    private static final int DAYS_PER_BOOKING = 10;
+
+    private static final int DAYS_PER_SUMMARY = 20;
+
+    private final BatchEngine engine;
+
+    UsageJobConfiguration(BatchEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Identifying parameters are the business key alone: the dates, and the attempt when a day is run anew. */
+    static JobParameters parameters(RunRequest request, int attempt) {
+        JobParametersBuilder parameters =
+                new JobParametersBuilder().addLocalDate("to", request.to()).addLong("attempt", (long) attempt);
+        if (request.from() != null) {
+            parameters.addLocalDate("from", request.from());
+        }
+        return parameters.toJobParameters();
+    }
+
+    Job job(RunContext context, Publisher publisher) {
+        BatchSteps steps = new BatchSteps(engine, new StepWatch(context.progress()));
+        WorkList work = new WorkList(context.mart(), context.runId());
+        Controls controls = new Controls(context.mart(), context.runId());
+        CollectSteps collect = new CollectSteps(context, work, controls, engine);
+        LedgerSteps ledger = new LedgerSteps(context, work);
+        SummarySteps summary = new SummarySteps(context);
+        Invariants invariants = new Invariants(context, controls);
+        PublishSteps publish = new PublishSteps(context, publisher);
+        DayByDay book = new DayByDay(context, work, WorkList.LEDGER, DAYS_PER_BOOKING, ledger::book);
+        DayByDay sumDays = new DayByDay(context, work, WorkList.LEDGER, DAYS_PER_SUMMARY, summary::day);
+        DayByDay sumMonths = new DayByDay(context, work, WorkList.MONTHS, DAYS_PER_SUMMARY, summary::month);
+        DayByDay publishMonths = new DayByDay(context, work, WorkList.MONTHS, 1, publish::month);
+        return new JobBuilder(context.request().jobName(), engine.repository())
+                .validator(new DefaultJobParametersValidator(new String[] {"to", "attempt"}, new String[] {"from"}))
+                .start(steps.always("check", collect::check))
+                .next(steps.once("reference", collect::reference))
+                .next(steps.always("plan", collect::plan))
+                .next(steps.once("collect", collect::collect))
+                .next(steps.once("ledger-plan", ledger::plan))
+                .next(steps.perBucket("ledger", book, context.settings().threads()))
+                .next(steps.once("summary", sumDays))
+                .next(steps.once("months", sumMonths))
+                .next(steps.always("prove", invariants::prove))
+                .next(steps.once("publish", publishMonths))
+                .next(steps.once("settle", ledger::settle))
+                .next(steps.once("retain", ledger::retain))
+                .build();
+    }
+}

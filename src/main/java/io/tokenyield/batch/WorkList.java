@@ -1,0 +1,68 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.warehouse.PlannedDay;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The dates that each step of a run has to do, frozen in the mart before the step begins. */
+final class WorkList {
+    static final String COLLECT = "collect";
+    static final String LEDGER = "ledger";
+    static final String MONTHS = "months";
+
+    private final JdbcClient jdbc;
+    private final String runId;
+
+    WorkList(DataSource mart, String runId) {
+        this.jdbc = JdbcClient.create(mart);
+        this.runId = runId;
+    }
+
+    List<LocalDate> dates(String step) {
+        return jdbc.sql("SELECT work_date FROM run_work WHERE run_id = :runId AND step_name = :step ORDER BY work_date")
+                .param("runId", runId)
+                .param("step", step)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    /** The days that are planned and not yet collected as planned. */
+    List<PlannedDay> daysToCollect() {
+        return jdbc.sql("SELECT w.work_date, w.fingerprint, w.reason FROM run_work w"
+                        + " LEFT JOIN source_day s ON s.usage_day = w.work_date AND s.fingerprint = w.fingerprint"
+                        + " WHERE w.run_id = :runId AND w.step_name = 'collect' AND s.usage_day IS NULL"
+                        + " ORDER BY w.work_date")
+                .param("runId", runId)
+                .query((row, number) ->
+                        new PlannedDay(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** Replaces what is left of an earlier plan: the source may have changed since. */
+    void planCollect(List<PlannedDay> days) {
+        daysToCollect().forEach(day -> remove(COLLECT, day.usageDay()));
+        for (PlannedDay day : days) {
+            put(COLLECT, day.usageDay(), day.reason(), day.fingerprint());
+        }
+    }
+
+    void plan(String step, LocalDate date, String reason) {
+        put(step, date, reason, null);
+    }
+
+    private void put(String step, LocalDate date, String reason, String fingerprint) {
+        remove(step, date);
+        jdbc.sql("INSERT INTO run_work (run_id, step_name, work_date, reason, fingerprint) VALUES (?, ?, ?, ?, ?)")
+                .params(Arrays.asList(runId, step, date, reason, fingerprint))
+                .update();
+    }
+
+    private void remove(String step, LocalDate date) {
+        jdbc.sql("DELETE FROM run_work WHERE run_id = ? AND step_name = ? AND work_date = ?")
+                .params(runId, step, date)
+                .update();
+    }
+}

@@ -1,0 +1,55 @@
+package io.tokenyield.cli;
+
+import io.tokenyield.model.WrongUsage;
+import io.tokenyield.warehouse.ContractCheck;
+import io.tokenyield.warehouse.Warehouse;
+import io.tokenyield.warehouse.Warehouses;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Says whether the source is there, complete and in contract.")
+final class CheckCommand implements Callable<Integer> {
+    @Option(names = "--date", paramLabel = "DAY", description = "the day to be counted next (default: yesterday)")
+    private LocalDate date;
+
+    @Mixin
+    private SettingFlags flags;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Clock clock;
+
+    CheckCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = Application.settings(flags.properties());
+        PrintWriter out = spec.commandLine().getOut();
+        RunCommands commands =
+                new RunCommands(clock, settings, spec.commandLine().getErr());
+        LocalDate day = date == null ? commands.yesterday() : date;
+        if (day.isAfter(commands.yesterday())) {
+            throw new WrongUsage(day + " is not over yet; the last day that can be counted is " + commands.yesterday());
+        }
+        try (Warehouse warehouse = Warehouses.open(settings.warehouseLocation())) {
+            ContractCheck.Findings findings = new ContractCheck(warehouse).run(day, settings.freshnessDays());
+            findings.warnings().forEach(warning -> out.println("warning: " + warning));
+            findings.mustBeClean();
+            out.println(warehouse.description() + ": in contract and complete up to " + day);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,76 @@
+package io.tokenyield.cli;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tokenyield.batch.RunLauncher;
+import io.tokenyield.batch.RunOutcome;
+import io.tokenyield.batch.RunRequest;
+import io.tokenyield.batch.RunSettings;
+import io.tokenyield.model.WrongUsage;
+import io.tokenyield.sql.MySqlPool;
+import io.tokenyield.warehouse.Warehouses;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What {@code nightly} and {@code backfill} share: checks of the dates, the pool, the run, the words at its end. */
+final class RunCommands {
+    private static final Logger LOG = LoggerFactory.getLogger("io.tokenyield.run");
+    /** Workers, the step's own connection, metadata in transactions of their own, and one to spare. */
+    private static final int CONNECTIONS_BESIDE_WORKERS = 4;
+
+    private final Clock clock;
+    private final Settings settings;
+    private final PrintWriter err;
+
+    RunCommands(Clock clock, Settings settings, PrintWriter err) {
+        this.clock = clock;
+        this.settings = settings;
+        this.err = err;
+    }
+
+    /** The last accounting day that is over. */
+    LocalDate yesterday() {
+        return today().minusDays(1);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), settings.zone().zone());
+    }
+
+    int run(RunRequest request) {
+        if (!request.to().isBefore(today())) {
+            throw new WrongUsage(request.to() + " is not over yet; the last day that can be counted is " + yesterday());
+        }
+        if (request.from() != null && request.from().isAfter(request.to())) {
+            throw new WrongUsage("--from " + request.from() + " is after --to " + request.to());
+        }
+        RunSettings runSettings = settings.runSettings(Version.text());
+        Warehouses.Location location = settings.warehouseLocation();
+        MySqlPool.Login login = settings.martLogin();
+        try (HikariDataSource mart =
+                MySqlPool.open(login, settings.threads() + CONNECTIONS_BESIDE_WORKERS, "TOKENYIELD_MART")) {
+            MartSchema.mustBeCurrent(mart);
+            RunLauncher launcher = new RunLauncher(
+                    mart,
+                    login,
+                    runSettings,
+                    clock,
+                    ConsoleProgress.forThisProcess(),
+                    () -> Warehouses.open(location),
+                    Publishing.publisher(mart, runSettings));
+            RunOutcome outcome = launcher.run(request);
+            tell(outcome);
+            return outcome.code().exitCode();
+        }
+    }
+
+    private void tell(RunOutcome outcome) {
+        if (outcome.code() == RunOutcome.Code.DONE) {
+            LOG.info("{} {}", outcome.runId(), outcome.message());
+        } else {
+            err.println((outcome.runId() + " " + outcome.message()).strip());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.tokenyield.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/**
+ * Flags of the same names as the settings. There are none for passwords: a command line is seen by every user of the
+ * machine. Set those in the environment or a file.
+ */
+final class SettingFlags {
+    @Option(names = "--warehouse-url", paramLabel = "URL", description = "jdbc:duckdb:FOLDER or jdbc:mysql://HOST/DB")
+    private String warehouseUrl;
+
+    @Option(names = "--warehouse-files", paramLabel = "FOLDER", description = "folder of exported files")
+    private String warehouseFiles;
+
+    @Option(names = "--warehouse-user", paramLabel = "USER", description = "user of a MySQL warehouse")
+    private String warehouseUser;
+
+    @Option(names = "--mart-url", paramLabel = "URL", description = "jdbc:mysql://HOST/DB of the mart")
+    private String martUrl;
+
+    @Option(names = "--mart-user", paramLabel = "USER", description = "user of the mart")
+    private String martUser;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "published and working files (default: out)")
+    private String out;
+
+    @Option(
+            names = "--accounting-zone",
+            paramLabel = "ZONE",
+            description = "whose days finance books by (default: UTC)")
+    private String accountingZone;
+
+    @Option(names = "--currency", paramLabel = "CODE", description = "currency of the books (default: USD)")
+    private String currency;
+
+    @Option(
+            names = "--session-retention-days",
+            paramLabel = "N",
+            description = "days that session detail is kept (default: 45)")
+    private String sessionRetentionDays;
+
+    @Option(
+            names = "--freshness-days",
+            paramLabel = "N",
+            description = "how old the newest row may be, in days before the end of the last day (default: 1)")
+    private String freshnessDays;
+
+    @Option(names = "--quarantine-max-rows", paramLabel = "N", description = "bad rows a day may have (default: 1000)")
+    private String quarantineMaxRows;
+
+    @Option(
+            names = "--quarantine-max-share",
+            paramLabel = "X",
+            description = "share of a day's rows that may be bad (default: 0.05)")
+    private String quarantineMaxShare;
+
+    @Option(names = "--threads", paramLabel = "N", description = "workers at a time (default: 2)")
+    private String threads;
+
+    @Option(names = "--duckdb-memory", paramLabel = "SIZE", description = "memory for DuckDB (default: 1GB)")
+    private String duckdbMemory;
+
+    @Option(names = "--log-format", paramLabel = "plain|json", description = "how log lines look (default: plain)")
+    private String logFormat;
+
+    /** The settings that were given as flags, by their names. */
+    Map<String, String> properties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        put(properties, "tokenyield.warehouse.url", warehouseUrl);
+        put(properties, "tokenyield.warehouse.files", warehouseFiles);
+        put(properties, "tokenyield.warehouse.user", warehouseUser);
+        put(properties, "tokenyield.mart.url", martUrl);
+        put(properties, "tokenyield.mart.user", martUser);
+        put(properties, "tokenyield.out", out);
+        put(properties, "tokenyield.accounting-zone", accountingZone);
+        put(properties, "tokenyield.currency", currency);
+        put(properties, "tokenyield.session-retention-days", sessionRetentionDays);
+        put(properties, "tokenyield.freshness-days", freshnessDays);
+        put(properties, "tokenyield.quarantine-max-rows", quarantineMaxRows);
+        put(properties, "tokenyield.quarantine-max-share", quarantineMaxShare);
+        put(properties, "tokenyield.threads", threads);
+        put(properties, "tokenyield.duckdb-memory", duckdbMemory);
+        put(properties, "tokenyield.log-format", logFormat);
+        return properties;
+    }
+
+    private static void put(Map<String, String> properties, String name, String value) {
+        if (value != null) {
+            properties.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.tokenyield.cli;
+
+import io.tokenyield.batch.RunSettings;
+import io.tokenyield.model.AccountingZone;
+import io.tokenyield.model.WrongUsage;
+import io.tokenyield.sql.MySqlPool;
+import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
+import io.tokenyield.warehouse.LocalDuckDb;
+import io.tokenyield.warehouse.Warehouses;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * All settings with their defaults, from {@code application.yml}, the environment ({@code TOKENYIELD_MART_URL} is
+ * {@code tokenyield.mart.url}) or flags. The README's table lists them; a test holds the two together.
+ *
+ * @param out folder of published and working files
+ * @param accountingZone zone whose days finance books by
+ * @param currency currency of the books
+ * @param sessionRetentionDays days that usage_rollup keeps
+ * @param freshnessDays how many days before the end of the last day the newest row may have come in
+ * @param quarantineMaxRows rows of a day that may break the rules in any case
+ * @param quarantineMaxShare share of a day's rows that may break the rules
+ * @param threads workers at a time, also in DuckDB
+ * @param duckdbMemory memory that DuckDB may take
+ */
+@ConfigurationProperties("tokenyield")
+public record Settings(
+        @DefaultValue Source warehouse,
+        @DefaultValue Server mart,
+        @DefaultValue User migrator,
+        @DefaultValue("out") Path out,
+        @DefaultValue("UTC") String accountingZone,
+        @DefaultValue("USD") String currency,
+        @DefaultValue("45") int sessionRetentionDays,
+        @DefaultValue("1") int freshnessDays,
+        @DefaultValue("1000") long quarantineMaxRows,
+        @DefaultValue("0.05") double quarantineMaxShare,
+        @DefaultValue("2") int threads,
+        @DefaultValue("1GB") String duckdbMemory) {
+
+    /**
+     * @param url {@code jdbc:duckdb:} (with the folder behind it, or in {@code files}) or {@code jdbc:mysql://...}
+     * @param files folder of exported files
+     */
+    public record Source(
+            @DefaultValue("jdbc:duckdb:") String url,
+            @DefaultValue("") String files,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {}
+
+    /** The database of the mart. */
+    public record Server(
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {}
+
+    /** The user that may change the mart's schema; by default the mart's. */
+    public record User(
+            @DefaultValue("") String user, @DefaultValue("") String password) {}
+
+    /** @throws WrongUsage when a setting is missing or cannot be read */
+    public RunSettings runSettings(String codeVersion) {
+        if (!currency.matches("[A-Z]{3}")) {
+            throw new WrongUsage("TOKENYIELD_CURRENCY is '" + currency + "'; write three capital letters such as USD");
+        }
+        mustBeOver("TOKENYIELD_SESSION_RETENTION_DAYS", sessionRetentionDays, 0);
+        mustBeOver("TOKENYIELD_FRESHNESS_DAYS", freshnessDays, -1);
+        mustBeOver("TOKENYIELD_THREADS", threads, 0);
+        return new RunSettings(
+                zone(),
+                currency,
+                out.toAbsolutePath().normalize(),
+                sessionRetentionDays,
+                freshnessDays,
+                new QuarantineLimit(quarantineMaxRows, quarantineMaxShare),
+                threads,
+                codeVersion);
+    }
+
+    public AccountingZone zone() {
+        try {
+            return new AccountingZone(ZoneId.of(accountingZone));
+        } catch (DateTimeException e) {
+            throw new WrongUsage(
+                    "TOKENYIELD_ACCOUNTING_ZONE is '" + accountingZone + "'; write a zone such as UTC or Europe/Berlin",
+                    e);
+        }
+    }
+
+    /** @throws WrongUsage when no mart is named */
+    public MySqlPool.Login martLogin() {
+        if (mart.url().isBlank()) {
+            throw new WrongUsage("no mart is set; set TOKENYIELD_MART_URL (jdbc:mysql://host/database),"
+                    + " TOKENYIELD_MART_USER and TOKENYIELD_MART_PASSWORD, or try `make demo`, which starts one");
+        }
+        return new MySqlPool.Login(mart.url(), mart.user(), mart.password());
+    }
+
+    /** The mart, as the user that may change its schema. */
+    public MySqlPool.Login migratorLogin() {
+        MySqlPool.Login login = martLogin();
+        return migrator.user().isBlank()
+                ? login
+                : new MySqlPool.Login(login.url(), migrator.user(), migrator.password());
+    }
+
+    /** @throws WrongUsage when no warehouse is named */
+    public Warehouses.Location warehouseLocation() {
+        String url = warehouse.url();
+        if (url.equals("jdbc:duckdb:")) {
+            if (warehouse.files().isBlank()) {
+                throw new WrongUsage(
+                        "no warehouse is set; set TOKENYIELD_WAREHOUSE_FILES to a folder of exported files,"
+                                + " or TOKENYIELD_WAREHOUSE_URL to jdbc:mysql://host/database");
+            }
+            url += warehouse.files();
+        }
+        return new Warehouses.Location(
+                url,
+                warehouse.user(),
+                warehouse.password(),
+                out.toAbsolutePath().normalize().resolve("work"),
+                new LocalDuckDb.Limits(duckdbMemory, threads));
+    }
+
+    private static void mustBeOver(String name, int value, int bound) {
+        if (value <= bound) {
+            throw new WrongUsage(name + " is " + value + "; it must be over " + bound);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.tokenyield.ledger;
+
+import io.tokenyield.sql.FastInsert;
+import io.tokenyield.sql.SqlFile;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Books one accounting day of one bucket of accounts: prices its usage, appends the entries that are missing, and
+ * replaces its rows of {@code usage_cost}. Runs in the caller's transaction; booking again appends nothing.
+ */
+public final class DayBooking {
+    private static final List<String> COST_COLUMNS = List.of(
+            "accounting_day",
+            "bucket",
+            "line_no",
+            "account",
+            "person_id",
+            "team",
+            "cost_centre",
+            "tool",
+            "provider",
+            "model",
+            "billed_by",
+            "priced",
+            "currency",
+            "requests",
+            "input_tokens",
+            "output_tokens",
+            "cache_read_tokens",
+            "cache_write_tokens",
+            "credits",
+            "amount",
+            "reason");
+
+    private final DataSource mart;
+    private final JdbcClient jdbc;
+    private final LedgerStore ledger;
+    private final UsageCharges charges;
+    private final Posting posting;
+    private final RunStamp run;
+
+    /** What booking did: rows of usage priced, entries appended. */
+    public record Booked(long usageRows, long entries) {}
+
+    public DayBooking(DataSource mart, UsageCharges charges, PeriodBook periods, RunStamp run) {
+        this.mart = mart;
+        this.jdbc = JdbcClient.create(mart);
+        this.ledger = new LedgerStore(mart);
+        this.charges = charges;
+        this.posting = new Posting(periods, run);
+        this.run = run;
+    }
+
+    public Booked book(LocalDate accountingDay, int bucket) {
+        List<UsageOfDay> usage = jdbc.sql(SqlFile.text("ledger/usage_of_day.sql"))
+                .param("accountingDay", accountingDay)
+                .param("bucket", bucket)
+                .query((row, number) -> UsageOfDay.read(row))
+                .list();
+        UsageCharges.Result result = charges.of(usage);
+        List<Entry> entries = posting.entries(
+                ledger.usageEntries(accountingDay, bucket), result.charges(), ledger.lastLink(run.runId(), bucket));
+        ledger.append(entries);
+        replaceCosts(accountingDay, bucket, result.costs());
+        return new Booked(usage.size(), entries.size());
+    }
+
+    private void replaceCosts(LocalDate accountingDay, int bucket, List<UsageCost> costs) {
+        jdbc.sql("DELETE FROM usage_cost WHERE accounting_day = :accountingDay AND bucket = :bucket")
+                .param("accountingDay", accountingDay)
+                .param("bucket", bucket)
+                .update();
+        int[] line = new int[1];
+        new FastInsert(mart, "usage_cost", COST_COLUMNS).insert(costs, (insert, cost) -> {
+            insert.setDate(1, Date.valueOf(accountingDay));
+            insert.setInt(2, bucket);
+            insert.setInt(3, ++line[0]);
+            insert.setString(4, cost.key().account());
+            insert.setString(5, cost.person().personId());
+            insert.setString(6, cost.person().team());
+            insert.setString(7, cost.person().costCentre());
+            insert.setString(8, cost.key().tool());
+            insert.setString(9, cost.key().provider());
+            insert.setString(10, cost.key().model());
+            insert.setString(11, cost.key().billedBy());
+            insert.setBoolean(12, cost.key().priced());
+            insert.setString(13, cost.key().currency());
+            insert.setLong(14, cost.requests());
+            insert.setLong(15, cost.tokens().input());
+            insert.setLong(16, cost.tokens().output());
+            insert.setLong(17, cost.tokens().cacheRead());
+            insert.setLong(18, cost.tokens().cacheWrite());
+            insert.setBigDecimal(19, cost.credits());
+            insert.setBigDecimal(20, cost.amount());
+            insert.setString(21, cost.reason());
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package io.tokenyield.ledger;
+
+import io.tokenyield.model.TokenCounts;
+import io.tokenyield.reference.Resolution;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** One row of {@code usage_cost}: the use of an account on a day with one model, with its person and its cost. */
+public record UsageCost(
+        Key key,
+        Resolution person,
+        long requests,
+        TokenCounts tokens,
+        BigDecimal credits,
+        BigDecimal amount,
+        String reason) {
+
+    /** What rows are added up by. */
+    public record Key(
+            LocalDate accountingDay,
+            String account,
+            String tool,
+            String provider,
+            String model,
+            String billedBy,
+            boolean priced,
+            String currency) {}
+
+    UsageCost plus(UsageCost other) {
+        return new UsageCost(
+                key,
+                person,
+                requests + other.requests,
+                tokens.plus(other.tokens),
+                credits.add(other.credits),
+                amount.add(other.amount),
+                reason);
+    }
+}

@@ -1,0 +1,107 @@
+package io.tokenyield.sql;
+
+import com.mysql.cj.exceptions.MysqlErrorNumbers;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.tokenyield.model.WrongUsage;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/** Connections to a MySQL or MariaDB server with the properties that this program relies on. */
+public final class MySqlPool {
+    /** A URL that says otherwise wins. */
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "connectionTimeZone", "UTC",
+            "forceConnectionTimeZoneToSession", "true",
+            "rewriteBatchedStatements", "true",
+            "connectTimeout", "10000",
+            "characterEncoding", "UTF-8");
+
+    private static final Set<Integer> WRONG_CREDENTIALS = Set.of(
+            MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR,
+            MysqlErrorNumbers.ER_DBACCESS_DENIED_ERROR,
+            MysqlErrorNumbers.ER_BAD_DB_ERROR);
+
+    /** Where a server is, and as whom to go there. */
+    public record Login(String url, String user, String password) {
+        /** The URL without its parameters, which may hold a password. */
+        public String place() {
+            int parameters = url.indexOf('?');
+            return parameters < 0 ? url : url.substring(0, parameters);
+        }
+    }
+
+    private MySqlPool() {}
+
+    /**
+     * @param setting names the settings in messages, such as TOKENYIELD_MART
+     * @throws WrongUsage when the server refuses user, password or database
+     */
+    public static HikariDataSource open(Login login, int connections, String setting) {
+        return open(login, connections, setting, Map.of());
+    }
+
+    /** The same with further properties of the driver. */
+    public static HikariDataSource open(
+            Login login, int connections, String setting, Map<String, String> furtherProperties) {
+        try {
+            connect(login).close();
+        } catch (SQLException e) {
+            throw explained(e, login, setting);
+        }
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(setting.toLowerCase(Locale.ROOT));
+        config.setJdbcUrl(login.url());
+        config.setUsername(login.user());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setMaxLifetime(1_500_000);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        properties(login).forEach((name, value) -> config.addDataSourceProperty((String) name, value));
+        furtherProperties.forEach((name, value) -> {
+            if (!login.url().contains(name + "=")) {
+                config.addDataSourceProperty(name, value);
+            }
+        });
+        return new HikariDataSource(config);
+    }
+
+    /** One connection outside any pool. */
+    public static Connection connect(Login login) throws SQLException {
+        Properties properties = properties(login);
+        properties.setProperty("user", login.user());
+        properties.setProperty("password", login.password());
+        return DriverManager.getConnection(login.url(), properties);
+    }
+
+    /** What a refused connection means for the person who set it up. */
+    public static RuntimeException explained(SQLException e, Login login, String setting) {
+        String place = login.place();
+        if (WRONG_CREDENTIALS.contains(e.getErrorCode())) {
+            return new WrongUsage(
+                    place + " refuses user '" + login.user() + "': " + e.getMessage() + "; check " + setting + "_URL, "
+                            + setting + "_USER and " + setting + "_PASSWORD",
+                    e);
+        }
+        return new IllegalStateException(
+                "cannot reach " + place + ": " + e.getMessage() + "; check that the server runs and that " + setting
+                        + "_URL names it, then run the same command again",
+                e);
+    }
+
+    private static Properties properties(Login login) {
+        Properties properties = new Properties();
+        DEFAULTS.forEach((name, value) -> {
+            if (!login.url().contains(name + "=")) {
+                properties.setProperty(name, value);
+            }
+        });
+        return properties;
+    }
+}
