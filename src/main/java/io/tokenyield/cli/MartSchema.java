@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 
@@ -51,41 +53,26 @@ final class MartSchema {
         }
     }
 
-    /** @throws WrongUsage when the mart is older or newer than this program */
+    /** @throws WrongUsage when the mart is older or newer than this program, or a migration failed halfway */
     static void mustBeCurrent(DataSource mart) {
-        int known = SqlMigrations.count();
-        int applied;
-        try (Connection connection = mart.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT COUNT(*) FROM flyway_schema_history WHERE success AND version IS NOT NULL")) {
-            row.next();
-            applied = row.getInt(1);
-        } catch (SQLException e) {
-            throw new WrongUsage("the mart has no tables yet; run: tokenyield migrate", e);
+        MigrationInfoService info = configuration().dataSource(mart).load().info();
+        if (info.applied().length == 0) {
+            throw new WrongUsage("the mart has no tables yet; run: tokenyield migrate");
         }
-        if (applied < known) {
-            throw new WrongUsage("the mart is older than this program (" + applied + " of " + known
-                    + " migrations); run: tokenyield migrate");
-        }
-        if (applied > known) {
-            throw new WrongUsage("the mart is newer than this program (" + applied + " migrations, this program knows "
-                    + known + "); install the newer TokenYield");
-        }
-    }
-
-    /** Asks Flyway what it finds on the class path; needs no database. */
-    private static final class SqlMigrations {
-        static int count() {
-            int count = 0;
-            for (MigrationInfo info : configuration()
-                    .dataSource("jdbc:duckdb:", "", "")
-                    .load()
-                    .info()
-                    .all()) {
-                count += info.getVersion() == null ? 0 : 1;
+        for (MigrationInfo migration : info.all()) {
+            if (migration.getState().isFailed()) {
+                throw new WrongUsage(
+                        "the migration " + migration.getScript()
+                                + " of the mart failed halfway; put the mart back from its backup, then run: tokenyield migrate");
             }
-            return count;
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new WrongUsage("the mart is newer than this program, which does not know the migration "
+                        + migration.getVersion() + "; install the newer TokenYield");
+            }
+        }
+        if (info.pending().length > 0) {
+            throw new WrongUsage("the mart is older than this program by " + info.pending().length
+                    + " migrations; run: tokenyield migrate");
         }
     }
 

@@ -37,7 +37,8 @@ final class UsageColumns {
         for (String column : TEXTS) {
             expressions.put(column, text(column));
         }
-        expressions.put("account", "lower(trim(" + text("account") + ", E' \\t\\r\\n\\u00a0'))");
+        expressions.put(
+                "account", "lower(trim(" + text("account") + ", ' ' || chr(9) || chr(10) || chr(13) || chr(160)))");
         expressions.put("accepted_text", text("accepted"));
         for (String column : COUNTS) {
             expressions.put(column, count(column, typeByColumn.get(column)));
