@@ -34,6 +34,10 @@ final class Recovery {
                 recovered++;
             }
         }
+        // Killed between the two transactions that make an instance and its execution: neither new nor restartable.
+        jdbc.sql("DELETE FROM BATCH_JOB_INSTANCE"
+                        + " WHERE JOB_INSTANCE_ID NOT IN (SELECT JOB_INSTANCE_ID FROM BATCH_JOB_EXECUTION)")
+                .update();
         jdbc.sql("UPDATE job_run SET status = 'FAILED' WHERE status = 'RUNNING'")
                 .update();
         return recovered;
