@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.duckdb.DuckDBConnection;
 
 /** An in-process DuckDB in memory that runs the statements below {@code src/test/resources/acceptance}. */
 final class Duck implements AutoCloseable {
@@ -31,6 +32,11 @@ final class Duck implements AutoCloseable {
         Duck duck = new Duck(DriverManager.getConnection("jdbc:duckdb:"));
         duck.execute("SET TimeZone = 'UTC'");
         return duck;
+    }
+
+    /** Another connection to the same database. */
+    Duck another() throws SQLException {
+        return new Duck(connection.unwrap(DuckDBConnection.class).duplicate());
     }
 
     Connection connection() {
