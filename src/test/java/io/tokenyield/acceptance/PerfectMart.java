@@ -31,7 +31,8 @@ final class PerfectMart {
             "usage_cost",
             "ledger_entry",
             "summary_person_day",
-            "ref_person");
+            "ref_person",
+            "ref_identity");
 
     private static final Pattern COLUMN =
             Pattern.compile("^    ([a-z_0-9]+)\\s+([A-Z]+(?:\\([0-9, ]+\\))?)\\s+(?:NOT )?NULL", Pattern.MULTILINE);
