@@ -2,7 +2,8 @@
 -- keys:  accounting_day, bucket, line_no
 -- input: usage_row of the independent computation
 SELECT
-    usage_day AS accounting_day, 0 AS bucket, row_number() OVER (PARTITION BY usage_day)::INTEGER AS line_no,
+    usage_day AS accounting_day, 0 AS bucket, row_number() OVER (PARTITION BY usage_day ORDER BY tool, provider, card_model, account, billed_by, unpriced,
+        currency)::INTEGER AS line_no,
     account, person_id, team, cost_centre, tool, provider, card_model AS model, billed_by, unpriced = '' AS priced, currency,
     count(*) AS requests, sum(input_tokens)::BIGINT AS input_tokens, sum(output_tokens)::BIGINT AS output_tokens,
     sum(cache_read_tokens)::BIGINT AS cache_read_tokens,

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,27 +20,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DirtyLabelsTest {
 
     private static IndependentCost cost;
-
-    private Duck mart;
+    private static Duck mart;
 
     @BeforeAll
-    static void compute() throws SQLException {
+    static void fillAMartWithoutFaults() throws SQLException, IOException {
         cost = IndependentCost.of(TinyWorld.folder());
+        mart = PerfectMart.inDuck(cost);
+        mart.connection().setAutoCommit(false);
+    }
+
+    @AfterEach
+    void takeTheFaultBack() throws SQLException {
+        mart.connection().rollback();
     }
 
     @AfterAll
     static void close() throws SQLException {
-        cost.close();
-    }
-
-    @BeforeEach
-    void fillAMartWithoutFaults() throws SQLException, IOException {
-        mart = PerfectMart.inDuck(cost);
-    }
-
-    @AfterEach
-    void closeTheMart() throws SQLException {
         mart.close();
+        cost.close();
     }
 
     @Test

@@ -62,8 +62,6 @@ final class IndependentCost implements AutoCloseable {
 
     record Unidentified(String reason, String currency, long requests, BigDecimal amount) {}
 
-    record ProviderMonth(String provider, String period, String currency) {}
-
     private final Duck duck;
 
     private IndependentCost(Duck duck) {
@@ -141,17 +139,6 @@ final class IndependentCost implements AutoCloseable {
                         row.getString("currency"),
                         row.getLong("requests"),
                         exact(row, "amount")));
-    }
-
-    Map<ProviderMonth, BigDecimal> perProviderAndMonth() throws SQLException {
-        Map<ProviderMonth, BigDecimal> amounts = new LinkedHashMap<>();
-        duck.read(
-                "cost/provider_month",
-                row -> amounts.put(
-                        new ProviderMonth(
-                                row.getString("provider"), row.getString("period"), row.getString("currency")),
-                        exact(row, "amount")));
-        return amounts;
     }
 
     /** The exact cost of each event that counts; null where it is UNPRICED. */

@@ -10,14 +10,17 @@ import io.tokenyield.acceptance.IndependentCost.Request;
 import io.tokenyield.acceptance.IndependentCost.Unidentified;
 import io.tokenyield.acceptance.IndependentCost.UnpricedModel;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The independent computation, on the tiny world with amounts worked out by hand")
 class IndependentCostTest {
@@ -169,6 +172,26 @@ class IndependentCostTest {
                         new Unidentified("nobody has this account", "EUR", 1, new BigDecimal("0.0021")),
                         new Unidentified("nobody has this account", "USD", 3, new BigDecimal("0.001125")),
                         new Unidentified("several people have this account", "USD", 1, new BigDecimal("0.00045")));
+    }
+
+    @Test
+    @DisplayName("The same comes out of compressed text and of Parquet, whose columns have types")
+    void theFormatOfTheFilesDoesNotMatter(@TempDir Path folder) throws SQLException {
+        try (Duck duck = Duck.inMemory()) {
+            for (String table : List.of("identity", "person", "rate", "model_alias")) {
+                new WarehouseFolder(TinyWorld.folder()).load(duck, table);
+                duck.execute("COPY " + table + " TO '" + folder.resolve(table + ".csv.gz") + "' (HEADER)");
+            }
+            new WarehouseFolder(TinyWorld.folder()).load(duck, "usage_event");
+            duck.execute("COPY (SELECT * REPLACE (occurred_at::TIMESTAMPTZ AS occurred_at, ingested_at::TIMESTAMP"
+                    + " AS ingested_at, input_tokens::BIGINT AS input_tokens, output_tokens::DECIMAL(18, 0)"
+                    + " AS output_tokens, credits::DECIMAL(24, 8) AS credits) FROM usage_event"
+                    + " WHERE event_id NOT IN ('E35', 'E36')) TO '" + folder.resolve("usage_event.parquet") + "'");
+        }
+
+        try (IndependentCost other = IndependentCost.of(folder)) {
+            assertThat(other.perPersonAndDay()).isEqualTo(cost.perPersonAndDay());
+        }
     }
 
     private static DayRows rows(String day, long read, long counted, long duplicate, long quarantined) {

@@ -38,8 +38,9 @@ final class RealData {
             return real.get();
         }
         Path made = standIn.get();
-        say("NO REAL DATA: there is no " + name + " (set -D" + PROPERTY + " or " + VARIABLE
-                + ", or put it in ../shared/data); the tests run on made-up data in " + made);
+        say("NO REAL DATA: there is no " + name + " in "
+                + folders().map(Path::normalize).toList() + " (set -D" + PROPERTY + " or " + VARIABLE
+                + "); the tests run on made-up data in " + made);
         return made;
     }
 
