@@ -27,7 +27,9 @@ class BackfillBench {
         System.out.println("|---|---|---|");
         print("plain DuckDB roll-up of the file", plain);
         print("`backfill`, 70 days, to ledger, tables and workbooks", backfill);
-        System.out.printf("ratio of wall times: %.1f%n", median(backfill).seconds() / median(plain).seconds());
+        System.out.printf(
+                "ratio of wall times: %.1f%n",
+                median(backfill).seconds() / median(plain).seconds());
     }
 
     private static Measured backfill() throws Exception {

@@ -17,7 +17,8 @@ record Measured(double seconds, long peakMegabytes) {
     private static final long POLL_MILLIS = 20;
 
     /** Runs a main class of this class path in a Java of its own. */
-    static Measured java(Map<String, String> environment, List<String> options, String mainClass, List<String> arguments)
+    static Measured java(
+            Map<String, String> environment, List<String> options, String mainClass, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -36,7 +37,8 @@ record Measured(double seconds, long peakMegabytes) {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         if (process.exitValue() != 0) {
-            throw new IllegalStateException(mainClass + " ended with " + process.exitValue() + ":\n" + Files.readString(log));
+            throw new IllegalStateException(
+                    mainClass + " ended with " + process.exitValue() + ":\n" + Files.readString(log));
         }
         Files.delete(log);
         return new Measured(seconds, peak);

@@ -20,7 +20,8 @@ final class PlainRollup {
                 "warehouse/usage_rollup.sql",
                 Map.of(
                         "accounting_day", "CAST(occurred_at AS DATE)",
-                        "context_over", "CASE WHEN total_input > 272000 THEN 272000 WHEN total_input > 200000 THEN 200000 ELSE 0 END"));
+                        "context_over",
+                                "CASE WHEN total_input > 272000 THEN 272000 WHEN total_input > 200000 THEN 200000 ELSE 0 END"));
         try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duckDb.createStatement()) {
             statement.execute("SET threads = 2");
@@ -28,7 +29,8 @@ final class PlainRollup {
             statement.execute("CREATE TABLE counted_elsewhere (tool VARCHAR, request_key VARCHAR)");
             statement.execute("CREATE TABLE usage_day AS SELECT * REPLACE (lower(trim(account)) AS account),"
                     + " 'r:' || request_id AS request_key, CAST(NULL AS VARCHAR) AS fault"
-                    + " FROM read_csv('" + args[0] + "', header = true, delim = ',', quote = '\"', escape = '\"', types = {'credits': 'DECIMAL(24, 8)',"
+                    + " FROM read_csv('" + args[0]
+                    + "', header = true, delim = ',', quote = '\"', escape = '\"', types = {'credits': 'DECIMAL(24, 8)',"
                     + " 'occurred_at': 'TIMESTAMP', 'ingested_at': 'TIMESTAMP'})");
             long rows = 0;
             try (ResultSet groups = statement.executeQuery("SELECT COUNT(*) FROM (" + rollup + ")")) {
