@@ -1,0 +1,144 @@
+package io.tokenyield.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tokenyield.batch.Progress;
+import io.tokenyield.batch.RunLauncher;
+import io.tokenyield.batch.RunOutcome;
+import io.tokenyield.batch.RunRequest;
+import io.tokenyield.batch.RunSettings;
+import io.tokenyield.model.AccountingZone;
+import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
+import io.tokenyield.warehouse.LocalDuckDb;
+import io.tokenyield.warehouse.Warehouses;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Runs of the real jobs on a mart of their own: a warehouse, a mart and a clock that stands still. Publishes nothing.
+ *
+ * <pre>{@code
+ * try (TestRun run = TestRun.of(folder, temporary)) {
+ *     run.night("2026-10-25");
+ *     assertThat(run.rows("SELECT usage_day, rows_counted FROM source_day")).containsExactly("2026-10-25 | 1");
+ * }
+ * }</pre>
+ */
+public final class TestRun implements AutoCloseable {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-26T03:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDuckDb.Limits LIMITS = new LocalDuckDb.Limits("256MB", 1);
+    private static final int FRESH_ENOUGH_DAYS = 10_000;
+
+    private final TestMart mart = TestMart.fresh();
+    private final Path outFolder;
+    private final WarehouseFolder folder;
+    private final Warehouses.Location server;
+    private final Warnings warnings = new Warnings();
+    private AccountingZone zone = AccountingZone.UTC;
+    private QuarantineLimit quarantineLimit = QuarantineLimit.DEFAULT;
+
+    private TestRun(Path outFolder, WarehouseFolder folder, Warehouses.Location server) {
+        this.outFolder = outFolder;
+        this.folder = folder;
+        this.server = server;
+    }
+
+    /** On files; each run writes the folder anew, as the test has it by then. */
+    public static TestRun of(WarehouseFolder folder, Path outFolder) {
+        return new TestRun(outFolder, folder, null);
+    }
+
+    /** On a MySQL warehouse. */
+    public static TestRun of(TestDatabase warehouse, Path outFolder) {
+        TestDatabase.Login login = warehouse.login();
+        Warehouses.Location server =
+                new Warehouses.Location(login.url(), login.user(), login.password(), outFolder.resolve("work"), LIMITS);
+        return new TestRun(outFolder, null, server);
+    }
+
+    public TestRun accountingIn(String zoneId) {
+        zone = new AccountingZone(ZoneId.of(zoneId));
+        return this;
+    }
+
+    public TestRun quarantineAtMost(long rows, double share) {
+        quarantineLimit = new QuarantineLimit(rows, share);
+        return this;
+    }
+
+    public TestMart mart() {
+        return mart;
+    }
+
+    public List<String> rows(String sql) {
+        return mart.rows(sql);
+    }
+
+    /** What all runs so far warned of. */
+    public List<String> warnings() {
+        return warnings.messages;
+    }
+
+    /** A nightly run that has to end well. */
+    public RunOutcome night(String day) {
+        RunOutcome outcome = run(RunRequest.nightly(LocalDate.parse(day)));
+        assertThat(outcome.code()).as(outcome.message()).isEqualTo(RunOutcome.Code.DONE);
+        return outcome;
+    }
+
+    /** A backfill that has to end well. */
+    public RunOutcome backfill(String from, String to) {
+        RunOutcome outcome = run(RunRequest.backfill(LocalDate.parse(from), LocalDate.parse(to)));
+        assertThat(outcome.code()).as(outcome.message()).isEqualTo(RunOutcome.Code.DONE);
+        return outcome;
+    }
+
+    /** However it ends. */
+    public RunOutcome run(RunRequest request) {
+        RunSettings settings =
+                new RunSettings(zone, "USD", outFolder, 45, FRESH_ENOUGH_DAYS, quarantineLimit, 2, "test");
+        Warehouses.Location location = server != null ? server : files();
+        RunLauncher launcher = new RunLauncher(
+                mart.dataSource(),
+                mart.login(),
+                settings,
+                CLOCK,
+                warnings,
+                () -> Warehouses.open(location),
+                period -> 0);
+        return launcher.run(request);
+    }
+
+    private Warehouses.Location files() {
+        return new Warehouses.Location("jdbc:duckdb:" + folder.write(), "", "", outFolder.resolve("work"), LIMITS);
+    }
+
+    @Override
+    public void close() {
+        mart.close();
+    }
+
+    private static final class Warnings implements Progress {
+        private final List<String> messages = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void stepStarted(String step) {}
+
+        @Override
+        public void advanced(String step, long done, long total, String unit) {}
+
+        @Override
+        public void warned(String message) {
+            messages.add(message);
+        }
+
+        @Override
+        public void stepEnded(String step, String status, long millis, String summary) {}
+    }
+}

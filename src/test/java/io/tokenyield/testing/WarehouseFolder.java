@@ -1,0 +1,160 @@
+package io.tokenyield.testing;
+
+import io.tokenyield.warehouse.ContractTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A tiny warehouse as a folder of CSV files: every table of the contract, with one person (P001, alice of team Blue, who
+ * pays from CC-1) and one price (claude-sonnet-4-5: 3 dollars a million tokens in, 15 out). A test says only what matters
+ * to it, column by column; what it does not say is empty or has a sane default.
+ *
+ * <pre>{@code
+ * WarehouseFolder folder = WarehouseFolder.in(temporary)
+ *         .usage("e1", "2026-10-25T10:00:00Z", "request_id=r1", "output_tokens=100")
+ *         .usage("e2", "2026-10-25T10:00:01Z", "request_id=r1", "output_tokens=250");
+ * }</pre>
+ */
+public final class WarehouseFolder {
+    /** What a row of usage has where the test says nothing; it came in when it occurred. */
+    private static final List<String> USAGE = List.of(
+            "tool=claude_code",
+            "provider=anthropic",
+            "model=claude-sonnet-4-5",
+            "account=alice@example.com",
+            "input_tokens=0",
+            "output_tokens=0");
+
+    private final Path folder;
+    private final Map<String, List<Map<String, String>>> rowsByTable = new LinkedHashMap<>();
+    private final Map<String, List<String>> columnsByTable = new HashMap<>();
+
+    private WarehouseFolder(Path folder) {
+        this.folder = folder;
+        for (ContractTable table : ContractTable.all()) {
+            rowsByTable.put(table.name(), new ArrayList<>());
+            columnsByTable.put(table.name(), table.columns());
+        }
+    }
+
+    /** With the person and the price, and no usage yet. */
+    public static WarehouseFolder in(Path folder) {
+        return new WarehouseFolder(folder)
+                .person("P001", "Blue", "CC-1", "2026-01-01", "")
+                .identity("claude_code", "alice@example.com", "P001")
+                .rate("anthropic", "claude-sonnet-4-5", "2026-01-01", "", "input=3", "output=15");
+    }
+
+    public WarehouseFolder usage(String eventId, String occurredAt, String... further) {
+        Map<String, String> row = values(USAGE.toArray(String[]::new));
+        row.put("event_id", eventId);
+        row.put("occurred_at", occurredAt);
+        row.put("ingested_at", occurredAt);
+        row.putAll(values(further));
+        return add("usage_event", row);
+    }
+
+    public WarehouseFolder person(String id, String team, String costCentre, String from, String to) {
+        return row(
+                "person",
+                "person_id=" + id,
+                "display_name=" + id,
+                "team=" + team,
+                "cost_centre=" + costCentre,
+                "valid_from=" + from,
+                "valid_to=" + to);
+    }
+
+    public WarehouseFolder identity(String tool, String account, String person) {
+        return row("identity", "system=" + tool, "account=" + account, "person_id=" + person);
+    }
+
+    /** A price of tokens, in dollars a million. */
+    public WarehouseFolder rate(String provider, String model, String from, String to, String... prices) {
+        Map<String, String> row = values("currency=USD", "unit=1M_tokens");
+        row.put("provider", provider);
+        row.put("model_id", model);
+        row.put("date_from", from);
+        row.put("date_to", to);
+        row.putAll(values(prices));
+        return add("rate", row);
+    }
+
+    /** A row of any table, each value as {@code column=value}. */
+    public WarehouseFolder row(String table, String... values) {
+        return add(table, values(values));
+    }
+
+    /** Takes away the rows that have this value. */
+    public WarehouseFolder without(String table, String column, String value) {
+        rowsByTable.get(table).removeIf(row -> row.getOrDefault(column, "").equals(value));
+        return this;
+    }
+
+    /** Takes away all rows of a table. */
+    public WarehouseFolder without(String table) {
+        rowsByTable.get(table).clear();
+        return this;
+    }
+
+    /** The header of a table's file from now on. */
+    public WarehouseFolder header(String table, String... columns) {
+        columnsByTable.put(table, List.of(columns));
+        return this;
+    }
+
+    public List<Map<String, String>> rowsOf(String table) {
+        return rowsByTable.get(table);
+    }
+
+    /** Where the files are; those of an earlier call are replaced. */
+    public Path write() {
+        try {
+            Files.createDirectories(folder);
+            for (String table : rowsByTable.keySet()) {
+                Files.writeString(folder.resolve(table + ".csv"), csv(table));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String csv(String table) {
+        List<String> columns = columnsByTable.get(table);
+        StringBuilder csv = new StringBuilder(String.join(",", columns)).append('\n');
+        for (Map<String, String> row : rowsByTable.get(table)) {
+            csv.append(columns.stream()
+                            .map(column -> quoted(row.getOrDefault(column, "")))
+                            .collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[^\",\r\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
+    }
+
+    private WarehouseFolder add(String table, Map<String, String> row) {
+        rowsByTable.get(table).add(row);
+        return this;
+    }
+
+    private static Map<String, String> values(String... texts) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String text : texts) {
+            int equals = text.indexOf('=');
+            values.put(text.substring(0, equals), text.substring(equals + 1));
+        }
+        return values;
+    }
+}
