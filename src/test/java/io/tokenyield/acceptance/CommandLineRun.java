@@ -29,8 +29,7 @@ final class CommandLineRun implements AutoCloseable {
     /** A migrated mart, and a warehouse in a MySQL database. */
     static CommandLineRun onMySql(String name, TestDatabase.Login warehouse, Path out) {
         System.setProperty("tokenyield.warehouse.password", warehouse.password());
-        return migrated(
-                name, out, List.of("--warehouse-url", warehouse.url(), "--warehouse-user", warehouse.user()));
+        return migrated(name, out, List.of("--warehouse-url", warehouse.url(), "--warehouse-user", warehouse.user()));
     }
 
     private static CommandLineRun migrated(String name, Path out, List<String> warehouse) {

@@ -49,9 +49,8 @@ final class MySqlCopy {
             create.execute(SqlFile.text("warehouse/contract/" + table.name() + ".sql"));
         }
         String marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
-        try (PreparedStatement insert =
-                target.prepareStatement("INSERT INTO `" + table.name() + "` (`" + String.join("`, `", table.columns())
-                        + "`) VALUES (" + marks + ")")) {
+        try (PreparedStatement insert = target.prepareStatement("INSERT INTO `" + table.name() + "` (`"
+                + String.join("`, `", table.columns()) + "`) VALUES (" + marks + ")")) {
             int waiting = 0;
             for (Map<String, String> row : rows) {
                 for (int i = 0; i < table.columns().size(); i++) {

@@ -32,8 +32,14 @@ class WorldSmallTest {
         expected = IndependentCost.of(world);
         days = worldDays();
         run = CommandLineRun.onFiles("world", world, folder.resolve("out"));
-        assertThat(run.command("backfill", "--from", days.first().toString(), "--to", days.last().toString(),
-                        "--freshness-days", "400"))
+        assertThat(run.command(
+                        "backfill",
+                        "--from",
+                        days.first().toString(),
+                        "--to",
+                        days.last().toString(),
+                        "--freshness-days",
+                        "400"))
                 .isZero();
     }
 
@@ -80,8 +86,14 @@ class WorldSmallTest {
     void the_same_backfill_again_books_nothing_and_changes_no_row() throws Exception {
         try (Connection mart = run.mart().login().connect()) {
             MartDigest before = ofResults(mart);
-            assertThat(run.command("backfill", "--from", days.first().toString(), "--to", days.last().toString(),
-                            "--freshness-days", "400"))
+            assertThat(run.command(
+                            "backfill",
+                            "--from",
+                            days.first().toString(),
+                            "--to",
+                            days.last().toString(),
+                            "--freshness-days",
+                            "400"))
                     .isZero();
             assertThat(ofResults(mart).differencesFrom(before)).isEmpty();
         }
@@ -93,10 +105,17 @@ class WorldSmallTest {
                 CommandLineRun other = CommandLineRun.onMySql("mysqlworld", copy.login(), folder.resolve("out-mysql"));
                 Connection fromFiles = run.mart().login().connect();
                 Connection fromMySql = other.mart().login().connect()) {
-            assertThat(other.command("backfill", "--from", days.first().toString(), "--to", days.last().toString(),
-                            "--freshness-days", "400"))
+            assertThat(other.command(
+                            "backfill",
+                            "--from",
+                            days.first().toString(),
+                            "--to",
+                            days.last().toString(),
+                            "--freshness-days",
+                            "400"))
                     .isZero();
-            assertThat(ofResults(fromMySql).differencesFrom(ofResults(fromFiles))).isEmpty();
+            assertThat(ofResults(fromMySql).differencesFrom(ofResults(fromFiles)))
+                    .isEmpty();
         }
     }
 
