@@ -25,11 +25,14 @@ public record AccountingZone(ZoneId zone) {
         LocalDate day = start.atZone(zone).toLocalDate();
         cuts.add(new Cut(start, day));
         LocalDate next = day.plusDays(1);
+        Instant last = start;
         for (Instant midnight = next.atStartOfDay(zone).toInstant();
                 midnight.isBefore(end);
                 midnight = next.atStartOfDay(zone).toInstant()) {
-            if (midnight.isAfter(start)) {
-                cuts.add(new Cut(midnight, next));
+            // A day that the zone skipped, as at the date line, begins when the one behind it does.
+            if (midnight.isAfter(last)) {
+                cuts.add(new Cut(midnight, midnight.atZone(zone).toLocalDate()));
+                last = midnight;
             }
             next = next.plusDays(1);
         }

@@ -47,10 +47,9 @@ record RowReader(ReferenceTable table, List<String> sourceKey, Reading reading) 
     }
 
     private static List<Object> identity(SourceRow row) {
+        row.required("account", 255);
         return Arrays.asList(
-                row.required("system", 32),
-                Accounts.normal(row.required("account", 255)),
-                row.required("person_id", 64));
+                row.required("system", 32), Accounts.normal(row.raw("account")), row.required("person_id", 64));
     }
 
     private static List<Object> alias(SourceRow row) {

@@ -1,10 +1,12 @@
 package io.tokenyield.warehouse;
 
+import io.tokenyield.model.Accounts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How each column of {@code usage_event} is read, by the type that the source gives it. Text is checked before it is
@@ -37,8 +39,9 @@ final class UsageColumns {
         for (String column : TEXTS) {
             expressions.put(column, text(column));
         }
-        expressions.put(
-                "account", "lower(trim(" + text("account") + ", ' ' || chr(9) || chr(10) || chr(13) || chr(160)))");
+        String blanks =
+                Accounts.BLANKS.chars().mapToObj(blank -> "chr(" + blank + ")").collect(Collectors.joining(" || "));
+        expressions.put("account", "lower(trim(" + text("account") + ", " + blanks + "))");
         expressions.put("accepted_text", text("accepted"));
         for (String column : COUNTS) {
             expressions.put(column, count(column, typeByColumn.get(column)));
