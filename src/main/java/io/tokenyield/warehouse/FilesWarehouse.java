@@ -184,14 +184,7 @@ final class FilesWarehouse implements Warehouse {
         try {
             work.run();
         } catch (UncategorizedSQLException e) {
-            String cause = String.valueOf(e.getSQLException().getMessage())
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-            throw new ContractBroken(
-                    "table " + table + ": cannot read " + file(table).path() + ": " + cause
-                            + "; check that the file is whole (for .gz: gzip -t) and export it again",
-                    e);
+            throw file(table).unreadable(e);
         }
     }
 }
