@@ -2,6 +2,9 @@ package io.tokenyield.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokenyield.sample.ProgressListener;
+import io.tokenyield.sample.SampleOptions;
+import io.tokenyield.sample.SampleWorld;
 import io.tokenyield.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,7 +31,7 @@ class WorldSmallTest {
 
     @BeforeAll
     static void backfillTheWholeWorld() throws Exception {
-        world = RealData.worldSmallOr(TinyWorld::folder);
+        world = RealData.worldSmallOr(WorldSmallTest::sampleWorld);
         expected = IndependentCost.of(world);
         days = worldDays();
         run = CommandLineRun.onFiles("world", world, folder.resolve("out"));
@@ -117,6 +120,12 @@ class WorldSmallTest {
             assertThat(ofResults(fromMySql).differencesFrom(ofResults(fromFiles)))
                     .isEmpty();
         }
+    }
+
+    private static Path sampleWorld() {
+        SampleOptions options =
+                SampleOptions.into(folder.resolve("sample")).withSize(20, 30).withResources(2, "500MB");
+        return SampleWorld.write(options, ProgressListener.SILENT).folder();
     }
 
     /** What people and later steps read; work lists and fingerprints say how it was found, not what. */
