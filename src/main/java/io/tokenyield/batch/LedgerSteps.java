@@ -8,6 +8,7 @@ import io.tokenyield.pricing.ModelNames;
 import io.tokenyield.pricing.Pricer;
 import io.tokenyield.pricing.RateCard;
 import io.tokenyield.reference.ReferenceStore;
+import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -82,7 +83,7 @@ final class LedgerSteps {
                 .optional()
                 .orElse(LocalDateTime.of(1000, 1, 1, 0, 0));
         return jdbc.sql(SqlFile.text("ledger/days_of_changed_reference.sql"))
-                .param("since", lastSettled)
+                .param("since", Instants.text(lastSettled))
                 .query(LocalDate.class)
                 .list();
     }

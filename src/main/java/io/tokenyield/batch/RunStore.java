@@ -1,5 +1,6 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.sql.Instants;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -48,7 +49,13 @@ final class RunStore {
         jdbc.sql("INSERT INTO job_run (run_id, job_name, from_date, to_date, attempt, status, started_at, settled,"
                         + " code_version) VALUES (?, ?, ?, ?, ?, 'RUNNING', ?, FALSE, ?)")
                 .params(Arrays.asList(
-                        runId, request.jobName(), request.from(), request.to(), attempt, utc(startedAt), codeVersion))
+                        runId,
+                        request.jobName(),
+                        request.from(),
+                        request.to(),
+                        attempt,
+                        Instants.text(startedAt),
+                        codeVersion))
                 .update();
         return new Run(runId, attempt, startedAt, false);
     }
@@ -62,7 +69,7 @@ final class RunStore {
     }
 
     void end(String runId, String status) {
-        setStatus(runId, status, utc(clock.instant()));
+        setStatus(runId, status, Instants.text(clock.instant()));
     }
 
     /** Knowledge time must rise from run to run, also when the clock was set back. */
@@ -76,13 +83,9 @@ final class RunStore {
                 .orElse(now);
     }
 
-    private void setStatus(String runId, String status, LocalDateTime finishedAt) {
+    private void setStatus(String runId, String status, String finishedAt) {
         jdbc.sql("UPDATE job_run SET status = ?, finished_at = ? WHERE run_id = ?")
                 .params(Arrays.asList(status, finishedAt, runId))
                 .update();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             NightlyCommand.class,
             BackfillCommand.class,
+            SampleCommand.class,
+            DemoCommand.class,
             StatusCommand.class,
             RecoverCommand.class
         })

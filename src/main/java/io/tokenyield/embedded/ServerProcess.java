@@ -39,6 +39,7 @@ final class ServerProcess implements AutoCloseable {
             code=$?
             while kill -0 $server 2>/dev/null; do wait $server; code=$?; done
             kill $watcher
+            wait $watcher
             exit $code
             """;
 
@@ -100,8 +101,8 @@ final class ServerProcess implements AutoCloseable {
 
     private static String remedy(String library) {
         return switch (library) {
-            case "libaio.so.1" -> "apt-get install libaio1 (libaio1t64 from Debian 13 and Ubuntu 24.04 on)";
-            case "libnuma.so.1" -> "apt-get install libnuma1";
+            case "libaio.so.1", "libnuma.so.1" ->
+                "apt-get install libaio1 libnuma1 (libaio1t64 from Debian 13 and Ubuntu 24.04 on)";
             default -> "install the package that has it";
         };
     }

@@ -65,7 +65,7 @@ class NoDatabaseTest {
                 + " shared object file: No such file or directory'; exit 127");
 
         assertThatThrownBy(() -> start(mysql))
-                .hasMessageEndingWith("needs libaio.so.1: apt-get install libaio1"
+                .hasMessageEndingWith("needs libaio.so.1: apt-get install libaio1 libnuma1"
                         + " (libaio1t64 from Debian 13 and Ubuntu 24.04 on)");
     }
 
