@@ -89,8 +89,7 @@ final class LedgerSteps {
     }
 
     long book(LocalDate accountingDay, StepExecution step) {
-        int bucket = step.getExecutionContext().getInt(BatchSteps.BUCKET);
-        return booking().book(accountingDay, bucket).entries();
+        return booking().book(accountingDay, BatchSteps.bucketOf(step)).entries();
     }
 
     /** Built once, from reference data as the reference step left it; workers share it, it does not change. */

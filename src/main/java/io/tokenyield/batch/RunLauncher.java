@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -76,14 +77,16 @@ public final class RunLauncher {
     }
 
     private RunOutcome run(RunRequest request, BatchEngine engine, MartLock held) {
-        Recovery recovery = new Recovery(engine);
-        List<String> unknown = recovery.recoverDeadRuns();
+        Recovery recovery = new Recovery(engine, mart);
+        recovery.recoverDeadRuns();
+        List<JobExecution> unknown = recovery.unknownRuns();
         if (!unknown.isEmpty()) {
             return new RunOutcome(
                     RunOutcome.Code.UNKNOWN_STATE,
                     "",
-                    "the state of " + String.join(", ", unknown) + " is unknown; a person must look at its steps"
-                            + " (tokenyield status) and then run: tokenyield recover");
+                    "the state of " + unknown.stream().map(RunLauncher::named).collect(Collectors.joining(", "))
+                            + " is unknown; a person must look at its steps (tokenyield status) and then run:"
+                            + " tokenyield recover");
         }
         LocalDuckDb.removeLeftovers(settings.workFolder());
         return startOrResume(request, engine, held);
@@ -168,6 +171,11 @@ public final class RunLauncher {
             cause = cause.getCause();
         }
         return cause;
+    }
+
+    private static String named(JobExecution execution) {
+        return execution.getJobInstance().getJobName() + " to "
+                + execution.getJobParameters().getLocalDate("to");
     }
 
     private static String statusOf(RunOutcome outcome) {

@@ -26,7 +26,11 @@ final class RunStore {
         this.clock = clock;
     }
 
-    /** The unfinished run of these dates, or a new attempt. Call while holding the lock. */
+    /**
+     * The unfinished run of these dates, or a new attempt. Also a new attempt when another run began since: it took over
+     * what the unfinished one had left, so the lists that were frozen then are no longer what there is to do. Call while
+     * holding the lock.
+     */
     Run begin(RunRequest request, String codeVersion) {
         Optional<Known> last = jdbc.sql("SELECT run_id, attempt, status, started_at FROM job_run"
                         + " WHERE job_name = ? AND from_date <=> ? AND to_date = ? ORDER BY attempt DESC LIMIT 1")
@@ -34,7 +38,7 @@ final class RunStore {
                 .query((row, number) -> new Known(
                         row.getString(1), row.getInt(2), row.getString(3), row.getObject(4, LocalDateTime.class)))
                 .optional();
-        if (last.isPresent() && !last.get().status().equals("COMPLETED")) {
+        if (last.isPresent() && !last.get().status().equals("COMPLETED") && isNewest(last.get())) {
             Known known = last.get();
             setStatus(known.runId(), "RUNNING", null);
             return new Run(known.runId(), known.attempt(), known.startedAt().toInstant(ZoneOffset.UTC), true);
@@ -54,6 +58,14 @@ final class RunStore {
                         codeVersion))
                 .update();
         return new Run(runId, attempt, startedAt, false);
+    }
+
+    private boolean isNewest(Known run) {
+        return jdbc.sql("SELECT COUNT(*) FROM job_run WHERE started_at > ?")
+                        .params(run.startedAt())
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 
     void end(String runId, String status) {
