@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             NightlyCommand.class,
             BackfillCommand.class,
+            PublishCommand.class,
             SampleCommand.class,
             DemoCommand.class,
             StatusCommand.class,

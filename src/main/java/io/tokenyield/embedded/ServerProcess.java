@@ -23,7 +23,6 @@ final class ServerProcess implements AutoCloseable {
             exec 3<&0
             "$@" </dev/null 3<&- &
             server=$!
-            trap 'kill -TERM $server' TERM
             (
                 read -r nothing <&3
                 kill -TERM $server
@@ -34,12 +33,14 @@ final class ServerProcess implements AutoCloseable {
                 done
             ) 2>/dev/null &
             watcher=$!
+            # Not before: the watcher could lose a signal that comes while it still has this trap.
+            trap 'kill -TERM $server' TERM
             exec 3<&-
             wait $server
             code=$?
             while kill -0 $server 2>/dev/null; do wait $server; code=$?; done
             kill $watcher
-            wait $watcher
+            wait $watcher 2>/dev/null
             exit $code
             """;
 

@@ -13,7 +13,6 @@ final class RateReading {
     private static final List<String> PRICES =
             List.of("input", "output", "cache_read", "cache_write_5m", "cache_write_1h");
     private static final List<String> MULTIPLIERS = List.of("batch_discount", "flex_multiplier", "priority_multiplier");
-    private static final int PRICE_DECIMALS = 10;
     /** The ledger holds prices per token and amounts with so many decimals, so that nothing is ever rounded. */
     private static final int LEDGER_DECIMALS = 16;
 
@@ -27,15 +26,16 @@ final class RateReading {
         List<BigDecimal> base = new ArrayList<>();
         List<BigDecimal> inLong = new ArrayList<>();
         for (String price : PRICES) {
-            base.add(row.amount(price, PRICE_DECIMALS));
-            inLong.add(row.amount("long_" + price, PRICE_DECIMALS));
+            base.add(row.amount(price, 10, 10));
+            inLong.add(row.amount("long_" + price, 10, 10));
         }
         List<BigDecimal> multipliers = new ArrayList<>();
         for (String multiplier : MULTIPLIERS) {
-            multipliers.add(row.amount(multiplier, 6));
+            multipliers.add(row.amount(multiplier, 4, 6));
         }
         Long over = longContextOver(row, inLong);
-        BigDecimal credit = row.amount("credit_price", PRICE_DECIMALS);
+        // Credits have up to 8 decimals too, and their product has to stay within the ledger's 16.
+        BigDecimal credit = row.amount("credit_price", 8, 8);
         mustHavePrices(row, unit, base, credit);
         mustStayExact(row, base, inLong, multipliers);
         String provider = row.required("provider", 64);
@@ -77,7 +77,8 @@ final class RateReading {
             row.reject("long_context_threshold", "must be over 0");
         }
         if (inLong.get(0) == null || inLong.get(1) == null) {
-            row.reject("long_input", "a rate with long_context_threshold needs long_input and long_output");
+            String missing = inLong.get(0) == null ? "long_input" : "long_output";
+            row.reject(missing, "a rate for long context needs long_input and long_output");
         }
         String operator = row.trimmed("long_context_operator");
         return switch (operator) {

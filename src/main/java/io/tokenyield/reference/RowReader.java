@@ -60,7 +60,7 @@ record RowReader(ReferenceTable table, List<String> sourceKey, Reading reading) 
         LocalDate from = row.requiredDay("valid_from");
         LocalDate to = row.day("valid_to");
         row.mustEndAfter(from, to, "valid_to");
-        BigDecimal fee = row.amount("monthly_fee", 4);
+        BigDecimal fee = row.amount("monthly_fee", 16, 4);
         if (fee == null && row.trimmed("monthly_fee").isEmpty()) {
             row.reject("monthly_fee", "value missing");
         }
@@ -80,7 +80,7 @@ record RowReader(ReferenceTable table, List<String> sourceKey, Reading reading) 
         if (!period.matches("\\d{4}-(0[1-9]|1[0-2])")) {
             row.reject("period", "not a month, write yyyy-mm");
         }
-        BigDecimal amount = row.decimal("amount", 4);
+        BigDecimal amount = row.decimal("amount", 16, 4);
         if (amount == null && row.trimmed("amount").isEmpty()) {
             row.reject("amount", "value missing");
         }

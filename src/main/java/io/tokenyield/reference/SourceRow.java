@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * at a row finds everything that is wrong with it. Empty text is no value.
  */
 final class SourceRow {
-    private static final Pattern DECIMAL = Pattern.compile("-?(\\d{1,15}(\\.\\d*)?|\\.\\d+)");
+    private static final Pattern DECIMAL = Pattern.compile("-?(\\d{1,30}(\\.\\d*)?|\\.\\d+)");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,18}(\\.0+)?");
     private static final Pattern MIDNIGHT = Pattern.compile("[ T]00:00(:00(\\.0+)?)?(Z|\\+00(:00)?)?$");
 
@@ -97,8 +97,8 @@ final class SourceRow {
         return day(column);
     }
 
-    /** Null where there is none, or where it is not a number of at most so many decimals. */
-    BigDecimal decimal(String column, int decimals) {
+    /** Null where there is none, or where it is not a number of at most so many digits before and behind the point. */
+    BigDecimal decimal(String column, int digits, int decimals) {
         String value = trimmed(column);
         if (value.isEmpty()) {
             return null;
@@ -112,12 +112,16 @@ final class SourceRow {
             reject(column, "more than " + decimals + " decimals");
             return null;
         }
+        if (number.precision() - number.scale() > digits) {
+            reject(column, "more than " + digits + " digits before the point");
+            return null;
+        }
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     /** The same, but not negative. */
-    BigDecimal amount(String column, int decimals) {
-        BigDecimal number = decimal(column, decimals);
+    BigDecimal amount(String column, int digits, int decimals) {
+        BigDecimal number = decimal(column, digits, decimals);
         if (number != null && number.signum() < 0) {
             reject(column, "negative");
         }
