@@ -2,9 +2,12 @@ package io.tokenyield.cli;
 
 import io.tokenyield.batch.RunOutcome.Code;
 import io.tokenyield.model.ContractBroken;
+import io.tokenyield.model.Unavailable;
 import io.tokenyield.model.WrongUsage;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -12,6 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code tokenyield}. Exit codes are those that orchestrators act on (see the README). */
 @Command(
@@ -46,13 +51,23 @@ public final class TokenYield implements Callable<Integer> {
     public static int run(Clock clock, String... args) {
         CommandLine commandLine = new CommandLine(new TokenYield(), new CommandFactory(clock));
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
+        commandLine.registerConverter(LocalDate.class, TokenYield::day);
         commandLine.setParameterExceptionHandler((failure, arguments) -> {
             PrintWriter err = failure.getCommandLine().getErr();
             err.println(failure.getMessage());
+            UnmatchedArgumentException.printSuggestions(failure, err);
             err.println("See: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return Code.WRONG_USAGE.exitCode();
         });
         return commandLine.execute(args);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no day; write one such as 2026-10-25");
+        }
     }
 
     @Override
@@ -70,6 +85,10 @@ public final class TokenYield implements Callable<Integer> {
         if (failure instanceof ContractBroken) {
             err.println(failure.getMessage());
             return Code.CONTRACT_BROKEN.exitCode();
+        }
+        if (failure instanceof Unavailable) {
+            err.println(failure.getMessage());
+            return Code.FAILED.exitCode();
         }
         LoggerFactory.getLogger(TokenYield.class).error("failed", failure);
         err.println(failure.getMessage() + "\nThe same command may be run again.");
