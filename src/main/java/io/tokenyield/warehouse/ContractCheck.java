@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Whether the warehouse is there, in contract, complete and fresh: looked at before any night touches the mart. */
 public final class ContractCheck {
@@ -55,23 +56,25 @@ public final class ContractCheck {
             if (!table.mayBeAbsent()) {
                 errors.add("table " + table.name() + " is missing in " + warehouse.description()
                         + "; export it, or make a view of that name with the columns of sql/warehouse/contract/"
-                        + table.name() + ".sql");
+                        + table.name() + ".sql that the warehouse's user may read");
             }
             return;
         }
-        for (String column : table.columns()) {
-            if (!columns.contains(column)) {
-                errors.add("table " + table.name() + ": column " + column + " is missing; the source has "
-                        + String.join(", ", columns)
-                        + "; add it to the export or to the view (columns are bound by name)"
-                        + similar(column, columns));
-            }
+        List<String> missing = table.columns().stream()
+                .filter(column -> !columns.contains(column))
+                .toList();
+        if (!missing.isEmpty()) {
+            errors.add("table " + table.name() + ": "
+                    + (missing.size() == 1 ? "column " + missing.get(0) + " is" : "columns " + listed(missing) + " are")
+                    + " missing; the source has " + listed(columns)
+                    + "; add what is missing to the export or to the view (columns are bound by name)"
+                    + missing.stream().map(column -> similar(column, columns)).collect(Collectors.joining()));
         }
         List<String> unknown = columns.stream()
                 .filter(column -> !table.columns().contains(column))
                 .toList();
         if (!unknown.isEmpty()) {
-            warnings.add("table " + table.name() + ": not in the contract and not read: " + String.join(", ", unknown));
+            warnings.add("table " + table.name() + ": not in the contract and not read: " + listed(unknown));
         }
         checkRows(table, errors);
     }
@@ -110,6 +113,10 @@ public final class ContractCheck {
                     + "; the source is late: run again when it has arrived, or allow older data with"
                     + " --freshness-days");
         }
+    }
+
+    private static String listed(List<String> columns) {
+        return String.join(", ", columns);
     }
 
     private static String similar(String column, List<String> columns) {

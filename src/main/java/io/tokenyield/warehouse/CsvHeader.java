@@ -2,11 +2,10 @@ package io.tokenyield.warehouse;
 
 import io.tokenyield.model.ContractBroken;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,9 +22,9 @@ import java.util.zip.GZIPInputStream;
  * itself takes a first value such as {@code #1} for a comment, and drops its row without a word.
  */
 final class CsvHeader {
-    private static final int MAXIMUM_CHARACTERS = 1 << 20;
+    private static final int MAXIMUM_BYTES = 1 << 20;
     private static final int END = -1;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String table;
     private final Path path;
@@ -42,9 +41,8 @@ final class CsvHeader {
 
     private List<String> read() {
         List<String> columns;
-        try (InputStream bytes = open();
-                Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()))) {
-            columns = fields(text);
+        try (InputStream bytes = open()) {
+            columns = fields(bytes);
         } catch (CharacterCodingException e) {
             throw broken("its first line is not UTF-8 text; export it as UTF-8", e);
         } catch (IOException e) {
@@ -73,26 +71,37 @@ final class CsvHeader {
         }
     }
 
-    private List<String> fields(Reader text) throws IOException {
+    /** Of the first line and not a byte more: what stands behind it is DuckDB's to read and to refuse. */
+    private List<String> fields(InputStream bytes) throws IOException {
         List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
+        ByteArrayOutputStream field = new ByteArrayOutputStream();
         boolean isQuoted = false;
-        for (int read = 0; read < MAXIMUM_CHARACTERS; read++) {
-            int next = text.read();
+        for (int read = 0; read < MAXIMUM_BYTES; read++) {
+            int next = bytes.read();
             if (next == END || !isQuoted && (next == '\n' || next == '\r')) {
-                fields.add(field.toString().strip());
+                fields.add(text(field));
+                fields.set(
+                        0, fields.get(0).replaceFirst("^" + BYTE_ORDER_MARK, "").strip());
                 return fields;
             }
             if (next == '"') {
                 isQuoted = !isQuoted;
             } else if (next == ',' && !isQuoted) {
-                fields.add(field.toString().strip());
-                field.setLength(0);
-            } else if (next != BYTE_ORDER_MARK || read > 0) {
-                field.append((char) next);
+                fields.add(text(field));
+                field.reset();
+            } else {
+                field.write(next);
             }
         }
         throw broken("its first line does not end; export it with a first line that names the columns", null);
+    }
+
+    private static String text(ByteArrayOutputStream field) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(field.toByteArray()))
+                .toString()
+                .strip();
     }
 
     /** Columns are bound by name, and DuckDB does not tell names apart by case. */
