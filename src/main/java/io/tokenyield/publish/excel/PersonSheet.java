@@ -70,7 +70,7 @@ final class PersonSheet implements FinanceSheet {
                 "One row per person, team, cost centre, tool and currency: who moved within the month has a row for"
                         + " each place. Cents are rounded so that the rows add up to the ledger.");
         new Totals<>(COLUMNS, CURRENCY, person -> person.row().currency(), book.currencies()).write(page, people);
-        Table<Person> table = Table.main(page, COLUMNS, 2);
+        Table<Person> table = Table.of(page, COLUMNS, 2);
         people.forEach(table::add);
         Areas areas = new Areas(List.of(table.finish()));
         book.put(NAME, areas);

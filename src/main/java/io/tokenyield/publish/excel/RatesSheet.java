@@ -48,7 +48,7 @@ final class RatesSheet implements FinanceSheet {
         page.pagesWide(2);
         List<Column<Shown>> columns = columns(book.areas(LedgerLinesSheet.NAME));
         new Totals<>(columns, CURRENCY, shown -> shown.rate().currency(), book.currencies()).write(page, rates);
-        Table<Shown> table = Table.main(page, columns, 1);
+        Table<Shown> table = Table.of(page, columns, 1);
         rates.forEach(table::add);
         Areas areas = new Areas(List.of(table.finish()));
         book.put(NAME, areas);
