@@ -62,7 +62,7 @@ final class RunStore {
 
     private boolean isNewest(Known run) {
         return jdbc.sql("SELECT COUNT(*) FROM job_run WHERE started_at > ?")
-                        .params(run.startedAt())
+                        .params(Instants.text(run.startedAt()))
                         .query(Integer.class)
                         .single()
                 == 0;

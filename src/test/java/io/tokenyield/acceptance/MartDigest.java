@@ -27,10 +27,10 @@ import java.util.TreeSet;
  * A digest of each table of a mart that says whether two marts hold the same rows, whatever the order of rows and
  * columns, the server and its driver. Two rows that are equal count twice.
  */
-record MartDigest(Map<String, Table> tables) {
+public record MartDigest(Map<String, Table> tables) {
 
     /** The rows of a table and the SHA-256 of all of them. */
-    record Table(long rows, String sha256) {}
+    public record Table(long rows, String sha256) {}
 
     /** When something became known is the clock's business; what is known is compared. */
     private static final Set<String> CLOCK_COLUMNS = Set.of("known_from", "known_to");
@@ -38,7 +38,7 @@ record MartDigest(Map<String, Table> tables) {
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
     /** All tables of the mart but those of Spring Batch, of Flyway and job_run, which hold instants of the clock. */
-    static MartDigest ofAll(Connection mart) throws SQLException {
+    public static MartDigest ofAll(Connection mart) throws SQLException {
         return of(mart, tableNames(mart).toArray(String[]::new));
     }
 
@@ -51,7 +51,7 @@ record MartDigest(Map<String, Table> tables) {
     }
 
     /** In words, each table that does not hold the same rows in the other mart; empty for equal marts. */
-    List<String> differencesFrom(MartDigest other) {
+    public List<String> differencesFrom(MartDigest other) {
         Set<String> names = new TreeSet<>(tables.keySet());
         names.addAll(other.tables.keySet());
         return names.stream()
