@@ -114,6 +114,14 @@ final class CollectSteps {
                 context.settings().quarantineLimit());
         PlannedDay day = left.get(0);
         DayCounts counts = collector.collect(day, context.runId());
+        controls.put(
+                "collect",
+                day.usageDay().toString(),
+                List.of(
+                        Controls.Figure.rows("rows_read", counts.rowsRead()),
+                        Controls.Figure.rows("rows_counted", counts.rowsCounted()),
+                        Controls.Figure.rows("rows_duplicate", counts.rowsDuplicate()),
+                        Controls.Figure.rows("rows_quarantined", counts.rowsQuarantined())));
         contribution.incrementWriteCount(counts.rowsCounted());
         contribution.incrementReadCount();
         context.progress().advanced("collect", planned - left.size() + 1, planned, "days");

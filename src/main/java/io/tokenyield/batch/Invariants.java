@@ -18,6 +18,7 @@ final class Invariants {
             "rows_read_are_counted_duplicate_or_quarantined",
             "daily_usage_equals_sessions",
             "all_usage_is_costed",
+            "figures_of_steps_equal_their_tables",
             "ledger_equals_priced_usage",
             "each_posting_has_one_live_entry_at_most",
             "each_reversal_mirrors_what_it_reverses",

@@ -106,7 +106,8 @@ public final class RunLauncher {
                 runs.end(run.runId(), "COMPLETED");
                 return new RunOutcome(RunOutcome.Code.DONE, run.runId(), "was done already");
             }
-            RunOutcome outcome = outcome(execution, run.runId());
+            RunOutcome outcome =
+                    outcome(execution, run.runId(), context.warnings().size());
             runs.end(run.runId(), statusOf(outcome));
             report.write(context, execution, outcome);
             return outcome;
@@ -125,10 +126,10 @@ public final class RunLauncher {
         }
     }
 
-    private static RunOutcome outcome(JobExecution execution, String runId) {
+    private static RunOutcome outcome(JobExecution execution, String runId, int warnings) {
         BatchStatus status = execution.getStatus();
         if (status == BatchStatus.COMPLETED) {
-            return new RunOutcome(RunOutcome.Code.DONE, runId, "done");
+            return new RunOutcome(RunOutcome.Code.DONE, runId, RunSummary.of(execution, warnings));
         }
         if (status == BatchStatus.STOPPED) {
             return new RunOutcome(RunOutcome.Code.STOPPED, runId, "stopped; the same command goes on where it stopped");

@@ -91,7 +91,8 @@ final class RatesSheet implements FinanceSheet {
         columns.add(price("Flex factor", shown -> shown.rate().flexMultiplier()));
         columns.add(price("Priority factor", shown -> shown.rate().priorityMultiplier()));
         columns.add(price("Credit price", shown -> shown.rate().creditPrice()));
-        columns.add(Column.<Shown>date("Known from", shown -> shown.rate().knownFrom().toLocalDate())
+        columns.add(Column.<Shown>date(
+                        "Known from", shown -> shown.rate().knownFrom().toLocalDate())
                 .meaning("Since which UTC day the mart knew this price. A corrected card re-prices open periods."));
         columns.add(Column.text("Source", 34, RatesSheet::source));
         columns.add(live(LINES, 10, Shown::lines, row -> ledgerLines.countIf(RATE, "A" + row))
