@@ -76,7 +76,7 @@ final class AuditSheet implements FinanceSheet {
                             "B" + cells.number() + "-SUM(C" + cells.number() + ":E" + cells.number() + ")",
                             BigDecimal.valueOf(
                                     day.rowsRead() - day.rowsCounted() - day.rowsDuplicate() - day.rowsQuarantined()),
-                            Look.COUNT)),
+                            Look.NUMBER)),
             Column.text("Collected by run", 0, SourceDay::collectedByRun),
             Column.text("Fingerprint (SHA-256)", 0, SourceDay::fingerprint));
 
@@ -132,7 +132,7 @@ final class AuditSheet implements FinanceSheet {
         long holding = proofs.stream().filter(AuditSheet::holds).count();
         String formula = areas.countIf(RESULT, Texts.quoted(HOLDS));
         book.control(Control.count(
-                "Every equation on this sheet holds", "equations", proofs.size(), formula, holding, NAME));
+                "Every equation on sheet Audit holds", "equations", proofs.size(), formula, holding, NAME));
     }
 
     private static void days(Page page, List<SourceDay> days) {

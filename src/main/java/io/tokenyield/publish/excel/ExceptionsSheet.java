@@ -19,7 +19,7 @@ final class ExceptionsSheet implements FinanceSheet {
     static final String COUNT = "Count";
     static final String NOT_KNOWN = "not known";
 
-    /** A row as it is shown; without an exception it is the heading of its kind. */
+    /** A row as it is shown, its money in cents; null where nobody knows it. */
     record Shown(ExceptionKind kind, ExceptionRow row, BigDecimal money) {}
 
     private static final List<Column<Shown>> COLUMNS = List.of(

@@ -72,7 +72,9 @@ final class PersonSheet implements FinanceSheet {
         new Totals<>(COLUMNS, CURRENCY, person -> person.row().currency(), book.currencies()).write(page, people);
         Table<Person> table = Table.of(page, COLUMNS, 2);
         people.forEach(table::add);
-        Areas areas = new Areas(List.of(table.finish()));
+        Areas.Area area = table.finish();
+        page.highlights().amberAboveZero(area.column(UNPRICED));
+        Areas areas = new Areas(List.of(area));
         book.put(NAME, areas);
         book.ledger().forEach(total -> book.control(control(total, people, areas)));
     }

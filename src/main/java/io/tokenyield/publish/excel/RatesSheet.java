@@ -96,6 +96,7 @@ final class RatesSheet implements FinanceSheet {
                 .meaning("Since which UTC day the mart knew this price. A corrected card re-prices open periods."));
         columns.add(Column.text("Source", 34, RatesSheet::source));
         columns.add(live(LINES, 10, Shown::lines, row -> ledgerLines.countIf(RATE, "A" + row))
+                .totalled(Shown::lines)
                 .meaning("Entries on the ledger sheet with this rate, counted there by a live formula."));
         columns.add(Column.money(AMOUNT, 15, Shown::amount));
         columns.add(live(TIMES, 9, Shown::times, row -> "COUNTIF($A:$A,A" + row + ")")
@@ -126,10 +127,14 @@ final class RatesSheet implements FinanceSheet {
 
     private static Column<Shown> live(
             String header, int width, ToLongFunction<Shown> value, IntFunction<String> formula) {
-        Column<Shown> count = Column.count(header, width, value);
-        Column.Filler<Shown> filler = (cells, column, shown) -> cells.formula(
-                column, formula.apply(cells.number()), BigDecimal.valueOf(value.applyAsLong(shown)), Look.COUNT);
-        return new Column<>(header, width, true, "", filler, count.number(), count.total());
+        return Column.right(
+                header,
+                width,
+                (cells, column, shown) -> cells.formula(
+                        column,
+                        formula.apply(cells.number()),
+                        BigDecimal.valueOf(value.applyAsLong(shown)),
+                        Look.COUNT));
     }
 
     private static BigDecimal decimal(Long number) {

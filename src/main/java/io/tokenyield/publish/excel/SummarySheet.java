@@ -14,6 +14,9 @@ final class SummarySheet {
     static final String NAME = "Summary";
     static final int LAST_COLUMN = 8;
 
+    /** Makes the columns as wide as a page of A4 across. */
+    private static final int SCALE = 80;
+
     private static final int[] WIDTHS = {44, 11, 25, 21, 20, 14, 15, 20, 18};
 
     private static final List<String> FIGURES = List.of(
@@ -34,6 +37,7 @@ final class SummarySheet {
         this.page = book.open(NAME, Palette.LINK);
         this.exceptions = exceptions;
         page.keepInMemory();
+        page.scaled(SCALE);
         for (int i = 0; i < WIDTHS.length; i++) {
             page.width(i, WIDTHS[i]);
         }
@@ -51,6 +55,7 @@ final class SummarySheet {
         SummaryControls controls = new SummaryControls(book, page, ledger.size());
         controls.reserve();
         controls.exceptions(exceptions);
+        page.breakHere();
         new SummaryTables(book, page).write();
         contents();
         controls.write(verdict);

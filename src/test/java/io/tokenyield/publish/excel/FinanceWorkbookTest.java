@@ -163,7 +163,7 @@ class FinanceWorkbookTest {
                         "Ledger lines add up to the ledger, exact, USD: expected 4.51, found 4.5009060000000000");
         try (XSSFWorkbook workbook = open(file)) {
             assertThat(workbook.getSheet("Summary").getRow(4).getCell(0).getStringCellValue())
-                    .isEqualTo("5 controls DO NOT TIE: see below.");
+                    .isEqualTo("DOES NOT TIE: 5 of 11 controls, see below.");
         }
     }
 
