@@ -4,7 +4,6 @@ import io.tokenyield.model.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,12 +49,16 @@ public final class CollectPlanner {
         LocalUsage usage = warehouse.localUsage(toStage, survey);
         if (!changed.isEmpty()) {
             repeats.update(
-                    usage, changed, survey.stream().mapToLong(SurveyedDay::rows).sum());
+                    usage,
+                    changed,
+                    vanished(survey),
+                    survey.stream().mapToLong(SurveyedDay::rows).sum());
         }
         storeSurvey(survey);
         long outside = survey.stream().mapToLong(SurveyedDay::rows).sum()
                 - inScope.stream().mapToLong(SurveyedDay::rows).sum();
-        return new Plan(daysToCollect(inScope, cuts), vanished(survey, isInScope), outside, usage);
+        List<LocalDate> vanished = vanished(survey).stream().filter(isInScope).toList();
+        return new Plan(daysToCollect(inScope, cuts), vanished, outside, usage);
     }
 
     private Set<LocalDate> changedSinceLastSurvey(List<SurveyedDay> survey) {
@@ -100,15 +103,12 @@ public final class CollectPlanner {
         return days;
     }
 
-    private List<LocalDate> vanished(List<SurveyedDay> survey, Predicate<LocalDate> isInScope) {
-        Set<LocalDate> there = new HashSet<>();
-        survey.forEach(day -> there.add(day.usageDay()));
-        return jdbc
-                .sql("SELECT usage_day FROM source_day WHERE rows_read > 0 ORDER BY usage_day")
+    /** Days that were collected and that the source no longer has, rising. */
+    private Set<LocalDate> vanished(List<SurveyedDay> survey) {
+        Set<LocalDate> days = new TreeSet<>(jdbc.sql("SELECT usage_day FROM source_day WHERE rows_read > 0")
                 .query(LocalDate.class)
-                .list()
-                .stream()
-                .filter(day -> !there.contains(day) && isInScope.test(day))
-                .toList();
+                .list());
+        survey.forEach(day -> days.remove(day.usageDay()));
+        return days;
     }
 }
