@@ -47,18 +47,23 @@ public final class CollectPlanner {
                 .filter(changed::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
         LocalUsage usage = warehouse.localUsage(toStage, survey);
+        Set<LocalDate> vanished = vanished(survey);
         if (!changed.isEmpty()) {
             repeats.update(
                     usage,
                     changed,
-                    vanished(survey),
+                    vanished,
                     survey.stream().mapToLong(SurveyedDay::rows).sum());
         }
         storeSurvey(survey);
         long outside = survey.stream().mapToLong(SurveyedDay::rows).sum()
                 - inScope.stream().mapToLong(SurveyedDay::rows).sum();
-        List<LocalDate> vanished = vanished(survey).stream().filter(isInScope).toList();
-        return new Plan(daysToCollect(inScope, cuts), vanished, outside, usage);
+        List<PlannedDay> days = daysToCollect(inScope, cuts);
+        if (vanished.contains(SurveyedDay.UNDATED)) {
+            // Not a day of history: all its rows were mended, so their complaints have to go.
+            days.add(0, new PlannedDay(SurveyedDay.UNDATED, Sha256.ofFields(List.of("no rows")), "changed"));
+        }
+        return new Plan(days, vanished.stream().filter(isInScope).toList(), outside, usage);
     }
 
     private Set<LocalDate> changedSinceLastSurvey(List<SurveyedDay> survey) {
