@@ -1,6 +1,7 @@
 -- grain: one row per request and UTC usage day on which its rows do not count
 -- keys:  usage_day, tool, request_key
--- input: request_row, candidate_request; the request counts on the day of its best row (same order as usage_rollup.sql)
+-- input: request_row, candidate_request, settled_request (requests that count on a day which the source no longer has)
+-- A request counts on the day of its best row, in the order of usage_rollup.sql; a settled one where it counted before.
 WITH row_of AS (
     SELECT r.usage_day, r.tool, r.request_key, r.output_tokens, r.ingested_at, r.event_id
     FROM request_row r
@@ -14,9 +15,10 @@ WITH row_of AS (
         ) AS place
     FROM row_of
 ), winner AS (
-    SELECT tool, request_key, usage_day AS counted_on
-    FROM ranked
-    WHERE place = 1
+    SELECT r.tool, r.request_key, COALESCE(s.counted_on, r.usage_day) AS counted_on
+    FROM ranked r
+    LEFT JOIN settled_request s ON s.tool = r.tool AND s.request_key = r.request_key
+    WHERE r.place = 1
 )
 SELECT DISTINCT r.usage_day, r.tool, r.request_key, w.counted_on
 FROM row_of r

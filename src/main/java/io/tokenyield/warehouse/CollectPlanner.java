@@ -4,7 +4,6 @@ import io.tokenyield.model.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,14 +47,23 @@ public final class CollectPlanner {
                 .filter(changed::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
         LocalUsage usage = warehouse.localUsage(toStage, survey);
+        Set<LocalDate> vanished = vanished(survey);
         if (!changed.isEmpty()) {
             repeats.update(
-                    usage, changed, survey.stream().mapToLong(SurveyedDay::rows).sum());
+                    usage,
+                    changed,
+                    vanished,
+                    survey.stream().mapToLong(SurveyedDay::rows).sum());
         }
         storeSurvey(survey);
         long outside = survey.stream().mapToLong(SurveyedDay::rows).sum()
                 - inScope.stream().mapToLong(SurveyedDay::rows).sum();
-        return new Plan(daysToCollect(inScope, cuts), vanished(survey, isInScope), outside, usage);
+        List<PlannedDay> days = daysToCollect(inScope, cuts);
+        if (vanished.contains(SurveyedDay.UNDATED)) {
+            // Not a day of history: all its rows were mended, so their complaints have to go.
+            days.add(0, new PlannedDay(SurveyedDay.UNDATED, Sha256.ofFields(List.of("no rows")), "changed"));
+        }
+        return new Plan(days, vanished.stream().filter(isInScope).toList(), outside, usage);
     }
 
     private Set<LocalDate> changedSinceLastSurvey(List<SurveyedDay> survey) {
@@ -100,15 +108,12 @@ public final class CollectPlanner {
         return days;
     }
 
-    private List<LocalDate> vanished(List<SurveyedDay> survey, Predicate<LocalDate> isInScope) {
-        Set<LocalDate> there = new HashSet<>();
-        survey.forEach(day -> there.add(day.usageDay()));
-        return jdbc
-                .sql("SELECT usage_day FROM source_day WHERE rows_read > 0 ORDER BY usage_day")
+    /** Days that were collected and that the source no longer has, rising. */
+    private Set<LocalDate> vanished(List<SurveyedDay> survey) {
+        Set<LocalDate> days = new TreeSet<>(jdbc.sql("SELECT usage_day FROM source_day WHERE rows_read > 0")
                 .query(LocalDate.class)
-                .list()
-                .stream()
-                .filter(day -> !there.contains(day) && isInScope.test(day))
-                .toList();
+                .list());
+        survey.forEach(day -> days.remove(day.usageDay()));
+        return days;
     }
 }

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /**
  * Runs of the real jobs on a mart of their own: a warehouse, a mart and a clock that stands still. Publishes nothing.
@@ -37,29 +38,38 @@ public final class TestRun implements AutoCloseable {
 
     private final TestMart mart = TestMart.fresh();
     private final Path outFolder;
-    private final WarehouseFolder folder;
-    private final Warehouses.Location server;
+    private final Supplier<Warehouses.Location> warehouse;
     private final Warnings warnings = new Warnings();
     private AccountingZone zone = AccountingZone.UTC;
     private QuarantineLimit quarantineLimit = QuarantineLimit.DEFAULT;
 
-    private TestRun(Path outFolder, WarehouseFolder folder, Warehouses.Location server) {
+    private TestRun(Path outFolder, Supplier<Warehouses.Location> warehouse) {
         this.outFolder = outFolder;
-        this.folder = folder;
-        this.server = server;
+        this.warehouse = warehouse;
     }
 
     /** On files; each run writes the folder anew, as the test has it by then. */
     public static TestRun of(WarehouseFolder folder, Path outFolder) {
-        return new TestRun(outFolder, folder, null);
+        return new TestRun(outFolder, () -> files(folder.write(), outFolder));
+    }
+
+    /** On files as they are. */
+    public static TestRun of(Path folder, Path outFolder) {
+        return new TestRun(outFolder, () -> files(folder, outFolder));
     }
 
     /** On a MySQL warehouse. */
     public static TestRun of(TestDatabase warehouse, Path outFolder) {
         TestDatabase.Login login = warehouse.login();
-        Warehouses.Location server =
-                new Warehouses.Location(login.url(), login.user(), login.password(), outFolder.resolve("work"), LIMITS);
-        return new TestRun(outFolder, null, server);
+        return new TestRun(outFolder, () -> location(login.url(), login.user(), login.password(), outFolder));
+    }
+
+    private static Warehouses.Location files(Path folder, Path outFolder) {
+        return location("jdbc:duckdb:" + folder, "", "", outFolder);
+    }
+
+    private static Warehouses.Location location(String url, String user, String password, Path outFolder) {
+        return new Warehouses.Location(url, user, password, outFolder.resolve("work"), LIMITS);
     }
 
     public TestRun accountingIn(String zoneId) {
@@ -103,7 +113,7 @@ public final class TestRun implements AutoCloseable {
     public RunOutcome run(RunRequest request) {
         RunSettings settings =
                 new RunSettings(zone, "USD", outFolder, 45, FRESH_ENOUGH_DAYS, quarantineLimit, 2, "test");
-        Warehouses.Location location = server != null ? server : files();
+        Warehouses.Location location = warehouse.get();
         RunLauncher launcher = new RunLauncher(
                 mart.dataSource(),
                 mart.login(),
@@ -113,10 +123,6 @@ public final class TestRun implements AutoCloseable {
                 () -> Warehouses.open(location),
                 period -> 0);
         return launcher.run(request);
-    }
-
-    private Warehouses.Location files() {
-        return new Warehouses.Location("jdbc:duckdb:" + folder.write(), "", "", outFolder.resolve("work"), LIMITS);
     }
 
     @Override
