@@ -32,14 +32,14 @@ record SourceFile(String table, Path path) {
         return path.getFileName().toString().endsWith(".parquet");
     }
 
-    /** What DuckDB reads the file with. */
+    /** What DuckDB reads the file with. Left to guess, it takes lines for remarks or for a preamble, and skips them. */
     String relation() {
         String name = LocalDuckDb.literal(path.toString());
         if (isParquet()) {
             return "read_parquet(" + name + ")";
         }
         return "read_csv(" + name + ", header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"',"
-                + " max_line_size = 16777216)";
+                + " comment = '', skip = 0, max_line_size = 16777216, buffer_size = 67108864)";
     }
 
     InputSource fingerprint() {
