@@ -188,6 +188,12 @@ final class FilesWarehouse implements Warehouse {
                     .lines()
                     .findFirst()
                     .orElse("");
+            if (cause.startsWith("Out of Memory")) {
+                throw new IllegalStateException(
+                        "no memory to read " + file(table).path() + ": " + cause
+                                + "; give DuckDB more with TOKENYIELD_DUCKDB_MEMORY",
+                        e);
+            }
             throw new ContractBroken(
                     "table " + table + ": cannot read " + file(table).path() + ": " + cause
                             + "; check that the file is whole (for .gz: gzip -t) and export it again",
