@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -33,8 +34,18 @@ import java.util.function.Supplier;
  */
 public final class TestRun implements AutoCloseable {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-26T03:00:00Z"), ZoneOffset.UTC);
-    private static final LocalDuckDb.Limits LIMITS = new LocalDuckDb.Limits("256MB", 1);
+    private static final LocalDuckDb.Limits LIMITS = new LocalDuckDb.Limits("512MB", 1);
     private static final int FRESH_ENOUGH_DAYS = 10_000;
+    private static final List<String> FIGURES = List.of(
+            "source_day",
+            "quarantine",
+            "usage_repeat",
+            "usage_rollup",
+            "usage_daily",
+            "usage_cost",
+            "ledger_entry",
+            "summary_person_day",
+            "summary_person_month");
 
     private final TestMart mart = TestMart.fresh();
     private final Path outFolder;
@@ -93,6 +104,26 @@ public final class TestRun implements AutoCloseable {
     /** What all runs so far warned of. */
     public List<String> warnings() {
         return warnings.messages;
+    }
+
+    /**
+     * All that was collected, booked and summed up, a line a row: the same for the same usage, in whatever form the source
+     * has it.
+     */
+    public List<String> figures() {
+        List<String> figures = new ArrayList<>();
+        for (String table : FIGURES) {
+            String columns = String.join(
+                    ", ",
+                    rows("SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE()"
+                            + " AND table_name = '" + table + "' AND column_name <> 'fingerprint'"
+                            + " ORDER BY ordinal_position"));
+            rows("SELECT " + columns + " FROM " + table).stream()
+                    .map(row -> table + ": " + row)
+                    .sorted()
+                    .forEach(figures::add);
+        }
+        return figures;
     }
 
     /** A nightly run that has to end well. */
