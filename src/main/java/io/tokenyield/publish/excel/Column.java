@@ -2,7 +2,6 @@ package io.tokenyield.publish.excel;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -35,10 +34,6 @@ record Column<T>(
 
     static <T> Column<T> date(String header, Function<T, LocalDate> value) {
         return left(header, 12, (cells, column, row) -> cells.date(column, value.apply(row)));
-    }
-
-    static <T> Column<T> instant(String header, Function<T, LocalDateTime> value) {
-        return left(header, 17, (cells, column, row) -> cells.instant(column, value.apply(row)));
     }
 
     /** Whole numbers, with a total. */

@@ -28,7 +28,6 @@ enum Look {
     PRICE(Format.PRICE, RIGHT, Face.PLAIN, Ground.RULED),
     PERCENT(Format.PERCENT, RIGHT, Face.PLAIN, Ground.RULED),
     DATE(Format.DATE, LEFT, Face.PLAIN, Ground.RULED),
-    INSTANT(Format.INSTANT, LEFT, Face.PLAIN, Ground.RULED),
     LINK(Format.GENERAL, LEFT, Face.LINK, Ground.RULED),
     RESULT(Format.GENERAL, LEFT, Face.STRONG, Ground.RULED),
     UNPRICED(Format.TEXT_RIGHT, RIGHT, Face.UNPRICED, Ground.AMBER),
@@ -64,7 +63,6 @@ enum Look {
         static final String PERCENT = "0.0%_)_)";
         static final String SHARE = "0.00%_)_)";
         static final String DATE = "yyyy-mm-dd";
-        static final String INSTANT = "yyyy-mm-dd hh:mm";
 
         private Format() {}
     }

@@ -7,6 +7,7 @@ import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.RateUsed.Prices;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,8 +92,7 @@ final class RatesSheet implements FinanceSheet {
         columns.add(price("Flex factor", shown -> shown.rate().flexMultiplier()));
         columns.add(price("Priority factor", shown -> shown.rate().priorityMultiplier()));
         columns.add(price("Credit price", shown -> shown.rate().creditPrice()));
-        columns.add(Column.<Shown>date(
-                        "Known from", shown -> shown.rate().knownFrom().toLocalDate())
+        columns.add(Column.date("Known from", RatesSheet::knownFrom)
                 .meaning("Since which UTC day the mart knew this price. A corrected card re-prices open periods."));
         columns.add(Column.text("Source", 34, RatesSheet::source));
         columns.add(live(LINES, 10, Shown::lines, row -> ledgerLines.countIf(RATE, "A" + row))
@@ -139,6 +139,10 @@ final class RatesSheet implements FinanceSheet {
 
     private static BigDecimal decimal(Long number) {
         return number == null ? null : BigDecimal.valueOf(number);
+    }
+
+    private static LocalDate knownFrom(Shown shown) {
+        return shown.rate().onTheCard() ? shown.rate().knownFrom().toLocalDate() : null;
     }
 
     private static String source(Shown shown) {
