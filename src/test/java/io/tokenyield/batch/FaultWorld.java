@@ -1,5 +1,6 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.testing.TestMart;
 import io.tokenyield.testing.WarehouseFolder;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,6 +39,16 @@ final class FaultWorld {
             addDay(world, first.plusDays(day));
         }
         return world.usage("undated", "sometime", "ingested_at=" + LAST_DAY + "T12:00:00Z");
+    }
+
+    /**
+     * Notes a try of the run that failed before its first step, when the clock of {@code Commands} stands. A process of its
+     * own has another clock; but the run keeps the instant of its first try, since when prices are known.
+     */
+    static void beginAtAFixedInstant(TestMart mart) {
+        mart.execute("INSERT INTO job_run (run_id, job_name, from_date, to_date, attempt, status, started_at, settled,"
+                + " code_version) VALUES ('" + RUN_ID + "', 'backfill', '" + FIRST_DAY + "', '" + LAST_DAY
+                + "', 1, 'FAILED', '2026-10-26 03:00:00', FALSE, 'development')");
     }
 
     static void addDay(WarehouseFolder world, LocalDate day) {

@@ -1,5 +1,6 @@
 package io.tokenyield.testing;
 
+import com.mysql.cj.exceptions.MysqlErrorNumbers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,9 +63,33 @@ public final class StepGate implements AutoCloseable {
         });
     }
 
+    /** Waits until a user waits for a table that somebody else has locked. */
+    public void awaitWaitingForTable(TestDatabase.Login user) {
+        Polling.until(
+                user.user() + " waits for a table",
+                () -> count("SELECT COUNT(*) FROM information_schema.processlist WHERE user = '" + user.user()
+                                + "' AND state LIKE 'Waiting for table%'")
+                        > 0);
+    }
+
     /** Lets the run go on. */
     public void open() {
         execute("DO " + UNLOCK);
+    }
+
+    /** Ends the connections of a user at once; what they had not committed is rolled back. */
+    public void cut(TestDatabase.Login user) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT id FROM information_schema.processlist WHERE user = ?")) {
+            query.setString(1, user.user());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    endConnection(row.getLong(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until the server has noticed that a process is gone: then its lock and its transactions are, too. */
@@ -79,6 +104,16 @@ public final class StepGate implements AutoCloseable {
                 }
             }
         });
+    }
+
+    private void endConnection(long id) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("KILL CONNECTION " + id);
+        } catch (SQLException e) {
+            if (e.getErrorCode() != MysqlErrorNumbers.ER_NO_SUCH_THREAD) {
+                throw e;
+            }
+        }
     }
 
     private int count(String query) throws SQLException {
