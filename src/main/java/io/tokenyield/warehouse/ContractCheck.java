@@ -68,7 +68,7 @@ public final class ContractCheck {
             }
         }
         for (String column : columns) {
-            if (!table.columns().contains(column)) {
+            if (!table.columns().contains(column) && !table.optionalColumns().contains(column)) {
                 warnings.add(
                         "table " + table.name() + ": column " + column + " is not in the contract and is not read");
             }
