@@ -111,6 +111,14 @@ public final class WarehouseFolder {
         return this;
     }
 
+    /** One column more. */
+    public WarehouseFolder withColumn(String table, String column) {
+        List<String> columns = new ArrayList<>(columnsByTable.get(table));
+        columns.add(column);
+        columnsByTable.put(table, columns);
+        return this;
+    }
+
     public List<Map<String, String>> rowsOf(String table) {
         return rowsByTable.get(table);
     }
