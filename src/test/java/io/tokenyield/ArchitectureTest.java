@@ -118,7 +118,7 @@ class ArchitectureTest {
     void spring_batch_is_the_business_of_batch() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.tokenyield.batch..", "io.tokenyield.cli..")
+                .resideOutsideOfPackage("io.tokenyield.batch..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.batch..")

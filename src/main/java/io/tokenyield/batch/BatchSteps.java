@@ -23,7 +23,7 @@ final class BatchSteps {
     /** Accounts are spread over so many buckets; the number is part of the mart's data and never changes. */
     static final int BUCKETS = 16;
 
-    static final String BUCKET = "bucket";
+    private static final String PARTITION = "bucket-";
 
     private final BatchEngine engine;
     private final StepWatch watch;
@@ -56,6 +56,25 @@ final class BatchSteps {
                 .build();
     }
 
+    /**
+     * The bucket of a worker. It stands in the name of the step and not in its context: a run that is killed while it
+     * splits the work leaves steps without context, and a restart would take those for the last word.
+     */
+    static int bucketOf(StepExecution worker) {
+        String name = worker.getStepName();
+        return Integer.parseInt(name.substring(name.lastIndexOf(PARTITION) + PARTITION.length()));
+    }
+
+    /** Whether a step execution is that of one bucket. */
+    static boolean isBucket(String stepExecution) {
+        return stepExecution.contains(":");
+    }
+
+    /** The step that a bucket belongs to, or the step itself. */
+    static String stepOf(String stepExecution) {
+        return stepExecution.replaceFirst("-bucket:.*", "");
+    }
+
     private TaskletStep build(String name, Tasklet tasklet, boolean again) {
         TaskletStepBuilder builder = new StepBuilder(name, engine.repository()).tasklet(tasklet, engine.transactions());
         TaskletStep step = builder.allowStartIfComplete(again).listener(watch).build();
@@ -68,9 +87,7 @@ final class BatchSteps {
         return gridSize -> {
             Map<String, ExecutionContext> partitions = new HashMap<>();
             for (int bucket = 0; bucket < BUCKETS; bucket++) {
-                ExecutionContext context = new ExecutionContext();
-                context.putInt(BUCKET, bucket);
-                partitions.put("bucket-%02d".formatted(bucket), context);
+                partitions.put(PARTITION + "%02d".formatted(bucket), new ExecutionContext());
             }
             return partitions;
         };

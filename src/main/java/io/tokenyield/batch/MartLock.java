@@ -38,9 +38,7 @@ public final class MartLock implements AutoCloseable {
         Connection connection = null;
         try {
             connection = MySqlPool.connect(login);
-            String name =
-                    "tokenyield:" + Integer.toHexString(connection.getCatalog().hashCode()) + ":"
-                            + shortened(connection.getCatalog());
+            String name = nameFor(connection);
             if (ask(connection, "SELECT GET_LOCK(?, 0)", name)) {
                 return Optional.of(new MartLock(connection, name));
             }
@@ -48,6 +46,15 @@ public final class MartLock implements AutoCloseable {
             return Optional.empty();
         } catch (SQLException e) {
             closeQuietly(connection);
+            throw MySqlPool.explained(e, login, "TOKENYIELD_MART");
+        }
+    }
+
+    /** Whether a run is going on, without taking the lock: a look must not keep a run from starting. */
+    static boolean isHeldBySomebody(MySqlPool.Login login) {
+        try (Connection connection = MySqlPool.connect(login)) {
+            return !ask(connection, "SELECT IS_FREE_LOCK(?)", nameFor(connection));
+        } catch (SQLException e) {
             throw MySqlPool.explained(e, login, "TOKENYIELD_MART");
         }
     }
@@ -84,9 +91,11 @@ public final class MartLock implements AutoCloseable {
         }
     }
 
-    /** Names of locks have at most 64 characters. */
-    private static String shortened(String database) {
-        return database.length() <= 40 ? database : database.substring(0, 40);
+    /** Locks are the whole server's, so the mart is in the name, which has at most 64 characters. */
+    private static String nameFor(Connection connection) throws SQLException {
+        String database = connection.getCatalog();
+        String shortened = database.length() <= 40 ? database : database.substring(0, 40);
+        return "tokenyield:" + Integer.toHexString(database.hashCode()) + ":" + shortened;
     }
 
     private static void closeQuietly(Connection connection) {

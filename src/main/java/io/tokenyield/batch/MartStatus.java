@@ -1,42 +1,93 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.sql.MySqlPool;
+import io.tokenyield.sql.SqlFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What ran and what is open, in lines for people. */
 public final class MartStatus {
     private static final int RUNS_SHOWN = 10;
 
+    private final DataSource mart;
     private final JdbcClient jdbc;
     private final MySqlPool.Login login;
 
+    private record Run(
+            String runId, RunRequest request, int attempt, String status, String startedAt, String finishedAt) {
+        static Run read(ResultSet row) throws SQLException {
+            RunRequest request = new RunRequest(
+                    row.getString("job_name"),
+                    row.getObject("from_date", LocalDate.class),
+                    row.getObject("to_date", LocalDate.class));
+            return new Run(
+                    row.getString("run_id"),
+                    request,
+                    row.getInt("attempt"),
+                    row.getString("status"),
+                    row.getString("started_at"),
+                    row.getString("finished_at"));
+        }
+    }
+
     public MartStatus(DataSource mart, MySqlPool.Login login) {
+        this.mart = mart;
         this.jdbc = JdbcClient.create(mart);
         this.login = login;
     }
 
     public List<String> lines() {
+        boolean isGoingOn = MartLock.isHeldBySomebody(login);
+        BatchEngine engine = new BatchEngine(mart);
         List<String> lines = new ArrayList<>();
-        Optional<MartLock> lock = MartLock.tryAcquire(login);
-        lines.add(lock.isPresent() ? "no run is going on" : "a run is going on");
-        lock.ifPresent(MartLock::close);
+        lines.add(isGoingOn ? "a run is going on" : "no run is going on");
+        if (!new Recovery(engine, mart).unknownRuns().isEmpty()) {
+            lines.add("the state of a run is UNKNOWN: look at its steps below, then run: tokenyield recover");
+        }
         lines.add("last runs:");
-        lines.addAll(jdbc.sql("SELECT run_id, status, started_at, finished_at FROM job_run ORDER BY started_at DESC"
-                        + " LIMIT " + RUNS_SHOWN)
-                .query((row, number) -> "  %-40s %-10s started %s ended %s"
-                        .formatted(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list());
+        jdbc.sql("SELECT * FROM job_run ORDER BY started_at DESC LIMIT " + RUNS_SHOWN)
+                .query((row, number) -> Run.read(row))
+                .list()
+                .forEach(run -> addRun(run, isGoingOn, engine.repository(), lines));
         lines.add("periods:");
-        lines.addAll(jdbc.sql("SELECT p.period, p.status, COUNT(s.usage_day), MAX(s.usage_day) FROM period p"
-                        + " LEFT JOIN source_day s ON DATE_FORMAT(s.usage_day, '%Y-%m') = p.period"
-                        + " GROUP BY p.period, p.status ORDER BY p.period")
+        lines.addAll(jdbc.sql(SqlFile.text("batch/periods.sql"))
                 .query((row, number) -> "  %s %-6s %d days collected, the last %s"
                         .formatted(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
                 .list());
         return lines;
+    }
+
+    private static void addRun(Run run, boolean isGoingOn, JobRepository repository, List<String> lines) {
+        boolean isDead = run.status().equals("RUNNING") && !isGoingOn;
+        lines.add("  %-40s %-10s started %s ended %s"
+                .formatted(run.runId(), isDead ? "DEAD" : run.status(), run.startedAt(), run.finishedAt()));
+        if (run.status().equals("COMPLETED")) {
+            return;
+        }
+        JobInstance instance = repository.getJobInstance(
+                run.request().jobName(), UsageJobConfiguration.parameters(run.request(), run.attempt()));
+        JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+        if (last != null) {
+            last.getStepExecutions().stream()
+                    .filter(step -> step.getStatus() != BatchStatus.COMPLETED)
+                    .forEach(
+                            step -> lines.add("    step " + step.getStepName() + " " + step.getStatus() + cause(step)));
+        }
+    }
+
+    private static String cause(StepExecution step) {
+        String cause =
+                step.getExitStatus().getExitDescription().lines().findFirst().orElse("");
+        return cause.isEmpty() ? "" : ": " + cause;
     }
 }

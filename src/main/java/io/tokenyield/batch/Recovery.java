@@ -1,10 +1,12 @@
 package io.tokenyield.batch;
 
-import java.util.ArrayList;
+import io.tokenyield.sql.SqlFile;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Takes over after a crash. Only for whoever holds the lock: then no other process runs, and what is recorded as running
@@ -12,40 +14,51 @@ import org.springframework.batch.core.job.JobInstance;
  */
 final class Recovery {
     private final BatchEngine engine;
+    private final JdbcClient jdbc;
 
-    Recovery(BatchEngine engine) {
+    Recovery(BatchEngine engine, DataSource mart) {
         this.engine = engine;
+        this.jdbc = JdbcClient.create(mart);
     }
 
-    /** Marks every run that is dead, or whose state is unknown and was looked at, as failed. */
-    int recoverAll() {
+    /** Marks every run that is dead as failed. */
+    int recoverDeadRuns() {
         int recovered = 0;
-        for (String jobName : List.of(RunRequest.NIGHTLY, RunRequest.BACKFILL)) {
-            for (JobInstance instance : engine.repository().findJobInstances(jobName)) {
-                JobExecution last = engine.repository().getLastJobExecution(instance);
-                if (last != null && (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN)) {
-                    engine.operator().recover(last);
-                    recovered++;
-                }
-            }
-        }
-        return recovered;
-    }
-
-    /** @return runs whose state nobody can know, which a person must look at */
-    List<String> recoverDeadRuns() {
-        List<String> unknown = new ArrayList<>();
         for (String jobName : List.of(RunRequest.NIGHTLY, RunRequest.BACKFILL)) {
             for (JobExecution running : engine.repository().findRunningJobExecutions(jobName)) {
                 engine.operator().recover(running);
-            }
-            for (JobInstance instance : engine.repository().findJobInstances(jobName)) {
-                JobExecution last = engine.repository().getLastJobExecution(instance);
-                if (last != null && last.getStatus() == BatchStatus.UNKNOWN) {
-                    unknown.add(jobName + " " + last.getJobParameters());
-                }
+                recovered++;
             }
         }
-        return unknown;
+        // Killed between the two transactions that make an instance and its execution: neither new nor restartable.
+        jdbc.sql("DELETE FROM BATCH_JOB_INSTANCE"
+                        + " WHERE JOB_INSTANCE_ID NOT IN (SELECT JOB_INSTANCE_ID FROM BATCH_JOB_EXECUTION)")
+                .update();
+        jdbc.sql("UPDATE job_run SET status = 'FAILED' WHERE status = 'RUNNING'")
+                .update();
+        return recovered;
+    }
+
+    /** Runs whose state nobody can know, which a person must look at. */
+    List<JobExecution> unknownRuns() {
+        return jdbc.sql(SqlFile.text("batch/unknown_runs.sql")).query(Long.class).list().stream()
+                .map(id -> engine.repository().getJobExecution(id))
+                .toList();
+    }
+
+    /** Marks the runs of unknown state as failed, because a person has looked at them; Spring Batch itself refuses to. */
+    int recoverUnknownRuns() {
+        List<JobExecution> unknown = unknownRuns();
+        for (JobExecution execution : unknown) {
+            for (StepExecution step : execution.getStepExecutions()) {
+                if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
+                    step.setStatus(BatchStatus.FAILED);
+                    engine.repository().update(step);
+                }
+            }
+            execution.setStatus(BatchStatus.FAILED);
+            engine.repository().update(execution);
+        }
+        return unknown.size();
     }
 }

@@ -8,7 +8,9 @@ import io.tokenyield.warehouse.Warehouse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -46,31 +48,51 @@ public final class RunLauncher {
     }
 
     public RunOutcome run(RunRequest request) {
+        return run(request, outcome -> {});
+    }
+
+    /** @param tell hears how the run ended while a process that was told to stop still waits for it */
+    public RunOutcome run(RunRequest request, Consumer<RunOutcome> tell) {
         Optional<MartLock> lock = MartLock.tryAcquire(martLogin);
         if (lock.isEmpty()) {
-            return new RunOutcome(
+            RunOutcome locked = new RunOutcome(
                     RunOutcome.Code.LOCKED,
                     "",
                     "another run holds the lock of " + martLogin.place() + "; wait until it ends, then run the same"
                             + " command again");
+            tell.accept(locked);
+            return locked;
         }
         try (MartLock held = lock.get()) {
             BatchEngine engine = new BatchEngine(mart);
-            Recovery recovery = new Recovery(engine);
-            List<String> unknown = recovery.recoverDeadRuns();
-            if (!unknown.isEmpty()) {
-                return new RunOutcome(
-                        RunOutcome.Code.UNKNOWN_STATE,
-                        "",
-                        "the state of " + String.join(", ", unknown) + " is unknown; a person must look at its steps"
-                                + " (tokenyield status) and then run: tokenyield recover");
+            GracefulStop stop = new GracefulStop(engine.repository(), request.jobName());
+            try {
+                RunOutcome outcome = run(request, engine, held);
+                tell.accept(outcome);
+                return outcome;
+            } finally {
+                stop.close();
             }
-            LocalDuckDb.removeLeftovers(settings.workFolder());
-            return run(request, engine, held);
         }
     }
 
-    private RunOutcome run(RunRequest request, BatchEngine engine, MartLock lock) {
+    private RunOutcome run(RunRequest request, BatchEngine engine, MartLock held) {
+        Recovery recovery = new Recovery(engine, mart);
+        recovery.recoverDeadRuns();
+        List<JobExecution> unknown = recovery.unknownRuns();
+        if (!unknown.isEmpty()) {
+            return new RunOutcome(
+                    RunOutcome.Code.UNKNOWN_STATE,
+                    "",
+                    "the state of " + unknown.stream().map(RunLauncher::named).collect(Collectors.joining(", "))
+                            + " is unknown; a person must look at its steps (tokenyield status) and then run:"
+                            + " tokenyield recover");
+        }
+        LocalDuckDb.removeLeftovers(settings.workFolder());
+        return startOrResume(request, engine, held);
+    }
+
+    private RunOutcome startOrResume(RunRequest request, BatchEngine engine, MartLock lock) {
         RunStore runs = new RunStore(mart, clock);
         RunStore.Run run = runs.begin(request, settings.codeVersion());
         RunReport report = new RunReport(mart, settings, clock);
@@ -78,24 +100,23 @@ public final class RunLauncher {
                 new RunContext(request, run.runId(), run.startedAt(), settings, mart, lock, progress, warehouses)) {
             Job job = new UsageJobConfiguration(engine).job(context, publisher);
             JobExecution execution;
-            try (GracefulStop stop = new GracefulStop(engine.repository())) {
-                execution = start(engine, job, request, run, stop);
+            try {
+                execution = start(engine, job, request, run);
             } catch (JobInstanceAlreadyCompleteException e) {
                 runs.end(run.runId(), "COMPLETED");
                 return new RunOutcome(RunOutcome.Code.DONE, run.runId(), "was done already");
             }
-            RunOutcome outcome = outcome(execution, run.runId());
+            RunOutcome outcome =
+                    outcome(execution, run.runId(), context.warnings().size());
             runs.end(run.runId(), statusOf(outcome));
             report.write(context, execution, outcome);
             return outcome;
         }
     }
 
-    private static JobExecution start(
-            BatchEngine engine, Job job, RunRequest request, RunStore.Run run, GracefulStop stop)
+    private static JobExecution start(BatchEngine engine, Job job, RunRequest request, RunStore.Run run)
             throws JobInstanceAlreadyCompleteException {
         try {
-            stop.watch(job.getName());
             return engine.operator().start(job, UsageJobConfiguration.parameters(request, run.attempt()));
         } catch (JobInstanceAlreadyCompleteException e) {
             // Killed between the end of the job and the note that it ended: there is nothing left to do.
@@ -105,10 +126,10 @@ public final class RunLauncher {
         }
     }
 
-    private static RunOutcome outcome(JobExecution execution, String runId) {
+    private static RunOutcome outcome(JobExecution execution, String runId, int warnings) {
         BatchStatus status = execution.getStatus();
         if (status == BatchStatus.COMPLETED) {
-            return new RunOutcome(RunOutcome.Code.DONE, runId, "done");
+            return new RunOutcome(RunOutcome.Code.DONE, runId, RunSummary.of(execution, warnings));
         }
         if (status == BatchStatus.STOPPED) {
             return new RunOutcome(RunOutcome.Code.STOPPED, runId, "stopped; the same command goes on where it stopped");
@@ -151,6 +172,11 @@ public final class RunLauncher {
             cause = cause.getCause();
         }
         return cause;
+    }
+
+    private static String named(JobExecution execution) {
+        return execution.getJobInstance().getJobName() + " to "
+                + execution.getJobParameters().getLocalDate("to");
     }
 
     private static String statusOf(RunOutcome outcome) {

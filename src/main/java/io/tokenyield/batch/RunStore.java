@@ -1,5 +1,6 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.sql.Instants;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -25,7 +26,11 @@ final class RunStore {
         this.clock = clock;
     }
 
-    /** The unfinished run of these dates, or a new attempt. Call while holding the lock. */
+    /**
+     * The unfinished run of these dates, or a new attempt. Also a new attempt when another run began since: it took over
+     * what the unfinished one had left, so the lists that were frozen then are no longer what there is to do. Call while
+     * holding the lock.
+     */
     Run begin(RunRequest request, String codeVersion) {
         Optional<Known> last = jdbc.sql("SELECT run_id, attempt, status, started_at FROM job_run"
                         + " WHERE job_name = ? AND from_date <=> ? AND to_date = ? ORDER BY attempt DESC LIMIT 1")
@@ -33,7 +38,7 @@ final class RunStore {
                 .query((row, number) -> new Known(
                         row.getString(1), row.getInt(2), row.getString(3), row.getObject(4, LocalDateTime.class)))
                 .optional();
-        if (last.isPresent() && !last.get().status().equals("COMPLETED")) {
+        if (last.isPresent() && !last.get().status().equals("COMPLETED") && isNewest(last.get())) {
             Known known = last.get();
             setStatus(known.runId(), "RUNNING", null);
             return new Run(known.runId(), known.attempt(), known.startedAt().toInstant(ZoneOffset.UTC), true);
@@ -44,13 +49,27 @@ final class RunStore {
         jdbc.sql("INSERT INTO job_run (run_id, job_name, from_date, to_date, attempt, status, started_at, settled,"
                         + " code_version) VALUES (?, ?, ?, ?, ?, 'RUNNING', ?, FALSE, ?)")
                 .params(Arrays.asList(
-                        runId, request.jobName(), request.from(), request.to(), attempt, utc(startedAt), codeVersion))
+                        runId,
+                        request.jobName(),
+                        request.from(),
+                        request.to(),
+                        attempt,
+                        Instants.text(startedAt),
+                        codeVersion))
                 .update();
         return new Run(runId, attempt, startedAt, false);
     }
 
+    private boolean isNewest(Known run) {
+        return jdbc.sql("SELECT COUNT(*) FROM job_run WHERE started_at > ?")
+                        .params(Instants.text(run.startedAt()))
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
     void end(String runId, String status) {
-        setStatus(runId, status, utc(clock.instant()));
+        setStatus(runId, status, Instants.text(clock.instant()));
     }
 
     /** Knowledge time must rise from run to run, also when the clock was set back. */
@@ -64,13 +83,9 @@ final class RunStore {
                 .orElse(now);
     }
 
-    private void setStatus(String runId, String status, LocalDateTime finishedAt) {
+    private void setStatus(String runId, String status, String finishedAt) {
         jdbc.sql("UPDATE job_run SET status = ?, finished_at = ? WHERE run_id = ?")
                 .params(Arrays.asList(status, finishedAt, runId))
                 .update();
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

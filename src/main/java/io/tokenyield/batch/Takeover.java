@@ -22,7 +22,8 @@ public final class Takeover {
         }
         try (MartLock held = lock.get()) {
             held.mustBeHeld();
-            int recovered = new Recovery(new BatchEngine(mart)).recoverAll();
+            Recovery recovery = new Recovery(new BatchEngine(mart), mart);
+            int recovered = recovery.recoverUnknownRuns() + recovery.recoverDeadRuns();
             return new RunOutcome(
                     RunOutcome.Code.DONE,
                     "",

@@ -60,9 +60,7 @@ final class RunCommands {
                     ConsoleProgress.forThisProcess(),
                     () -> Warehouses.open(location),
                     Publishing.publisher(mart, runSettings));
-            RunOutcome outcome = launcher.run(request);
-            tell(outcome);
-            return outcome.code().exitCode();
+            return launcher.run(request, this::tell).code().exitCode();
         }
     }
 

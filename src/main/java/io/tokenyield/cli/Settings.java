@@ -91,13 +91,14 @@ public record Settings(
         }
     }
 
-    /** @throws WrongUsage when no mart is named */
+    /** @throws WrongUsage when no mart is named, or something else than a database of MySQL */
     public MySqlPool.Login martLogin() {
         if (mart.url().isBlank()) {
             throw new WrongUsage("no mart is set; set TOKENYIELD_MART_URL (jdbc:mysql://host/database),"
                     + " TOKENYIELD_MART_USER and TOKENYIELD_MART_PASSWORD, or try `make demo`, which starts one");
         }
-        return new MySqlPool.Login(mart.url(), mart.user(), mart.password());
+        return MySqlPool.mustNameDatabase(
+                new MySqlPool.Login(mart.url(), mart.user(), mart.password()), "TOKENYIELD_MART");
     }
 
     /** The mart, as the user that may change its schema. */

@@ -5,6 +5,8 @@ import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.WrongUsage;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code tokenyield}. Exit codes are those that orchestrators act on (see the README). */
 @Command(
@@ -25,6 +28,9 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             NightlyCommand.class,
             BackfillCommand.class,
+            PublishCommand.class,
+            SampleCommand.class,
+            DemoCommand.class,
             StatusCommand.class,
             RecoverCommand.class
         })
@@ -42,6 +48,7 @@ public final class TokenYield implements Callable<Integer> {
     /** @return the exit code; never throws */
     public static int run(Clock clock, String... args) {
         CommandLine commandLine = new CommandLine(new TokenYield(), new CommandFactory(clock));
+        commandLine.registerConverter(LocalDate.class, TokenYield::day);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
         commandLine.setParameterExceptionHandler((failure, arguments) -> {
             PrintWriter err = failure.getCommandLine().getErr();
@@ -50,6 +57,14 @@ public final class TokenYield implements Callable<Integer> {
             return Code.WRONG_USAGE.exitCode();
         });
         return commandLine.execute(args);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is not a day; write yyyy-mm-dd, such as 2026-10-25");
+        }
     }
 
     @Override

@@ -9,11 +9,14 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mysql.MySQLContainer;
 
 /** MySQL 8.4 in a container that starts empty and is removed at the end; only this class needs Testcontainers. */
 final class DockerServer implements DatabaseServer {
+    private static final Logger LOG = LoggerFactory.getLogger(DockerServer.class);
     private static final String IMAGE = "mysql:8.4";
 
     private final MySQLContainer container;
@@ -57,6 +60,7 @@ final class DockerServer implements DatabaseServer {
             container.withCreateContainerCmdModifier(
                     command -> command.getHostConfig().withPortBindings(here));
         }
+        LOG.info("Starting {} in Docker, which downloads it the first time", IMAGE);
         try {
             container.start();
             String version = ServerVersion.ask(url(container, ""), "root", container.getPassword());

@@ -23,7 +23,6 @@ final class ServerProcess implements AutoCloseable {
             exec 3<&0
             "$@" </dev/null 3<&- &
             server=$!
-            trap 'kill -TERM $server' TERM
             (
                 read -r nothing <&3
                 kill -TERM $server
@@ -34,11 +33,14 @@ final class ServerProcess implements AutoCloseable {
                 done
             ) 2>/dev/null &
             watcher=$!
+            # Not before: the watcher could lose a signal that comes while it still has this trap.
+            trap 'kill -TERM $server' TERM
             exec 3<&-
             wait $server
             code=$?
             while kill -0 $server 2>/dev/null; do wait $server; code=$?; done
             kill $watcher
+            wait $watcher 2>/dev/null
             exit $code
             """;
 
@@ -100,8 +102,8 @@ final class ServerProcess implements AutoCloseable {
 
     private static String remedy(String library) {
         return switch (library) {
-            case "libaio.so.1" -> "apt-get install libaio1 (libaio1t64 from Debian 13 and Ubuntu 24.04 on)";
-            case "libnuma.so.1" -> "apt-get install libnuma1";
+            case "libaio.so.1", "libnuma.so.1" ->
+                "apt-get install libaio1 libnuma1 (libaio1t64 from Debian 13 and Ubuntu 24.04 on)";
             default -> "install the package that has it";
         };
     }

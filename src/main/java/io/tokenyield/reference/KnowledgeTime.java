@@ -1,10 +1,9 @@
 package io.tokenyield.reference;
 
 import io.tokenyield.sql.FastInsert;
+import io.tokenyield.sql.Instants;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class KnowledgeTime {
     private final DataSource mart;
     private final JdbcTemplate jdbc;
-    private final LocalDateTime knownAt;
+    private final String knownAt;
 
     KnowledgeTime(DataSource mart, Instant knownAt) {
         this.mart = mart;
         this.jdbc = new JdbcTemplate(mart);
-        this.knownAt = LocalDateTime.ofInstant(knownAt, ZoneOffset.UTC);
+        this.knownAt = Instants.text(knownAt);
     }
 
     /** @return the number of rows that ended or began */
@@ -77,7 +76,7 @@ final class KnowledgeTime {
             for (int i = 0; i < row.size(); i++) {
                 insert.setObject(i + 1, row.get(i));
             }
-            insert.setObject(row.size() + 1, knownAt);
+            insert.setString(row.size() + 1, knownAt);
         });
     }
 

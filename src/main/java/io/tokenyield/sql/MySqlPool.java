@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Connections to a MySQL or MariaDB server with the properties that this program relies on. */
 public final class MySqlPool {
@@ -22,19 +23,28 @@ public final class MySqlPool {
             "connectTimeout", "10000",
             "characterEncoding", "UTF-8");
 
-    private static final Set<Integer> WRONG_CREDENTIALS = Set.of(
-            MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR,
-            MysqlErrorNumbers.ER_DBACCESS_DENIED_ERROR,
-            MysqlErrorNumbers.ER_BAD_DB_ERROR);
+    private static final Set<Integer> WRONG_CREDENTIALS =
+            Set.of(MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR, MysqlErrorNumbers.ER_DBACCESS_DENIED_ERROR);
 
     /** Where a server is, and as whom to go there. */
     public record Login(String url, String user, String password) {
-        /** The URL without its parameters, which may hold a password. */
+        /** The URL without what may hold a password: its parameters, and a user before its host. */
         public String place() {
             int parameters = url.indexOf('?');
-            return parameters < 0 ? url : url.substring(0, parameters);
+            return withoutSecrets(parameters < 0 ? url : url.substring(0, parameters));
+        }
+
+        private String withoutSecrets(String text) {
+            String clean = USER_BEFORE_HOST.matcher(text).replaceAll("//");
+            clean = PASSWORD_PROPERTY.matcher(clean).replaceAll("$1***");
+            return password.isEmpty() ? clean : clean.replace(password, "***");
         }
     }
+
+    private static final String PREFIX = "jdbc:mysql:";
+    private static final Pattern DATABASE = Pattern.compile("^jdbc:mysql:(\\w+:)?//[^?]+/[^/?]+([?]|$)");
+    private static final Pattern USER_BEFORE_HOST = Pattern.compile("//[^/\\s]*@");
+    private static final Pattern PASSWORD_PROPERTY = Pattern.compile("(?i)(password\\d?=)[^&,)\\s]*");
 
     private MySqlPool() {}
 
@@ -80,19 +90,36 @@ public final class MySqlPool {
         return DriverManager.getConnection(login.url(), properties);
     }
 
-    /** What a refused connection means for the person who set it up. */
+    /** What a refused connection means for the person who set it up; never with a password. */
     public static RuntimeException explained(SQLException e, Login login, String setting) {
         String place = login.place();
+        String cause = login.withoutSecrets(
+                String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        if (e.getErrorCode() == MysqlErrorNumbers.ER_BAD_DB_ERROR) {
+            return new WrongUsage(
+                    place + ": " + cause + "; check " + setting + "_URL; the database of a mart is made by:"
+                            + " tokenyield migrate",
+                    e);
+        }
         if (WRONG_CREDENTIALS.contains(e.getErrorCode())) {
             return new WrongUsage(
-                    place + " refuses user '" + login.user() + "': " + e.getMessage() + "; check " + setting + "_URL, "
-                            + setting + "_USER and " + setting + "_PASSWORD",
+                    place + " refuses user '" + login.user() + "': " + cause + "; check " + setting + "_URL, " + setting
+                            + "_USER and " + setting + "_PASSWORD",
                     e);
         }
         return new IllegalStateException(
-                "cannot reach " + place + ": " + e.getMessage() + "; check that the server runs and that " + setting
+                "cannot reach " + place + ": " + cause + "; check that the server runs and that " + setting
                         + "_URL names it, then run the same command again",
                 e);
+    }
+
+    /** @throws WrongUsage when the URL is not one of MySQL with a database in it */
+    public static Login mustNameDatabase(Login login, String setting) {
+        if (!DATABASE.matcher(login.url()).find()) {
+            throw new WrongUsage(setting + "_URL is '" + login.place() + "'; write " + PREFIX
+                    + "//host/database (also for MariaDB)");
+        }
+        return login;
     }
 
     private static Properties properties(Login login) {

@@ -67,11 +67,12 @@ public final class ContractCheck {
                         + similar(column, columns));
             }
         }
-        for (String column : columns) {
-            if (!table.columns().contains(column) && !table.optionalColumns().contains(column)) {
-                warnings.add(
-                        "table " + table.name() + ": column " + column + " is not in the contract and is not read");
-            }
+        List<String> unknown = columns.stream()
+                .filter(column -> !table.columns().contains(column))
+                .filter(column -> !table.optionalColumns().contains(column))
+                .toList();
+        if (!unknown.isEmpty()) {
+            warnings.add("table " + table.name() + ": not in the contract and not read: " + String.join(", ", unknown));
         }
         checkRows(table, errors);
     }

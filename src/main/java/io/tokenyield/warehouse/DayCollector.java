@@ -2,6 +2,7 @@ package io.tokenyield.warehouse;
 
 import io.tokenyield.model.ContractBroken;
 import io.tokenyield.sql.FastInsert;
+import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -174,7 +175,7 @@ public final class DayCollector {
                 .param("rowsCounted", counts.rowsCounted())
                 .param("rowsDuplicate", counts.rowsDuplicate())
                 .param("rowsQuarantined", counts.rowsQuarantined())
-                .param("newestIngestedAt", counts.newestIngestedAt())
+                .param("newestIngestedAt", Instants.text(counts.newestIngestedAt()))
                 .param("runId", runId)
                 .update();
     }

@@ -33,18 +33,25 @@ final class FilesWarehouse implements Warehouse {
     private boolean usageIsReady;
     private List<SurveyedDay> survey;
 
-    FilesWarehouse(Path folder, LocalDuckDb duckDb) {
+    /** @param files those of {@link #find} */
+    FilesWarehouse(Path folder, Map<String, SourceFile> files, LocalDuckDb duckDb) {
+        this.folder = folder;
+        this.files = files;
+        this.duckDb = duckDb;
+    }
+
+    /** The file of each table that has one. */
+    static Map<String, SourceFile> find(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new ContractBroken(
                     "the warehouse folder " + folder + " does not exist; set TOKENYIELD_WAREHOUSE_FILES"
                             + " to the folder that holds usage_event.csv (or .csv.gz, .parquet) and the other tables");
         }
-        this.folder = folder;
-        this.duckDb = duckDb;
-        this.files = new TreeMap<>();
+        Map<String, SourceFile> files = new TreeMap<>();
         for (ContractTable table : ContractTable.all()) {
             SourceFile.find(folder, table.name()).ifPresent(file -> files.put(table.name(), file));
         }
+        return files;
     }
 
     @Override
@@ -184,20 +191,7 @@ final class FilesWarehouse implements Warehouse {
         try {
             work.run();
         } catch (UncategorizedSQLException e) {
-            String cause = String.valueOf(e.getSQLException().getMessage())
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-            if (cause.startsWith("Out of Memory")) {
-                throw new IllegalStateException(
-                        "no memory to read " + file(table).path() + ": " + cause
-                                + "; give DuckDB more with TOKENYIELD_DUCKDB_MEMORY",
-                        e);
-            }
-            throw new ContractBroken(
-                    "table " + table + ": cannot read " + file(table).path() + ": " + cause
-                            + "; check that the file is whole (for .gz: gzip -t) and export it again",
-                    e);
+            throw file(table).unreadable(e);
         }
     }
 }

@@ -18,8 +18,9 @@ import org.duckdb.DuckDBConnection;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
- * An in-process DuckDB in a folder of its own below the work folder, gone when closed. Its memory is bounded, because it
- * shares the machine with the Java heap and perhaps a database server.
+ * An in-process DuckDB, gone when closed. Its memory is bounded, because it shares the machine with the Java heap and
+ * perhaps a database server; what does not fit spills into a folder of its own below the work folder. It is no database
+ * file, because each statement on one would wait for the disk and nothing here must last.
  */
 public final class LocalDuckDb implements AutoCloseable {
     private final Path folder;
@@ -51,7 +52,7 @@ public final class LocalDuckDb implements AutoCloseable {
             settings.setProperty("temp_directory", folder.resolve("spill").toString());
             settings.setProperty("preserve_insertion_order", "false");
             settings.setProperty("autoinstall_known_extensions", "false");
-            Connection connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("work.db"), settings);
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
             LocalDuckDb duckDb = new LocalDuckDb(folder, connection.unwrap(DuckDBConnection.class));
             duckDb.run("SET TimeZone = 'UTC'");
             return duckDb;

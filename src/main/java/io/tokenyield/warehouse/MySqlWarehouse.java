@@ -65,9 +65,10 @@ final class MySqlWarehouse implements Warehouse {
         }
         return jdbc.query("SELECT * FROM " + quoted(table), (row, number) -> {
             ResultSetMetaData meta = row.getMetaData();
+            JdbcText text = new JdbcText(meta);
             Map<String, String> values = new LinkedHashMap<>();
-            for (int i = 1; i <= meta.getColumnCount(); i++) {
-                values.put(meta.getColumnLabel(i), row.getString(i));
+            for (int i = 1; i <= text.columns(); i++) {
+                values.put(meta.getColumnLabel(i), text.of(row, i));
             }
             return values;
         });

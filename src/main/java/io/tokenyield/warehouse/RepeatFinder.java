@@ -54,21 +54,10 @@ final class RepeatFinder {
         });
         duckDb.run("CREATE OR REPLACE TEMP TABLE changed_day (usage_day DATE)");
         append(duckDb, "changed_day", changedDays, (appender, day) -> appender.append(day));
-        duckDb.run("CREATE OR REPLACE TEMP TABLE candidate_request (tool VARCHAR, request_key VARCHAR)");
         List<Repeat> touched =
                 known(repeat -> changedDays.contains(repeat.usageDay()) || changedDays.contains(repeat.countedOn()));
         touched.addAll(settled);
-        append(duckDb, "candidate_request", touched, (appender, repeat) -> {
-            appender.append(repeat.tool());
-            appender.append(repeat.requestKey());
-        });
-        long slices = rows / ROWS_PER_SLICE + 1;
-        for (long slice = 0; slice < slices; slice++) {
-            duckDb.run("INSERT INTO candidate_request "
-                    + SqlFile.text(
-                            "warehouse/duckdb/cross_day_candidates.sql",
-                            Map.of("slices", Long.toString(slices), "slice", Long.toString(slice))));
-        }
+        findCandidates(duckDb, touched, rows);
         List<Repeat> found = duckDb.query(
                 SqlFile.text("warehouse/duckdb/cross_day_repeats.sql"),
                 row -> new Repeat(
@@ -79,7 +68,10 @@ final class RepeatFinder {
         settled.stream()
                 .filter(repeat -> vanishedDays.contains(repeat.usageDay()))
                 .forEach(found::add);
-        forget(duckDb.query("SELECT DISTINCT tool, request_key FROM candidate_request", RepeatFinder::request));
+        forget(touched);
+        forget(duckDb.query(
+                "SELECT tool, request_key FROM candidate_row GROUP BY ALL HAVING MIN(usage_day) <> MAX(usage_day)",
+                RepeatFinder::request));
         new FastInsert(mart, "usage_repeat", List.of("usage_day", "tool", "request_key", "counted_on"))
                 .insert(found, (insert, repeat) -> {
                     insert.setDate(1, Date.valueOf(repeat.usageDay()));
@@ -87,6 +79,32 @@ final class RepeatFinder {
                     insert.setString(3, repeat.requestKey());
                     insert.setDate(4, Date.valueOf(repeat.countedOn()));
                 });
+    }
+
+    /**
+     * Lets {@code candidate_row} hold every row of the touched requests and of those of changed days that lie on several
+     * days. The source is scanned twice: once for two narrow columns, once for the few rows in question.
+     */
+    private static void findCandidates(LocalDuckDb duckDb, List<Repeat> touched, long rows) {
+        duckDb.run("CREATE OR REPLACE TEMP TABLE request_hash AS"
+                + " SELECT usage_day, hash(tool, request_key) AS request_hash FROM request_row");
+        duckDb.run("CREATE OR REPLACE TEMP TABLE touched_request (tool VARCHAR, request_key VARCHAR)");
+        append(duckDb, "touched_request", touched, (appender, repeat) -> {
+            appender.append(repeat.tool());
+            appender.append(repeat.requestKey());
+        });
+        duckDb.run("CREATE OR REPLACE TEMP TABLE candidate_hash AS"
+                + " SELECT hash(tool, request_key) AS request_hash FROM touched_request");
+        long slices = rows / ROWS_PER_SLICE + 1;
+        for (long slice = 0; slice < slices; slice++) {
+            duckDb.run("INSERT INTO candidate_hash "
+                    + SqlFile.text(
+                            "warehouse/duckdb/cross_day_hashes.sql",
+                            Map.of("slices", Long.toString(slices), "slice", Long.toString(slice))));
+        }
+        duckDb.run(
+                "CREATE OR REPLACE TEMP TABLE candidate_row AS " + SqlFile.text("warehouse/duckdb/cross_day_rows.sql"));
+        duckDb.run("DROP TABLE request_hash");
     }
 
     /** For each day with requests that count elsewhere, a hash of which and where. */

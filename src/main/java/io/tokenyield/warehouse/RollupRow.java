@@ -1,5 +1,6 @@
 package io.tokenyield.warehouse;
 
+import io.tokenyield.sql.Instants;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -95,7 +96,7 @@ record RollupRow(
             insert.setBigDecimal(column++, sum);
         }
         insert.setLong(column++, acceptedRequests);
-        insert.setObject(column++, firstAt);
-        insert.setObject(column, lastAt);
+        insert.setString(column++, Instants.text(firstAt));
+        insert.setString(column, Instants.text(lastAt));
     }
 }

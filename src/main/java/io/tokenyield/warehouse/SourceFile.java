@@ -11,10 +11,17 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 /** One table as an exported file. CSV is read with every column as text and bound by header, never by position. */
 record SourceFile(String table, Path path) {
     private static final List<String> ENDINGS = List.of(".parquet", ".csv", ".csv.gz");
+
+    /** The lines of DuckDB's messages that say what is wrong. */
+    private static final Pattern REASON =
+            Pattern.compile("^(Expected Number of Columns|Invalid unicode|Value with unterminated|Maximum line size)");
 
     static Optional<SourceFile> find(Path folder, String table) {
         List<Path> found = ENDINGS.stream()
@@ -38,8 +45,31 @@ record SourceFile(String table, Path path) {
         if (isParquet()) {
             return "read_parquet(" + name + ")";
         }
-        return "read_csv(" + name + ", header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"',"
-                + " comment = '', skip = 0, max_line_size = 16777216, buffer_size = 67108864)";
+        String columns = CsvHeader.read(table, path).stream()
+                .map(column -> LocalDuckDb.literal(column) + ": 'VARCHAR'")
+                .collect(Collectors.joining(", "));
+        return "read_csv(" + name + ", auto_detect = false, header = true, columns = {" + columns
+                + "}, delim = ',', quote = '\"', escape = '\"', max_line_size = 16777216, buffer_size = 67108864)";
+    }
+
+    /** What DuckDB could not read, in words for whoever exports the file; never the line itself, which holds people's data. */
+    RuntimeException unreadable(UncategorizedSQLException failure) {
+        String message = String.valueOf(failure.getSQLException().getMessage());
+        if (message.startsWith("Out of Memory")) {
+            return new IllegalStateException(
+                    "no memory to read " + path + "; give DuckDB more with TOKENYIELD_DUCKDB_MEMORY", failure);
+        }
+        String where = message.lines().findFirst().orElse("");
+        String why = message.lines()
+                .skip(1)
+                .filter(line -> REASON.matcher(line).find())
+                .findFirst()
+                .orElse("");
+        return new ContractBroken(
+                "table " + table + ": cannot read " + path + ": " + where + (why.isEmpty() ? "" : ": " + why)
+                        + "; check that the file is whole (for .gz: gzip -t), that it is UTF-8, that all lines end alike,"
+                        + " and that values with commas, quotes or line breaks stand in quotes; then export it again",
+                failure);
     }
 
     InputSource fingerprint() {

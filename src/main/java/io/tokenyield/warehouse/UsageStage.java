@@ -59,11 +59,12 @@ final class UsageStage {
     private void load(LocalDate usageDay, DaySource source) {
         duckDb.run("TRUNCATE " + TEXT);
         source.stream(usageDay, rows -> {
+            JdbcText text = new JdbcText(rows.getMetaData());
             try (DuckDBAppender appender = duckDb.connection().createAppender("main", TEXT)) {
                 while (rows.next()) {
                     appender.beginRow();
-                    for (int i = 1; i <= COLUMNS.size(); i++) {
-                        appender.append(rows.getString(i));
+                    for (int i = 1; i <= text.columns(); i++) {
+                        appender.append(text.of(rows, i));
                     }
                     appender.endRow();
                 }

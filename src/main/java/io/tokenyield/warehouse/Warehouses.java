@@ -30,17 +30,20 @@ public final class Warehouses {
     public static Warehouse open(Location location) {
         if (location.url().startsWith(DUCKDB)) {
             Path folder = Path.of(location.url().substring(DUCKDB.length()));
-            return new FilesWarehouse(folder, LocalDuckDb.open(location.workFolder(), location.limits()));
+            Map<String, SourceFile> files = FilesWarehouse.find(folder);
+            return new FilesWarehouse(folder, files, LocalDuckDb.open(location.workFolder(), location.limits()));
         }
         if (location.url().startsWith(MYSQL)) {
             return mySql(location);
         }
-        throw new WrongUsage("no warehouse engine for '" + location.url().replaceFirst("[?].*", "")
+        throw new WrongUsage("no warehouse engine for '"
+                + new MySqlPool.Login(location.url(), location.user(), location.password()).place()
                 + "'; use jdbc:duckdb:<folder> or jdbc:mysql://<host>/<database>");
     }
 
     private static Warehouse mySql(Location location) {
-        MySqlPool.Login login = new MySqlPool.Login(location.url(), location.user(), location.password());
+        MySqlPool.Login login = MySqlPool.mustNameDatabase(
+                new MySqlPool.Login(location.url(), location.user(), location.password()), "TOKENYIELD_WAREHOUSE");
         HikariDataSource pool = MySqlPool.open(login, 2, "TOKENYIELD_WAREHOUSE", MYSQL_PROPERTIES);
         LocalDuckDb duckDb = LocalDuckDb.open(location.workFolder(), location.limits());
         String id = Sha256.of(login.place()).substring(0, 12);

@@ -65,7 +65,7 @@ class NoDatabaseTest {
                 + " shared object file: No such file or directory'; exit 127");
 
         assertThatThrownBy(() -> start(mysql))
-                .hasMessageEndingWith("needs libaio.so.1: apt-get install libaio1"
+                .hasMessageEndingWith("needs libaio.so.1: apt-get install libaio1 libnuma1"
                         + " (libaio1t64 from Debian 13 and Ubuntu 24.04 on)");
     }
 
@@ -93,7 +93,7 @@ class NoDatabaseTest {
         ServerProgram slow =
                 programThat("case $2 in --initialize-insecure) exit 0;; esac; echo thinking; exec sleep 60");
 
-        assertThatThrownBy(() -> start(slow))
+        assertThatThrownBy(() -> start(slow, Duration.ofSeconds(3)))
                 .hasMessageContaining("mysql-8.0.33 did not answer in time")
                 .hasMessageEndingWith("server.log:\nthinking");
         assertThat(ProcessHandle.current().descendants())
@@ -140,7 +140,11 @@ class NoDatabaseTest {
     }
 
     private void start(ServerProgram program) {
-        LocalServer.start(program, folder.resolve("database"), Durability.RELAXED, Duration.ofSeconds(3))
+        start(program, Duration.ofSeconds(30));
+    }
+
+    private void start(ServerProgram program, Duration limit) {
+        LocalServer.start(program, folder.resolve("database"), Durability.RELAXED, limit)
                 .close();
     }
 }

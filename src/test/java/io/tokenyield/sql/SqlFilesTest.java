@@ -49,11 +49,22 @@ class SqlFilesTest {
         return paths(FOLDER, ".sql").map(path -> FOLDER.relativize(path).toString());
     }
 
+    /** All but those of the sample, which makes its world in DuckDB and has a README of its own. */
+    static Stream<String> filesOfTheProduct() {
+        return files().filter(file -> !file.startsWith("sample/"));
+    }
+
+    /** All but the grants, which are for administrators. */
+    static Stream<String> filesThatRun() {
+        return files().filter(file -> !file.startsWith("grants/"));
+    }
+
     /** Statements for the mart or a MySQL warehouse that are no part of a schema. */
     static Stream<String> statements() {
-        return files().filter(file -> !file.startsWith("mart/")
-                && !file.startsWith("warehouse/contract/")
-                && !file.startsWith("warehouse/duckdb/"));
+        return filesThatRun()
+                .filter(file ->
+                        Stream.of("sample/", "mart/", "warehouse/contract/", "warehouse/duckdb/")
+                                .noneMatch(file::startsWith));
     }
 
     static Stream<String> contract() {
@@ -61,7 +72,7 @@ class SqlFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("filesOfTheProduct")
     void a_file_says_its_grain_its_keys_and_its_input_in_its_first_lines(String file) {
         List<String> lines = SqlFile.text(file).lines().toList();
 
@@ -71,7 +82,7 @@ class SqlFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("filesThatRun")
     void a_file_holds_one_statement(String file) {
         String statement = SqlFile.text(file)
                 .lines()
@@ -84,7 +95,7 @@ class SqlFilesTest {
 
     /** Named in full, or by its last name where a class makes the rest; migrations are found by their folder. */
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("filesThatRun")
     void no_file_is_left_over(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1).replace(".sql", "");
         if (name.matches("V\\d{3}__\\w+")) {

@@ -1,0 +1,13 @@
+-- grain: rights of the user that reads a warehouse in MySQL (TOKENYIELD_WAREHOUSE_USER)
+-- keys:  replace ${user}, ${host} and ${warehouse}; run as an administrator; leave out model_alias where there is none
+-- input: the tables or views of the contract (sql/warehouse/contract), and no others: no prompt text, no salaries
+GRANT SELECT ON `${warehouse}`.`usage_event` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`person` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`identity` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`rate` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`seat` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`invoice` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`commit` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`ticket` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`ticket_transition` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`model_alias` TO '${user}'@'${host}';

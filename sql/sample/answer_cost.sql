@@ -1,0 +1,80 @@
+-- Grain: service_date, person_id, reason (why UNIDENTIFIED), provider, priced: counted requests and what they cost.
+-- Amounts are whole numbers, in units of 1e-14 USD: prices and multipliers have four decimals, tokens are priced by the
+-- million. Unpriced usage has amount 0 and priced = false.
+-- Inputs: answer_group, world.identity, world.person, world.model_alias, world.rate.
+CREATE TABLE answer_cost AS
+WITH owner AS (
+    SELECT system, lower(trim(account)) AS account, COUNT(DISTINCT person_id) AS persons, min(person_id) AS person_id
+    FROM world.identity GROUP BY ALL
+), named AS (
+    SELECT g.*, p.person_id AS found,
+        CASE
+            WHEN p.person_id IS NOT NULL THEN NULL
+            WHEN o.persons IS NULL THEN 'no identity'
+            WHEN o.persons > 1 THEN 'several persons'
+            ELSE 'no person row on that day'
+        END AS reason,
+        CASE
+            WHEN by_credits THEN CASE g.provider WHEN 'github-copilot' THEN 'ai-credit' WHEN 'kiro' THEN 'credit' END
+            WHEN a.model_id IS NOT NULL THEN a.model_id
+            WHEN starts_with(lower(g.model), g.provider || '/')
+                THEN replace(lower(g.model)[len(g.provider) + 2:], ' ', '-')
+            ELSE replace(lower(g.model), ' ', '-')
+        END AS clean_model
+    FROM answer_group g
+    LEFT JOIN owner o ON o.system = g.tool AND o.account = lower(trim(g.account))
+    LEFT JOIN world.person p ON o.persons = 1 AND p.person_id = o.person_id
+        AND p.valid_from <= g.service_date AND (p.valid_to IS NULL OR g.service_date < p.valid_to)
+    LEFT JOIN world.model_alias a ON a.provider = g.provider AND a.alias = g.model
+), rated AS (
+    SELECT n.*, r.credit_price,
+        coalesce(n.context >= r.long_context_threshold, false) AS is_long,
+        CASE service_tier
+            WHEN 'standard' THEN 10000
+            WHEN 'batch' THEN 10000 - r.batch_discount * 10000
+            WHEN 'flex' THEN r.flex_multiplier * 10000
+            WHEN 'priority' THEN r.priority_multiplier * 10000
+        END AS multiplier,
+        r.* EXCLUDE (provider, model_id, date_from, date_to, currency, unit, batch_discount, flex_multiplier,
+            priority_multiplier, credit_price)
+    FROM named n
+    LEFT JOIN world.rate r ON r.provider = n.provider
+        AND r.model_id = CASE
+            WHEN n.clean_model LIKE 'claude%' THEN replace(n.clean_model, '.', '-')
+            ELSE n.clean_model
+        END
+        AND r.date_from <= n.service_date AND (r.date_to IS NULL OR n.service_date < r.date_to)
+), priced AS (
+    SELECT *,
+        CASE WHEN is_long THEN long_input ELSE input END AS in_price,
+        CASE WHEN is_long THEN long_output ELSE output END AS out_price,
+        CASE WHEN is_long THEN coalesce(long_cache_read, long_input) ELSE coalesce(cache_read, input) END AS read_price,
+        CASE
+            WHEN is_long THEN coalesce(long_cache_write_5m, long_input)
+            ELSE coalesce(cache_write_5m, input)
+        END AS write_price,
+        CASE
+            WHEN is_long THEN coalesce(long_cache_write_1h, long_cache_write_5m, long_input)
+            ELSE coalesce(cache_write_1h, cache_write_5m, input)
+        END AS hour_price
+    FROM rated
+), summed AS (
+    SELECT *,
+        CASE
+            WHEN by_credits THEN CAST(credits * 10000 AS HUGEINT) * CAST(credit_price * 10000 AS HUGEINT) * 1000000
+            ELSE CAST(multiplier AS HUGEINT) * (
+                input_tokens * CAST(in_price * 10000 AS HUGEINT)
+                + output_tokens * CAST(out_price * 10000 AS HUGEINT)
+                + cache_read_tokens * CAST(read_price * 10000 AS HUGEINT)
+                + cache_write_5m_tokens * CAST(write_price * 10000 AS HUGEINT)
+                + cache_write_1h_tokens * CAST(hour_price * 10000 AS HUGEINT))
+        END AS amount
+    FROM priced
+)
+SELECT service_date, coalesce(found, 'UNIDENTIFIED') AS person_id, reason, provider, amount IS NOT NULL AS priced,
+    CAST(SUM(requests) AS BIGINT) AS requests,
+    SUM(input_tokens) AS tokens_in, SUM(output_tokens) AS tokens_out, SUM(cache_read_tokens) AS tokens_cache_read,
+    SUM(cache_write_5m_tokens + cache_write_1h_tokens) AS tokens_cache_write, SUM(credits) AS credits,
+    coalesce(SUM(amount), 0) AS amount
+FROM summed
+GROUP BY ALL;

@@ -1,0 +1,50 @@
+-- Grain: model_id, phase (all = unchanged; cut, rise = before and after a price change; late = sold from late_model_day
+-- only).
+-- Keys: provider, model_id, phase, step. Prices are made up, USD per million tokens or per credit; NULL falls back or
+-- is not sold.
+CREATE TABLE sample_rate_price AS
+SELECT *
+FROM (VALUES
+    ('anthropic', 'claude-haiku-4-5', 'all', 0, 1.0, 5.0, 0.1, 1.25, 2.0, NULL, NULL, NULL, NULL, NULL, NULL, 0.5, NULL,
+        NULL, NULL),
+    ('anthropic', 'claude-haiku-5', 'late', 1, 0.9, 4.5, 0.09, 1.125, 1.8, NULL, NULL, NULL, NULL, NULL, NULL, 0.5,
+        NULL, NULL, NULL),
+    ('anthropic', 'claude-sonnet-4-5', 'all', 0, 3.0, 15.0, 0.3, 3.75, 6.0, 200000, 6.0, 22.5, 0.6, 7.5, 12.0, 0.5,
+        NULL, NULL, NULL),
+    ('anthropic', 'claude-sonnet-5', 'rise', 0, 2.0, 10.0, 0.2, 2.5, 4.0, NULL, NULL, NULL, NULL, NULL, NULL, 0.5, NULL,
+        NULL, NULL),
+    ('anthropic', 'claude-sonnet-5', 'rise', 1, 2.4, 12.0, 0.24, 3.0, 4.8, NULL, NULL, NULL, NULL, NULL, NULL, 0.5,
+        NULL, NULL, NULL),
+    ('anthropic', 'claude-opus-4-8', 'all', 0, 5.0, 25.0, 0.5, 6.25, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.5,
+        NULL, NULL, NULL),
+    ('anthropic', 'claude-opus-5', 'all', 0, 5.5, 27.5, 0.55, 6.875, 11.0, NULL, NULL, NULL, NULL, NULL, NULL, 0.5,
+        NULL, NULL, NULL),
+    ('openai', 'gpt-5.3-codex', 'all', 0, 1.75, 14.0, 0.175, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.5, 0.5,
+        2.0, NULL),
+    ('openai', 'gpt-5.4', 'all', 0, 2.5, 15.0, 0.25, NULL, NULL, 272000, 5.0, 22.5, 0.5, NULL, NULL, 0.5, 0.5, 2.0,
+        NULL),
+    ('openai', 'gpt-5.4-mini', 'all', 0, 0.75, 4.5, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.5, 0.5,
+        1.6667, NULL),
+    ('openai', 'gpt-5.5', 'all', 0, 5.0, 30.0, 0.5, NULL, NULL, 272000, 10.0, 45.0, 1.0, NULL, NULL, 0.5, 0.5, 2.0,
+        NULL),
+    ('openai', 'gpt-5.6-sol', 'cut', 0, 4.8, 28.0, 0.48, 6.0, NULL, 272000, 9.6, 42.0, 0.96, 12.0, NULL, 0.5, 0.5, 2.0,
+        NULL),
+    ('openai', 'gpt-5.6-sol', 'cut', 1, 3.6, 21.0, 0.36, 4.5, NULL, 272000, 7.2, 31.5, 0.72, 9.0, NULL, 0.5, 0.5, 2.0,
+        NULL),
+    ('openai', 'gpt-5.6-terra', 'all', 0, 2.2, 13.0, 0.22, 2.75, NULL, 272000, 4.4, 19.5, NULL, NULL, NULL, 0.5, 0.5,
+        2.0, NULL),
+    ('openai', 'gpt-5.7-luna', 'late', 1, 0.3, 1.8, 0.03, 0.375, NULL, 272000, 0.6, 2.7, 0.06, 0.75, NULL, 0.5, 0.5,
+        2.0, NULL),
+    ('google', 'gemini-3.1-pro', 'all', 0, 2.0, 12.0, 0.2, NULL, NULL, 200000, 4.0, 18.0, 0.4, NULL, NULL, 0.5, NULL,
+        1.8, NULL),
+    ('google', 'gemini-3.5-flash', 'all', 0, 0.6, 3.5, 0.06, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.5, NULL,
+        1.8, NULL),
+    ('xai', 'grok-code-2', 'all', 0, 0.25, 1.75, 0.025, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+        NULL, NULL),
+    ('github-copilot', 'ai-credit', 'all', 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+        NULL, NULL, 0.01),
+    ('kiro', 'credit', 'all', 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+        0.04)
+) AS price(provider, model_id, phase, step, input, output, cache_read, cache_write_5m, cache_write_1h,
+    long_context_threshold, long_input, long_output, long_cache_read, long_cache_write_5m, long_cache_write_1h,
+    batch_discount, flex_multiplier, priority_multiplier, credit_price);

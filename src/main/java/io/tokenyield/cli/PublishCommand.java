@@ -1,0 +1,60 @@
+package io.tokenyield.cli;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tokenyield.batch.MartLock;
+import io.tokenyield.batch.RunOutcome.Code;
+import io.tokenyield.batch.RunSettings;
+import io.tokenyield.model.Period;
+import io.tokenyield.model.WrongUsage;
+import io.tokenyield.sql.MySqlPool;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "publish", mixinStandardHelpOptions = true, description = "Writes the files of a month again.")
+final class PublishCommand implements Callable<Integer> {
+    @Option(names = "--period", required = true, paramLabel = "MONTH", description = "the month, yyyy-mm")
+    private String period;
+
+    @Mixin
+    private SettingFlags flags;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Period month = period();
+        Settings settings = Application.settings(flags.properties());
+        RunSettings runSettings = settings.runSettings(Version.text());
+        MySqlPool.Login login = settings.martLogin();
+        try (HikariDataSource mart = MySqlPool.open(login, 3, "TOKENYIELD_MART")) {
+            MartSchema.mustBeCurrent(mart);
+            Optional<MartLock> lock = MartLock.tryAcquire(login);
+            if (lock.isEmpty()) {
+                spec.commandLine().getErr().println("a run is going on, and it publishes too; wait until it ends");
+                return Code.LOCKED.exitCode();
+            }
+            try (MartLock held = lock.get()) {
+                held.mustBeHeld();
+                Publishing.monthFiles(mart, runSettings).publish(month, true);
+            }
+        }
+        spec.commandLine()
+                .getOut()
+                .println("Written: " + runSettings.outFolder().resolve(month.toString()));
+        return Code.DONE.exitCode();
+    }
+
+    private Period period() {
+        try {
+            return Period.parse(period);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUsage(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.tokenyield.publish;
+
+import io.tokenyield.publish.finance.AuditFact;
+import io.tokenyield.publish.finance.ChainHead;
+import io.tokenyield.publish.finance.CurrencyTotal;
+import io.tokenyield.publish.finance.ExceptionKind;
+import io.tokenyield.publish.finance.ExceptionRow;
+import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.finance.LedgerLine;
+import io.tokenyield.publish.finance.PersonRow;
+import io.tokenyield.publish.finance.Proof;
+import io.tokenyield.publish.finance.ProviderTotal;
+import io.tokenyield.publish.finance.RateUsed;
+import io.tokenyield.publish.finance.ReportHeader;
+import io.tokenyield.publish.finance.RunPosted;
+import io.tokenyield.publish.finance.SourceDay;
+import io.tokenyield.sql.SqlFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The finance report of one month, read from the mart by the statements below {@code sql/publish}. */
+public final class MartFinanceReport implements FinanceReport {
+    private final Month month;
+    private final JdbcClient jdbc;
+    private final JdbcClient streaming;
+
+    /**
+     * Which month to read, and what the mart does not know about it.
+     *
+     * @param facts for the audit sheet: versions, settings, hashes of inputs
+     */
+    public record Month(YearMonth period, String accountingZone, String baseCurrency, List<AuditFact> facts) {}
+
+    /** Makes something of a report. */
+    @FunctionalInterface
+    public interface Use<T> {
+        T of(FinanceReport report) throws IOException;
+    }
+
+    private MartFinanceReport(DataSource mart, Month month) {
+        this.month = month;
+        this.jdbc = JdbcClient.create(mart);
+        JdbcTemplate rowByRow = new JdbcTemplate(mart);
+        rowByRow.setFetchSize(Integer.MIN_VALUE);
+        this.streaming = JdbcClient.create(rowByRow);
+    }
+
+    /**
+     * Lets {@code use} read the month in one snapshot: every figure of it is of the same moment, of what is committed
+     * then, also from within another transaction.
+     */
+    public static <T> T read(DataSource mart, Month month, Use<T> use) throws IOException {
+        TransactionTemplate snapshot = new TransactionTemplate(new JdbcTransactionManager(mart));
+        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        try {
+            return snapshot.execute(status -> {
+                try {
+                    return use.of(new MartFinanceReport(mart, month));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public ReportHeader header() {
+        return bound(jdbc, "period")
+                .query(MartRows.header(month))
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("period " + month.period() + " was never opened"));
+    }
+
+    @Override
+    public List<CurrencyTotal> currencyTotals() {
+        return list("currency_totals", MartRows::currencyTotal);
+    }
+
+    @Override
+    public List<ProviderTotal> providerTotals() {
+        return list("provider_totals", MartRows::providerTotal);
+    }
+
+    @Override
+    public List<PersonRow> people() {
+        return list("people", MartRows::person);
+    }
+
+    @Override
+    public void ledgerLines(Consumer<LedgerLine> sink) {
+        bound(streaming, "ledger_lines").query((RowCallbackHandler) row -> sink.accept(MartRows.ledgerLine(row, 0)));
+    }
+
+    @Override
+    public List<RateUsed> ratesUsed() {
+        return list("rates_used", MartRows::rate);
+    }
+
+    @Override
+    public List<ExceptionRow> exceptions() {
+        List<ExceptionRow> rows = new ArrayList<>();
+        for (ExceptionKind kind : ExceptionKind.values()) {
+            rows.addAll(list("exceptions_" + kind.name().toLowerCase(Locale.ROOT), MartRows.exception(kind)));
+        }
+        return rows;
+    }
+
+    @Override
+    public List<AuditFact> facts() {
+        return month.facts();
+    }
+
+    @Override
+    public List<Proof> proofs() {
+        return list("proofs", MartRows::proof);
+    }
+
+    @Override
+    public List<RunPosted> runs() {
+        return list("runs", MartRows::run);
+    }
+
+    @Override
+    public List<SourceDay> sourceDays() {
+        return list("source_days", MartRows::sourceDay);
+    }
+
+    @Override
+    public List<ChainHead> chainHeads() {
+        return list("chain_heads", MartRows::chainHead);
+    }
+
+    private <T> List<T> list(String statement, RowMapper<T> row) {
+        return bound(jdbc, statement).query(row).list();
+    }
+
+    private JdbcClient.StatementSpec bound(JdbcClient client, String statement) {
+        return client.sql(SqlFile.text("publish/" + statement + ".sql"))
+                .param("period", month.period().toString())
+                .param("first_day", month.period().atDay(1))
+                .param("next_month", month.period().plusMonths(1).atDay(1));
+    }
+}

@@ -1,0 +1,82 @@
+package io.tokenyield.publish.excel;
+
+import io.tokenyield.publish.AtomicFile;
+import io.tokenyield.publish.WrittenFile;
+import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.finance.ReportHeader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes {@code finance.xlsx} of one month. The same report gives the same bytes, at every run and in every zone. */
+public final class FinanceWorkbook {
+    /** Below what a sheet can hold (1,048,576), so that there is room to work. */
+    private static final int LINES_PER_SHEET = 1_000_000;
+
+    private final int linesPerSheet;
+
+    FinanceWorkbook(int linesPerSheet) {
+        this.linesPerSheet = linesPerSheet;
+    }
+
+    /**
+     * A workbook that stands whole under its name.
+     *
+     * @param brokenControls in words; empty where everything ties
+     */
+    public record Written(WrittenFile file, List<String> brokenControls) {}
+
+    public static Written write(FinanceReport report, Path file) throws IOException {
+        return new FinanceWorkbook(LINES_PER_SHEET).writeTo(report, file);
+    }
+
+    Written writeTo(FinanceReport report, Path file) throws IOException {
+        try (SteadyWorkbook workbook = new SteadyWorkbook()) {
+            Book book = new Book(workbook, report.header(), report.currencyTotals(), ShownMoney.of(report));
+            fill(book, report);
+            properties(workbook.getXSSFWorkbook(), book.header());
+            workbook.setForceFormulaRecalculation(true);
+            WrittenFile written = AtomicFile.write(file, (OutputStream out) -> workbook.write(out));
+            return new Written(
+                    written,
+                    book.controls().stream()
+                            .filter(control -> !control.holds())
+                            .map(Control::toString)
+                            .toList());
+        }
+    }
+
+    /** The sheets in their order; the front page is the first and written last. */
+    private void fill(Book book, FinanceReport report) {
+        LedgerLinesSheet ledgerLines = new LedgerLinesSheet(linesPerSheet);
+        ExceptionsSheet exceptions = new ExceptionsSheet();
+        SummarySheet summary = new SummarySheet(book, exceptions);
+        List<FinanceSheet> sheets =
+                List.of(new PersonSheet(), ledgerLines, new RatesSheet(ledgerLines), exceptions, new AuditSheet());
+        sheets.forEach(sheet -> sheet.write(book, report));
+        summary.write();
+    }
+
+    /** Says when by the period alone: the first moment after it. */
+    private static void properties(XSSFWorkbook workbook, ReportHeader header) {
+        Instant after = header.period()
+                .plusMonths(1)
+                .atDay(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setTitle("AI tool costs, " + Texts.month(header.period()));
+        core.setSubjectProperty("Finance workbook " + header.period() + ", " + header.status());
+        core.setCreator("TokenYield");
+        core.setLastModifiedByUser("TokenYield");
+        core.setCreated(Optional.of(Date.from(after)));
+        core.setModified(Optional.of(Date.from(after)));
+    }
+}

@@ -1,0 +1,29 @@
+package io.tokenyield.publish.excel;
+
+import org.apache.poi.xssf.usermodel.XSSFColor;
+
+/** The colours of the workbook. */
+final class Palette {
+    static final int INK = 0x1F2937;
+    static final int MUTED = 0x6B7280;
+    static final int WHITE = 0xFFFFFF;
+    static final int ACCENT = 0x0F4C5C;
+    static final int BAND = 0xEEF4F5;
+    static final int TOTAL = 0xDCE8EB;
+    static final int RULE = 0xE2E5EA;
+    static final int LINK = 0x0B62A4;
+    static final int AMBER = 0xFEF3C7;
+    static final int AMBER_INK = 0x92400E;
+    static final int GREEN = 0xDCFCE7;
+    static final int GREEN_INK = 0x166534;
+    static final int RED = 0xFEE2E2;
+    static final int RED_INK = 0xB91C1C;
+    static final int BAR = 0x8FBCC6;
+    static final int GREY = 0x9CA3AF;
+
+    private Palette() {}
+
+    static XSSFColor color(int rgb) {
+        return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+    }
+}

@@ -1,0 +1,105 @@
+package io.tokenyield.publish.excel;
+
+import io.tokenyield.publish.LargestRemainder;
+import io.tokenyield.publish.NestedRounding;
+import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.finance.PersonRow;
+import io.tokenyield.publish.finance.ProviderTotal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The month's money as it is shown, in whole cents. Exact sums are rounded once, from the top down: the total of a
+ * currency, then what is charged and what waits in suspense, then cost centres, people and their parts, and providers.
+ * Each level adds up to the one above it, on every sheet.
+ */
+record ShownMoney(List<Person> people, List<Provider> providers) {
+    static final int CENTS = 2;
+
+    /** A row of people in cents; a part is null where the row has none, the total where all parts are null. */
+    record Person(PersonRow row, BigDecimal usage, BigDecimal corrections, BigDecimal other, BigDecimal total) {
+        boolean unpriced() {
+            return row.unpricedRequests() > 0;
+        }
+    }
+
+    /** A provider in cents; a part is null where nothing of it has a price. */
+    record Provider(ProviderTotal row, BigDecimal charged, BigDecimal unidentified, BigDecimal total) {
+        /** Nothing of it has a price. */
+        boolean unpriced() {
+            return total == null && row.unpricedRequests() > 0;
+        }
+    }
+
+    private record Part<R>(R row, int number, BigDecimal exact) {}
+
+    static ShownMoney of(FinanceReport report) {
+        return new ShownMoney(people(report.people()), providers(report.providerTotals()));
+    }
+
+    private static List<Person> people(List<PersonRow> rows) {
+        List<Part<PersonRow>> parts = rows.stream()
+                .flatMap(row -> Stream.of(
+                        new Part<>(row, 0, row.usage()),
+                        new Part<>(row, 1, row.corrections()),
+                        new Part<>(row, 2, row.other())))
+                .toList();
+        List<BigDecimal> cents = new NestedRounding<Part<PersonRow>>(CENTS, Part::exact)
+                .by(part -> part.row().currency())
+                .by(part -> part.row().identified())
+                .by(part -> part.row().costCentre())
+                .by(Part::row)
+                .round(parts);
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            List<BigDecimal> own = cents.subList(3 * i, 3 * i + 3);
+            people.add(new Person(rows.get(i), own.get(0), own.get(1), own.get(2), sum(own)));
+        }
+        return List.copyOf(people);
+    }
+
+    private static List<Provider> providers(List<ProviderTotal> rows) {
+        List<Part<ProviderTotal>> parts = rows.stream()
+                .flatMap(row -> Stream.of(new Part<>(row, 0, row.charged()), new Part<>(row, 1, row.unidentified())))
+                .toList();
+        List<BigDecimal> cents = new NestedRounding<Part<ProviderTotal>>(CENTS, Part::exact)
+                .by(part -> part.row().currency())
+                .by(Part::number)
+                .round(parts);
+        List<Provider> providers = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            List<BigDecimal> own = cents.subList(2 * i, 2 * i + 2);
+            providers.add(new Provider(rows.get(i), own.get(0), own.get(1), sum(own)));
+        }
+        return List.copyOf(providers);
+    }
+
+    /** Rounds other exact amounts so that they meet the suspense of this currency where they are the same money. */
+    List<BigDecimal> likeSuspense(List<BigDecimal> exact, String currency) {
+        Stream<Person> suspense = people.stream()
+                .filter(person ->
+                        !person.row().identified() && person.row().currency().equals(currency));
+        List<Person> rows = suspense.filter(person -> person.total() != null).toList();
+        BigDecimal whole = sumOf(rows.stream().flatMap(person -> exactParts(person.row())));
+        BigDecimal shown = sumOf(rows.stream().map(Person::total)).setScale(CENTS, RoundingMode.UNNECESSARY);
+        boolean same = whole.compareTo(sumOf(exact.stream())) == 0;
+        return same ? LargestRemainder.apportion(exact, shown) : LargestRemainder.round(exact, CENTS);
+    }
+
+    private static Stream<BigDecimal> exactParts(PersonRow row) {
+        return Stream.of(row.usage(), row.corrections(), row.other());
+    }
+
+    /** The sum of what is there; null where nothing is. */
+    static BigDecimal sum(List<BigDecimal> amounts) {
+        return amounts.stream().allMatch(Objects::isNull) ? null : sumOf(amounts.stream());
+    }
+
+    static BigDecimal sumOf(Stream<BigDecimal> amounts) {
+        return amounts.filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,45 @@
+package io.tokenyield.publish.finance;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * A row of the rate card that priced entries of the period, and how many. A price that the card leaves open is null;
+ * where the card no longer has the rate at all, only its id, currency, lines and amount are known.
+ *
+ * @param validTo exclusive; null is open
+ * @param amount exact sum of the entries with this rate
+ */
+public record RateUsed(
+        String rateId,
+        String provider,
+        String model,
+        LocalDate validFrom,
+        LocalDate validTo,
+        String currency,
+        String unit,
+        Prices base,
+        Long longContextOver,
+        Prices longContext,
+        BigDecimal batchMultiplier,
+        BigDecimal flexMultiplier,
+        BigDecimal priorityMultiplier,
+        BigDecimal creditPrice,
+        LocalDateTime knownFrom,
+        String source,
+        long lines,
+        BigDecimal amount) {
+
+    /** Prices of one context size, per million tokens. */
+    public record Prices(
+            BigDecimal input,
+            BigDecimal output,
+            BigDecimal cacheRead,
+            BigDecimal cacheWrite5m,
+            BigDecimal cacheWrite1h) {}
+
+    public boolean onTheCard() {
+        return validFrom != null;
+    }
+}

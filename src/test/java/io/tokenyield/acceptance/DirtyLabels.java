@@ -1,0 +1,147 @@
+package io.tokenyield.acceptance;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Proves, label by label, that a mart handles the dirt of a world as dirty_labels expects it. A kind of dirt in usage,
+ * identities, people or rates that nobody wrote a check for is a failure, not a pass.
+ */
+final class DirtyLabels {
+
+    /** A statement below acceptance/label that judges each label of a kind, and in words how it does. */
+    record Check(String statement, String how) {}
+
+    private static final Check LEFT_OUT = new Check(
+            "row_is_left_out", "its session, group and day are as without the row; across days it is in usage_repeat");
+    private static final Check COUNTS =
+            new Check("row_counts", "its session and group on its UTC day are as with the row, its cost in the ledger");
+    private static final Check QUARANTINED =
+            new Check("row_is_quarantined", "quarantine has its event id; its session, group and day are as without");
+    private static final Check UNIDENTIFIED =
+            new Check("row_is_unidentified", "its cost is UNIDENTIFIED with a reason, and on the suspense account");
+    private static final Check RATE_OF_ITS_DAY = new Check(
+            "row_has_the_rate_of_its_day", "every unit price of its model that day is on the card of that day");
+    private static final Check FOLLOWS = new Check(
+            "person_follows_the_row", "each day's cost and ledger lines stand under that day's team and centre");
+    private static final Check ENDS =
+            new Check("person_ends", "cost only on valid days; the accounts' other use is UNIDENTIFIED");
+    private static final Check NOBODYS =
+            new Check("account_is_nobodys", "no one person has it in ref_identity; all its cost is UNIDENTIFIED");
+
+    private static final Map<String, Check> CHECKS = Map.ofEntries(
+            Map.entry("dup_exact", LEFT_OUT),
+            Map.entry("dup_stream_partial", LEFT_OUT),
+            Map.entry("dup_exact_original", new Check("request_counts_once", "all groups of the request hold it once")),
+            Map.entry(
+                    "dup_stream_final", new Check("row_wins", "its group is as with this row, not as with an earlier")),
+            Map.entry("negative_tokens", QUARANTINED),
+            Map.entry("overflow_tokens", QUARANTINED),
+            Map.entry("zero_tokens", new Check("row_is_free", "the request is in its group and adds no cost")),
+            Map.entry("unknown_model", new Check("row_is_unpriced", "UNPRICED in cost and ledger, with its tokens")),
+            Map.entry("model_alias", new Check("row_has_the_price_of", "cost and ledger stand under the named model")),
+            Map.entry("unknown_person", UNIDENTIFIED),
+            Map.entry("usage_before_joining", UNIDENTIFIED),
+            Map.entry("usage_after_leaving", UNIDENTIFIED),
+            Map.entry("account_case_or_space", new Check("row_is_its_persons", "its cost is its person's alone")),
+            Map.entry("day_boundary_midnight_utc", COUNTS),
+            Map.entry("day_boundary_last_microsecond", COUNTS),
+            Map.entry("dst_change_night", COUNTS),
+            Map.entry("late_arrival", COUNTS),
+            Map.entry("odd_ticket_key", COUNTS),
+            Map.entry("price_change_instant", RATE_OF_ITS_DAY),
+            Map.entry("odd_display_name", new Check("name_is_untouched", "ref_person has the name byte for byte")),
+            Map.entry("moved_team_mid_month", FOLLOWS),
+            Map.entry("moved_team_at_month_start", FOLLOWS),
+            Map.entry("cost_centre_changed_only", FOLLOWS),
+            Map.entry("left_company", ENDS),
+            Map.entry("joined_late", ENDS),
+            Map.entry("ambiguous_identity", NOBODYS),
+            Map.entry("service_or_shared_account", NOBODYS));
+
+    /** Tables whose dirt is the business of other tests: outcomes, seats, tie-out. */
+    private static final Set<String> ELSEWHERE = Set.of("commit", "ticket", "ticket_transition", "seat", "invoice");
+
+    private static final List<String> MART_TABLES = List.of(
+            "source_day",
+            "quarantine",
+            "usage_repeat",
+            "usage_rollup",
+            "usage_daily",
+            "usage_cost",
+            "ledger_entry",
+            "ref_person",
+            "ref_identity");
+
+    private static final List<String> STEPS = List.of(
+            "macro_plus",
+            "macro_figures",
+            "macro_nothing",
+            "macro_bounded",
+            "macro_said",
+            "usage_charge",
+            "group_match",
+            "session_match",
+            "day_match",
+            "cost_match",
+            "ledger_match",
+            "price_match",
+            "person_day_match",
+            "label_row");
+
+    private DirtyLabels() {}
+
+    /** Judges every label of the world; the mart is read through plain JDBC, whatever server it is on. */
+    static LabelReport check(IndependentCost cost, Path world, Connection mart) throws SQLException {
+        Duck duck = cost.duck();
+        new WarehouseFolder(world).load(duck, "dirty_labels");
+        for (String table : MART_TABLES) {
+            MartCopy.into(duck, mart, table);
+        }
+        for (String step : STEPS) {
+            duck.run("label/" + step);
+        }
+        List<LabelReport.Line> lines = new ArrayList<>();
+        for (LabelReport.Kind kind : kinds(duck)) {
+            lines.add(judge(duck, kind));
+        }
+        return new LabelReport(lines);
+    }
+
+    private static List<LabelReport.Kind> kinds(Duck duck) throws SQLException {
+        return duck.read(
+                "label/kinds",
+                row -> new LabelReport.Kind(
+                        row.getString("kind"),
+                        row.getString("source_table"),
+                        row.getInt("labels"),
+                        row.getString("expected_handling")));
+    }
+
+    private static LabelReport.Line judge(Duck duck, LabelReport.Kind kind) throws SQLException {
+        Check check = CHECKS.get(kind.name());
+        if (check == null) {
+            return ELSEWHERE.contains(kind.table())
+                    ? LabelReport.Line.elsewhere(kind)
+                    : LabelReport.Line.unchecked(kind);
+        }
+        Map<String, String> notHandled = new LinkedHashMap<>();
+        List<Boolean> verdicts = duck.read(
+                "label/" + check.statement(),
+                row -> {
+                    if (!row.getBoolean("handled")) {
+                        notHandled.put(row.getString("key"), row.getString("seen"));
+                    }
+                    return row.getBoolean("handled");
+                },
+                kind.name());
+        int handled = (int) verdicts.stream().filter(Boolean::booleanValue).count();
+        return LabelReport.Line.checked(kind, handled, check.how(), notHandled);
+    }
+}

@@ -1,0 +1,89 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.testing.TestMart;
+import io.tokenyield.testing.WarehouseFolder;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * Twelve days over the end of a month, five people and an account that is nobody's: enough for several transactions in
+ * each step, with repeats across days, rows that break rules, a model without a price and credits.
+ */
+final class FaultWorld {
+    static final String FIRST_DAY = "2026-09-25";
+    static final String LAST_DAY = "2026-10-06";
+    static final String[] BACKFILL = {"backfill", "--from", FIRST_DAY, "--to", LAST_DAY};
+    static final String RUN_ID = "backfill-" + FIRST_DAY + "-" + LAST_DAY + "-1";
+
+    private static final int DAYS = 12;
+    private static final int PEOPLE = 5;
+
+    private FaultWorld() {}
+
+    static WarehouseFolder in(Path folder) {
+        WarehouseFolder world = WarehouseFolder.in(folder)
+                .row(
+                        "rate",
+                        "provider=github-copilot",
+                        "model_id=ai-credit",
+                        "date_from=2026-01-01",
+                        "currency=USD",
+                        "unit=credit",
+                        "credit_price=0.01");
+        for (int person = 2; person <= PEOPLE; person++) {
+            world.person("P00" + person, person < 4 ? "Blue" : "Red", "CC-" + person % 3, "2026-01-01", "")
+                    .identity("claude_code", account(person), "P00" + person);
+        }
+        LocalDate first = LocalDate.parse(FIRST_DAY);
+        for (int day = 0; day < DAYS; day++) {
+            addDay(world, first.plusDays(day));
+        }
+        return world.usage("undated", "sometime", "ingested_at=" + LAST_DAY + "T12:00:00Z");
+    }
+
+    /**
+     * Notes a try of the run that failed before its first step, when the clock of {@code Commands} stands. A process of its
+     * own has another clock; but the run keeps the instant of its first try, since when prices are known.
+     */
+    static void beginAtAFixedInstant(TestMart mart) {
+        mart.execute("INSERT INTO job_run (run_id, job_name, from_date, to_date, attempt, status, started_at, settled,"
+                + " code_version) VALUES ('" + RUN_ID + "', 'backfill', '" + FIRST_DAY + "', '" + LAST_DAY
+                + "', 1, 'FAILED', '2026-10-26 03:00:00', FALSE, 'development')");
+    }
+
+    static void addDay(WarehouseFolder world, LocalDate day) {
+        for (int person = 2; person <= PEOPLE; person++) {
+            String id = day + "-" + person;
+            world.usage(
+                            id + "-a",
+                            day + "T09:0" + person + ":00Z",
+                            "account=" + account(person),
+                            "request_id=" + id,
+                            "session_id=s-" + id,
+                            "input_tokens=" + 1000 * person,
+                            "output_tokens=7")
+                    .usage(
+                            id + "-b",
+                            day + "T09:0" + person + ":09Z",
+                            "account=" + account(person),
+                            "request_id=" + id,
+                            "session_id=s-" + id,
+                            "input_tokens=" + 1000 * person,
+                            "output_tokens=" + (100 + day.getDayOfMonth()));
+        }
+        world.usage(day + "-x", day + "T10:00:00Z", "account=nobody@example.com", "input_tokens=11")
+                .usage(day + "-m", day + "T11:00:00Z", "model=new-model", "input_tokens=13")
+                .usage(day + "-bad", day + "T12:00:00Z", "input_tokens=-1")
+                .usage(
+                        day + "-again",
+                        day.plusDays(1) + "T00:00:01Z",
+                        "account=" + account(2),
+                        "request_id=" + day + "-2",
+                        "input_tokens=2000",
+                        "output_tokens=3");
+    }
+
+    private static String account(int person) {
+        return "person" + person + "@example.com";
+    }
+}

@@ -1,0 +1,124 @@
+package io.tokenyield.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tokenyield.testing.ChildRun;
+import io.tokenyield.testing.StepGate;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A process that is gone from one instant to the next: the same command then leads to the same rows and bytes. */
+class KilledRunTest {
+    @TempDir
+    private Path out;
+
+    private DisturbedBackfill backfill;
+
+    @BeforeEach
+    void begin() {
+        backfill = new DisturbedBackfill(out);
+    }
+
+    @AfterEach
+    void end() {
+        backfill.close();
+    }
+
+    @ParameterizedTest(name = "{0}, transaction {1}")
+    @CsvSource({
+        "check, 1",
+        "reference, 1",
+        "plan, 1",
+        "collect, 1",
+        "ledger-plan, 1",
+        "ledger-bucket:bucket-09, 1",
+        "summary, 1",
+        "months, 1",
+        "prove, 1",
+        "publish, 2",
+        "settle, 1",
+        "retain, 1"
+    })
+    void killed_inside_a_step_before_it_commits(String step, int transaction) {
+        backfill.killAt(StepGate.inside(backfill.mart(), step, transaction));
+
+        assertThat(backfill.stepsThatAre("STARTED")).contains(step);
+        backfill.theSameCommandLeadsToTheSameEnd();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"collect", "ledger-bucket:bucket-09", "publish"})
+    void killed_at_the_end_of_a_step_before_it_is_noted_as_done(String step) {
+        backfill.killAt(StepGate.atEndOf(backfill.mart(), step));
+
+        assertThat(backfill.stepsThatAre("STARTED")).contains(step);
+        backfill.theSameCommandLeadsToTheSameEnd();
+    }
+
+    @Test
+    void killed_in_the_middle_of_collect_and_of_ledger_with_part_of_the_work_done() {
+        backfill.killAt(StepGate.inside(backfill.mart(), "collect", 6));
+
+        assertThat(backfill.rows("SELECT COUNT(*) FROM source_day")).containsExactly("5");
+
+        backfill.killAt(StepGate.inside(backfill.mart(), "ledger-bucket:bucket-09", 2));
+
+        assertThat(backfill.rows("SELECT COUNT(*) FROM source_day")).containsExactly("13");
+        assertThat(backfill.rows("SELECT DISTINCT STEP_NAME FROM BATCH_STEP_EXECUTION"
+                        + " WHERE STEP_NAME LIKE 'ledger-bucket%' AND STATUS = 'COMPLETED'"))
+                .isNotEmpty()
+                .hasSizeLessThan(16);
+        backfill.theSameCommandLeadsToTheSameEnd();
+    }
+
+    @Test
+    void killed_while_the_ledger_step_splits_its_work() {
+        backfill.killAt(StepGate.atUpdateOf(
+                backfill.mart(),
+                "BATCH_STEP_EXECUTION_CONTEXT",
+                "(SELECT STEP_NAME FROM BATCH_STEP_EXECUTION WHERE STEP_EXECUTION_ID = NEW.STEP_EXECUTION_ID)"
+                        + " = 'ledger-bucket:bucket-09'"));
+
+        assertThat(backfill.stepsThatAre("STARTED")).contains("ledger");
+        backfill.theSameCommandLeadsToTheSameEnd();
+    }
+
+    @Test
+    void killed_while_the_run_is_noted_for_the_first_time() {
+        backfill.killAt(StepGate.atUpdateOf(backfill.mart(), "BATCH_JOB_EXECUTION_SEQ", "TRUE"));
+
+        assertThat(backfill.rows("SELECT JOB_NAME FROM BATCH_JOB_INSTANCE")).containsExactly("backfill");
+        assertThat(backfill.rows("SELECT * FROM BATCH_JOB_EXECUTION")).isEmpty();
+        backfill.theSameCommandLeadsToTheSameEnd();
+    }
+
+    @Test
+    void killed_when_all_is_done_but_the_note_that_it_is() throws SQLException {
+        try (StepGate gate = StepGate.inside(backfill.mart(), "retain", 1);
+                ChildRun child = backfill.start();
+                Connection connection = backfill.mart().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            gate.awaitRun(child);
+            statement.execute("LOCK TABLES job_run READ");
+            gate.open();
+            gate.awaitWaitingForTable(backfill.writer());
+            child.killAtOnce();
+            gate.cut(backfill.writer());
+            gate.awaitGone(backfill.writer());
+            statement.execute("UNLOCK TABLES");
+        }
+
+        assertThat(backfill.rows("SELECT STATUS FROM BATCH_JOB_EXECUTION")).containsExactly("COMPLETED");
+        assertThat(backfill.rows("SELECT status FROM job_run")).containsExactly("RUNNING");
+        backfill.theSameCommandLeadsToTheSameEnd();
+    }
+}

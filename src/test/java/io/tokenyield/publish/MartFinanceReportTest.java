@@ -1,0 +1,127 @@
+package io.tokenyield.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tokenyield.publish.excel.FinanceWorkbook;
+import io.tokenyield.publish.finance.AuditFact;
+import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.finance.LedgerLine;
+import io.tokenyield.publish.finance.LiteralReport;
+import io.tokenyield.publish.finance.September;
+import io.tokenyield.testing.TestDatabase;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+@DisplayName("The finance report of a mart")
+class MartFinanceReportTest {
+    private static final LiteralReport SEPTEMBER = September.inDollars();
+
+    private static TestDatabase.Login login;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void mart() throws IOException {
+        login = TestDatabase.create("finance").login();
+        SeptemberMart.fill(dataSource(""));
+    }
+
+    @Test
+    @DisplayName("adds up money and use of the month, and of no other")
+    void money() throws IOException {
+        same(FinanceReport::header);
+        same(FinanceReport::currencyTotals);
+        same(FinanceReport::providerTotals);
+        same(FinanceReport::people);
+        same(FinanceReport::ratesUsed);
+    }
+
+    @Test
+    @DisplayName("names what is unpriced, unidentified, quarantined, late, repeated and restated")
+    void exceptions() throws IOException {
+        same(FinanceReport::exceptions);
+    }
+
+    @Test
+    @DisplayName("proves its equations and names the runs, days and chains behind them")
+    void audit() throws IOException {
+        assertThat(read("", FinanceReport::proofs))
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(SEPTEMBER.proofs());
+        same(FinanceReport::runs);
+        same(FinanceReport::sourceDays);
+        same(FinanceReport::chainHeads);
+        same(FinanceReport::facts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "useCursorFetch=true&defaultFetchSize=1000", "useServerPrepStmts=true"})
+    @DisplayName("hands over each entry, reversals beside what they reverse, however the driver fetches")
+    void lines(String driverSettings) throws IOException {
+        List<LedgerLine> lines = new ArrayList<>();
+
+        read(driverSettings, report -> {
+            report.ledgerLines(lines::add);
+            return report.currencyTotals();
+        });
+
+        assertThat(lines).isEqualTo(SEPTEMBER.lines());
+    }
+
+    @Test
+    @DisplayName("makes the same workbook, byte for byte, as the same month written by hand")
+    void workbook() throws IOException {
+        Path byHand = FinanceWorkbook.write(SEPTEMBER, folder.resolve("by-hand.xlsx"))
+                .file()
+                .path();
+
+        var fromMart = MartFinanceReport.read(
+                dataSource(""), september(), report -> FinanceWorkbook.write(report, folder.resolve("from-mart.xlsx")));
+
+        assertThat(fromMart.brokenControls()).isEmpty();
+        assertThat(fromMart.file().path()).hasSameBinaryContentAs(byHand);
+    }
+
+    @Test
+    @DisplayName("is refused for a month that no run has opened")
+    void unknownMonth() {
+        var july = new MartFinanceReport.Month(YearMonth.of(2026, 7), "UTC", "USD", List.of());
+
+        assertThatThrownBy(() -> MartFinanceReport.read(dataSource(""), july, FinanceReport::header))
+                .hasMessage("period 2026-07 was never opened");
+    }
+
+    private static void same(Function<FinanceReport, Object> part) throws IOException {
+        assertThat(read("", part)).isEqualTo(part.apply(SEPTEMBER));
+    }
+
+    private static <T> T read(String driverSettings, Function<FinanceReport, T> part) throws IOException {
+        return MartFinanceReport.read(dataSource(driverSettings), september(), part::apply);
+    }
+
+    private static MartFinanceReport.Month september() {
+        return new MartFinanceReport.Month(
+                YearMonth.of(2026, 9), "UTC", "USD", List.of(new AuditFact("Code version", "0.1.0")));
+    }
+
+    private static DataSource dataSource(String driverSettings) {
+        String url = login.url() + (login.url().contains("?") ? "&" : "?") + driverSettings;
+        return new DriverManagerDataSource(url, login.user(), login.password());
+    }
+}

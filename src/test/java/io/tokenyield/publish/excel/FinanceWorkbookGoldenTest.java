@@ -1,0 +1,59 @@
+package io.tokenyield.publish.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tokenyield.publish.finance.LiteralReport;
+import io.tokenyield.publish.finance.September;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Compares every sheet, cell by cell, with {@code src/test/resources/golden/finance}. After a change that is meant,
+ * write the files anew with {@code mvn test -Dtest=FinanceWorkbookGoldenTest -Dgolden.write=true} and read the diff.
+ */
+@DisplayName("The finance workbook")
+class FinanceWorkbookGoldenTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/finance");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @DisplayName("of a month in one currency reads as the golden files say")
+    void oneCurrency() throws IOException {
+        compare(September.inDollars(), "one-currency");
+    }
+
+    @Test
+    @DisplayName("of a month in two currencies reads as the golden files say")
+    void twoCurrencies() throws IOException {
+        compare(September.inDollarsAndEuros(), "two-currencies");
+    }
+
+    private void compare(LiteralReport report, String name) throws IOException {
+        Path file = folder.resolve("finance.xlsx");
+        assertThat(FinanceWorkbook.write(report, file).brokenControls()).isEmpty();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (Sheet sheet : workbook) {
+                String fileName = sheet.getSheetName().toLowerCase(Locale.ROOT).replace(' ', '-') + ".txt";
+                Path golden = GOLDEN.resolve(name).resolve(fileName);
+                Path found = folder.resolve(fileName);
+                Files.write(found, WorkbookText.of((XSSFSheet) sheet));
+                if (Boolean.getBoolean("golden.write")) {
+                    Files.createDirectories(golden.getParent());
+                    Files.copy(found, golden, StandardCopyOption.REPLACE_EXISTING);
+                }
+                assertThat(found).as("sheet %s", sheet.getSheetName()).hasSameTextualContentAs(golden);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.tokenyield.publish.finance;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A report whose every row a test has written down. */
+public record LiteralReport(
+        ReportHeader header,
+        List<CurrencyTotal> currencyTotals,
+        List<ProviderTotal> providerTotals,
+        List<PersonRow> people,
+        List<LedgerLine> lines,
+        List<RateUsed> ratesUsed,
+        List<ExceptionRow> exceptions,
+        List<AuditFact> facts,
+        List<Proof> proofs,
+        List<RunPosted> runs,
+        List<SourceDay> sourceDays,
+        List<ChainHead> chainHeads)
+        implements FinanceReport {
+
+    @Override
+    public void ledgerLines(Consumer<LedgerLine> sink) {
+        lines.forEach(sink);
+    }
+
+    public LiteralReport withLedger(List<CurrencyTotal> totals, List<LedgerLine> other) {
+        return copy(totals, people, other, ratesUsed);
+    }
+
+    public LiteralReport withPeople(List<PersonRow> other) {
+        return copy(currencyTotals, other, lines, ratesUsed);
+    }
+
+    public LiteralReport withRates(List<RateUsed> other) {
+        return copy(currencyTotals, people, lines, other);
+    }
+
+    private LiteralReport copy(
+            List<CurrencyTotal> totals, List<PersonRow> whose, List<LedgerLine> entries, List<RateUsed> rates) {
+        return new LiteralReport(
+                header,
+                totals,
+                providerTotals,
+                whose,
+                entries,
+                rates,
+                exceptions,
+                facts,
+                proofs,
+                runs,
+                sourceDays,
+                chainHeads);
+    }
+}

@@ -1,0 +1,37 @@
+-- grain: one row per tool, account and UTC day that occur in the usage
+-- keys:  tool, account, usage_day
+-- input: event_verdict, identity, person; an account of none or of several people, or of nobody valid that day, is UNIDENTIFIED
+CREATE TABLE account_person AS
+WITH owner AS (
+    SELECT system AS tool, account_of(account) AS account, count(DISTINCT person_id) AS people, min(person_id) AS person_id
+    FROM identity
+    GROUP BY ALL
+),
+asked AS (SELECT DISTINCT tool, account, usage_day FROM event_verdict WHERE verdict <> 'quarantined'),
+membership AS (
+    SELECT DISTINCT person_id, team, cost_centre, day_of(valid_from) AS valid_from, day_of(valid_to) AS valid_to
+    FROM person
+    WHERE day_of(valid_to) IS NOT NULL OR coalesce(trim(valid_to), '') = ''
+),
+found AS (
+    SELECT a.*, coalesce(o.people, 0) AS people, o.person_id, count(m.person_id) AS memberships,
+        min(m.team) AS team, min(m.cost_centre) AS cost_centre
+    FROM asked a
+    LEFT JOIN owner o ON o.tool = a.tool AND o.account = a.account AND a.account <> ''
+    LEFT JOIN membership m ON m.person_id = o.person_id
+        AND m.valid_from <= a.usage_day AND (m.valid_to IS NULL OR a.usage_day < m.valid_to)
+    GROUP BY ALL
+)
+SELECT
+    tool, account, usage_day,
+    CASE
+        WHEN people = 0 THEN 'nobody has this account'
+        WHEN people > 1 THEN 'several people have this account'
+        WHEN memberships = 0 THEN 'its person is not valid on that day'
+        WHEN memberships > 1 THEN 'its person has several rows on that day'
+        ELSE ''
+    END AS unidentified,
+    CASE WHEN unidentified = '' THEN person_id ELSE 'UNIDENTIFIED' END AS person_id,
+    CASE WHEN unidentified = '' THEN team ELSE '' END AS team,
+    CASE WHEN unidentified = '' THEN cost_centre ELSE '' END AS cost_centre
+FROM found;

@@ -1,0 +1,14 @@
+-- grain: one row per UTC usage day and session, with what a session may hold several of
+-- keys:  usage_day, line_no
+-- input: usage_row of the independent computation
+SELECT
+    usage_day, row_number() OVER (PARTITION BY usage_day ORDER BY tool, provider, model, account, session_id, repository, branch,
+        ticket_key, service_tier, long, billed_by)::INTEGER AS line_no, usage_day AS accounting_day, tool, provider, model,
+    account, session_id, repository, branch, ticket_key, service_tier, long::INTEGER AS context_over, billed_by,
+    count(*) AS requests, sum(input_tokens)::BIGINT AS input_tokens, sum(output_tokens)::BIGINT AS output_tokens,
+    sum(cache_read_tokens)::BIGINT AS cache_read_tokens, sum(cache_write_5m_tokens)::BIGINT AS cache_write_5m_tokens,
+    sum(cache_write_1h_tokens)::BIGINT AS cache_write_1h_tokens, sum(reasoning_tokens)::BIGINT AS reasoning_tokens,
+    sum(credits)::DECIMAL(24, 8) AS credits, 0 AS accepted_requests, min(occurred) AS first_at, max(occurred) AS last_at
+FROM usage_row
+WHERE verdict = 'counted'
+GROUP BY usage_day, tool, provider, model, account, session_id, repository, branch, ticket_key, service_tier, long, billed_by
