@@ -62,9 +62,8 @@ class SqlFilesTest {
     /** Statements for the mart or a MySQL warehouse that are no part of a schema. */
     static Stream<String> statements() {
         return filesThatRun()
-                .filter(file ->
-                        Stream.of("sample/", "mart/", "warehouse/contract/", "warehouse/duckdb/")
-                                .noneMatch(file::startsWith));
+                .filter(file -> Stream.of("sample/", "mart/", "warehouse/contract/", "warehouse/duckdb/")
+                        .noneMatch(file::startsWith));
     }
 
     static Stream<String> contract() {
