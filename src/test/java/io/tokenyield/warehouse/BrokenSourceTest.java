@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tokenyield.batch.RunOutcome;
 import io.tokenyield.batch.RunRequest;
+import io.tokenyield.model.WrongUsage;
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
 import java.io.IOException;
@@ -66,7 +67,8 @@ class BrokenSourceTest {
 
         assertThat(brokenContractOfFiles())
                 .startsWith("table identity: cannot read " + identities)
-                .endsWith("check that the file is whole (for .gz: gzip -t) and export it again");
+                .contains("Line: 3", "Expected Number of Columns: 3 Found: 4")
+                .endsWith("then export it again");
     }
 
     @Test
@@ -74,7 +76,8 @@ class BrokenSourceTest {
         Path identities = folder.write().resolve("identity.csv");
         Files.writeString(identities, "exported on Monday\n" + Files.readString(identities));
 
-        assertThat(brokenContractOfFiles()).startsWith("table identity: cannot read " + identities);
+        assertThat(brokenContractOfFiles())
+                .contains("table identity: column account is missing; the source has exported on Monday;");
     }
 
     @Test
@@ -93,19 +96,46 @@ class BrokenSourceTest {
             Files.copy(csv, zip);
         }
         Files.delete(csv);
-        Warehouses.Location location = new Warehouses.Location(
-                "jdbc:duckdb:" + temporary.resolve("warehouse"),
-                "",
-                "",
-                temporary.resolve("work"),
-                new LocalDuckDb.Limits("64MB", 1));
-
-        try (Warehouse warehouse = Warehouses.open(location)) {
+        try (Warehouse warehouse = Warehouses.open(location("64MB"))) {
             assertThatThrownBy(warehouse::survey)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("usage_event.csv.gz")
                     .hasMessageContaining("give DuckDB more with TOKENYIELD_DUCKDB_MEMORY");
         }
+    }
+
+    @Test
+    void a_source_that_is_late_is_not_taken_for_a_quiet_day() {
+        folder.usage("e2", "2026-10-25T23:00:00Z", "ingested_at=2026-10-25T23:59:59Z")
+                .write();
+        try (Warehouse warehouse = Warehouses.open(location("512MB"))) {
+            ContractCheck check = new ContractCheck(warehouse);
+
+            assertThat(check.run(LocalDate.of(2026, 10, 26), 1).errors())
+                    .containsExactly("table usage_event: the newest ingested_at is 2026-10-25T23:59:59Z, but a run for"
+                            + " 2026-10-26 needs rows that came in at or after 2026-10-26T00:00:00Z; the source is late:"
+                            + " run again when it has arrived, or allow older data with --freshness-days");
+            assertThat(check.run(LocalDate.of(2026, 10, 25), 1).errors()).isEmpty();
+            assertThat(check.run(LocalDate.of(2026, 10, 26), 2).errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_engine_that_nobody_knows_is_wrong_usage() {
+        assertThatThrownBy(() -> Warehouses.open(new Warehouses.Location(
+                        "jdbc:oracle:thin:@db?password=secret", "", "", temporary, LocalDuckDb.Limits.DEFAULT)))
+                .isInstanceOf(WrongUsage.class)
+                .hasMessage("no warehouse engine for 'jdbc:oracle:thin:@db'; use jdbc:duckdb:<folder> or"
+                        + " jdbc:mysql://<host>/<database>");
+    }
+
+    private Warehouses.Location location(String memory) {
+        return new Warehouses.Location(
+                "jdbc:duckdb:" + temporary.resolve("warehouse"),
+                "",
+                "",
+                temporary.resolve("work"),
+                new LocalDuckDb.Limits(memory, 1));
     }
 
     private String brokenContract() {

@@ -71,6 +71,18 @@ class SourceFilesTest {
     }
 
     @Test
+    void a_file_from_windows_with_its_mark_and_its_line_ends_is_read_like_any_other() throws IOException {
+        List<String> figures = figures(temporary.resolve("out"));
+        Path written = folder.write();
+        for (String table : List.of("usage_event", "person", "identity", "rate")) {
+            Path csv = written.resolve(table + ".csv");
+            Files.writeString(csv, "\ufeff" + Files.readString(csv).replace("\n", "\r\n"));
+        }
+
+        assertThat(figuresOfFiles()).isEqualTo(figures);
+    }
+
+    @Test
     void typed_parquet_gives_what_text_gives() throws IOException, SQLException {
         // Quarantine shows what stood there, and -1.0 is not -1.
         folder.rowsOf("usage_event").removeIf(row -> List.of("e5", "e6", "e7").contains(row.get("event_id")));
