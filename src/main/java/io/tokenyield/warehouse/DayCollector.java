@@ -1,10 +1,10 @@
 package io.tokenyield.warehouse;
 
 import io.tokenyield.model.ContractBroken;
+import io.tokenyield.model.Problem;
 import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DayCollector {
     private final DataSource mart;
     private final JdbcClient jdbc;
+    private final Quarantine quarantine;
     private final LocalUsage usage;
     private final Cuts cuts;
     private final QuarantineLimit limit;
@@ -41,6 +42,7 @@ public final class DayCollector {
     public DayCollector(DataSource mart, LocalUsage usage, Cuts cuts, QuarantineLimit limit) {
         this.mart = mart;
         this.jdbc = JdbcClient.create(mart);
+        this.quarantine = new Quarantine(mart);
         this.usage = usage;
         this.cuts = cuts;
         this.limit = limit;
@@ -51,7 +53,8 @@ public final class DayCollector {
         usage.openDay(day.usageDay());
         loadCountedElsewhere(day.usageDay());
         deleteDay(day.usageDay());
-        long quarantined = insertQuarantine(day.usageDay());
+        List<Quarantine.Line> rejected = rejected();
+        long quarantined = quarantine.replace("usage_event", day.usageDay(), rejected);
         long counted = insertRollup(day.usageDay());
         jdbc.sql(SqlFile.text("warehouse/mart/insert_usage_daily.sql"))
                 .param("usageDay", day.usageDay())
@@ -63,8 +66,9 @@ public final class DayCollector {
         }
         if (limit.isPassed(quarantined, counts.rowsRead())) {
             throw new ContractBroken("table usage_event: " + quarantined + " of " + counts.rowsRead() + " rows of "
-                    + day.usageDay() + " break the rules, more than a source in order has; see"
-                    + " `tokenyield check`, mend the export, then run the same command again");
+                    + day.usageDay() + " break the rules, more than a source in order has; the first: "
+                    + rejected.get(0).problem().sentence()
+                    + "; mend the export, then run the same command again");
         }
         insertSourceDay(day, counts, runId);
         return counts;
@@ -92,44 +96,20 @@ public final class DayCollector {
                     .param("usageDay", usageDay)
                     .update();
         }
-        jdbc.sql("DELETE FROM quarantine WHERE source_table = 'usage_event' AND source_day = :usageDay")
-                .param("usageDay", usageDay)
-                .update();
     }
 
-    private record Rejected(String key, String column, String value, String rule, long rows) {}
-
-    private long insertQuarantine(LocalDate usageDay) {
-        List<Rejected> rejected = usage.duckDb()
+    private List<Quarantine.Line> rejected() {
+        return usage.duckDb()
                 .query(
                         SqlFile.text("warehouse/duckdb/day_quarantine.sql"),
-                        row -> new Rejected(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
+                        row -> new Quarantine.Line(
+                                new Problem(
+                                        "usage_event",
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4)),
                                 row.getLong(5)));
-        List<String> columns = List.of(
-                "source_table",
-                "source_day",
-                "line_no",
-                "row_key",
-                "column_name",
-                "bad_value",
-                "rule_name",
-                "row_count");
-        LineNumber line = new LineNumber();
-        new FastInsert(mart, "quarantine", columns).insert(rejected, (insert, row) -> {
-            insert.setString(1, "usage_event");
-            insert.setDate(2, Date.valueOf(usageDay));
-            insert.setInt(3, line.next());
-            insert.setString(4, row.key());
-            insert.setString(5, row.column());
-            insert.setString(6, row.value());
-            insert.setString(7, row.rule());
-            insert.setLong(8, row.rows());
-        });
-        return rejected.stream().mapToLong(Rejected::rows).sum();
     }
 
     private long insertRollup(LocalDate usageDay) {
