@@ -1,6 +1,5 @@
 package io.tokenyield.batch;
 
-import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.WrongUsage;
 import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.warehouse.LocalDuckDb;
@@ -106,8 +105,7 @@ public final class RunLauncher {
                 runs.end(run.runId(), "COMPLETED");
                 return new RunOutcome(RunOutcome.Code.DONE, run.runId(), "was done already");
             }
-            RunOutcome outcome =
-                    outcome(execution, run.runId(), context.warnings().size());
+            RunOutcome outcome = outcome(execution, context, engine);
             runs.end(run.runId(), statusOf(outcome));
             report.write(context, execution, outcome);
             return outcome;
@@ -126,52 +124,39 @@ public final class RunLauncher {
         }
     }
 
-    private static RunOutcome outcome(JobExecution execution, String runId, int warnings) {
+    private RunOutcome outcome(JobExecution execution, RunContext context, BatchEngine engine) {
+        String runId = context.runId();
         BatchStatus status = execution.getStatus();
         if (status == BatchStatus.COMPLETED) {
-            return new RunOutcome(RunOutcome.Code.DONE, runId, RunSummary.of(execution, warnings));
+            return new RunOutcome(
+                    RunOutcome.Code.DONE,
+                    runId,
+                    RunSummary.of(execution, context.warnings().size()));
         }
         if (status == BatchStatus.STOPPED) {
             return new RunOutcome(RunOutcome.Code.STOPPED, runId, "stopped; the same command goes on where it stopped");
         }
+        Failure failure = Failure.of(execution);
         if (status == BatchStatus.UNKNOWN) {
-            return new RunOutcome(
-                    RunOutcome.Code.UNKNOWN_STATE,
-                    runId,
-                    "ended in an unknown state; a person must look: tokenyield status");
+            if (!failure.isLostConnection()) {
+                return new RunOutcome(
+                        RunOutcome.Code.UNKNOWN_STATE,
+                        runId,
+                        "ended in an unknown state (" + failure.sentence()
+                                + "); a person must look: tokenyield status");
+            }
+            // Data and position were in one transaction: whether or not the server got to commit it, they agree.
+            new Recovery(engine, mart).recoverUnknownRuns();
         }
-        return execution.getAllFailureExceptions().stream()
-                .map(RunLauncher::rootOf)
-                .filter(cause -> cause instanceof ContractBroken || cause instanceof WrongUsage)
-                .findFirst()
+        return failure.explained()
                 .map(cause -> new RunOutcome(
                         cause instanceof WrongUsage ? RunOutcome.Code.WRONG_USAGE : RunOutcome.Code.CONTRACT_BROKEN,
                         runId,
                         cause.getMessage()))
-                .orElseGet(() -> new RunOutcome(RunOutcome.Code.FAILED, runId, failure(execution)));
-    }
-
-    private static String failure(JobExecution execution) {
-        String cause = execution.getAllFailureExceptions().stream()
-                .findFirst()
-                .map(failure -> {
-                    Throwable root = failure;
-                    while (root.getCause() != null) {
-                        root = root.getCause();
-                    }
-                    return root.getMessage() == null ? root.toString() : root.getMessage();
-                })
-                .orElse("no cause recorded");
-        return "failed: " + cause + "\nThe same command goes on where it failed";
-    }
-
-    /** Our own exception in a chain of causes, or the last cause. */
-    private static Throwable rootOf(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && !(cause instanceof ContractBroken) && !(cause instanceof WrongUsage)) {
-            cause = cause.getCause();
-        }
-        return cause;
+                .orElseGet(() -> new RunOutcome(
+                        RunOutcome.Code.FAILED,
+                        runId,
+                        "failed " + failure.sentence() + "\nThe same command goes on where it failed"));
     }
 
     private static String named(JobExecution execution) {

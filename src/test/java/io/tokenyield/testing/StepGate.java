@@ -2,10 +2,11 @@ package io.tokenyield.testing;
 
 import com.mysql.cj.exceptions.MysqlErrorNumbers;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Holds a run at one place, whatever the speed of the machine: a trigger on a table of the job repository waits for a lock
@@ -20,12 +21,12 @@ public final class StepGate implements AutoCloseable {
     private StepGate(TestMart mart, String table, String condition) {
         try {
             this.connection = mart.database().login().connect();
-            execute("DO " + LOCK);
-            execute("CREATE TRIGGER step_gate BEFORE UPDATE ON " + table + " FOR EACH ROW IF " + condition + " THEN DO "
-                    + LOCK + "; DO " + UNLOCK + "; END IF");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        execute("DO " + LOCK);
+        execute("CREATE TRIGGER step_gate BEFORE UPDATE ON " + table + " FOR EACH ROW IF " + condition + " THEN DO "
+                + LOCK + "; DO " + UNLOCK + "; END IF");
     }
 
     /**
@@ -57,9 +58,7 @@ public final class StepGate implements AutoCloseable {
             if (!run.isAlive()) {
                 throw new AssertionError("ended before the gate: " + run.ended());
             }
-            return count("SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE()"
-                            + " AND state = 'User lock'")
-                    > 0;
+            return !connections("db = DATABASE() AND state = 'User lock'").isEmpty();
         });
     }
 
@@ -67,9 +66,8 @@ public final class StepGate implements AutoCloseable {
     public void awaitWaitingForTable(TestDatabase.Login user) {
         Polling.until(
                 user.user() + " waits for a table",
-                () -> count("SELECT COUNT(*) FROM information_schema.processlist WHERE user = '" + user.user()
-                                + "' AND state LIKE 'Waiting for table%'")
-                        > 0);
+                () -> !connections("user = '" + user.user() + "' AND state LIKE 'Waiting for table%'")
+                        .isEmpty());
     }
 
     /** Lets the run go on. */
@@ -77,50 +75,44 @@ public final class StepGate implements AutoCloseable {
         execute("DO " + UNLOCK);
     }
 
-    /** Ends the connections of a user at once; what they had not committed is rolled back. */
+    /** Ends all connections of a user at once; what they had not committed is rolled back. */
     public void cut(TestDatabase.Login user) {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT id FROM information_schema.processlist WHERE user = ?")) {
-            query.setString(1, user.user());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    endConnection(row.getLong(1));
-                }
+        connectionsOf(user).forEach(this::end);
+    }
+
+    /** Waits until the server has noticed that a process is gone: then its lock and its transactions are, too. */
+    public void awaitGone(TestDatabase.Login user) {
+        Polling.until(
+                "the connections of " + user.user() + " are gone",
+                () -> connectionsOf(user).isEmpty());
+    }
+
+    /** Who stands at the gate shows there as the owner of the trigger. */
+    private List<Long> connectionsOf(TestDatabase.Login user) {
+        return connections("user = '" + user.user() + "' OR db = DATABASE() AND state = 'User lock'");
+    }
+
+    private List<Long> connections(String condition) {
+        List<Long> ids = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT id FROM information_schema.processlist WHERE " + condition)) {
+            while (row.next()) {
+                ids.add(row.getLong(1));
             }
+            return ids;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Waits until the server has noticed that a process is gone: then its lock and its transactions are, too. */
-    public void awaitGone(TestDatabase.Login user) {
-        Polling.until("the connections of " + user.user() + " are gone", () -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement("SELECT COUNT(*) FROM information_schema.processlist WHERE user = ?")) {
-                query.setString(1, user.user());
-                try (ResultSet row = query.executeQuery()) {
-                    row.next();
-                    return row.getInt(1) == 0;
-                }
-            }
-        });
-    }
-
-    private void endConnection(long id) throws SQLException {
+    private void end(long id) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("KILL CONNECTION " + id);
         } catch (SQLException e) {
             if (e.getErrorCode() != MysqlErrorNumbers.ER_NO_SUCH_THREAD) {
-                throw e;
+                throw new IllegalStateException(e);
             }
-        }
-    }
-
-    private int count(String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getInt(1);
         }
     }
 

@@ -125,7 +125,7 @@ class CollectedDaysTest {
 
         assertThat(collected())
                 .containsExactly("2026-10-23 | 1 | nightly-2026-10-24-1", "2026-10-24 | 1 | nightly-2026-10-24-1");
-        assertThat(run.rows("SELECT value FROM control_total WHERE figure = 'rows_outside'"))
+        assertThat(run.rows("SELECT value FROM control_total WHERE figure = 'rows_after'"))
                 .containsExactly("1");
     }
 

@@ -1,0 +1,79 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.model.ContractBroken;
+import io.tokenyield.model.WrongUsage;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.step.StepExecution;
+
+/** Why a run failed, out of all that Spring Batch noted about it. */
+final class Failure {
+    /** SQLSTATE class 08: the connection is lost, and what was not committed is rolled back. */
+    private static final String CONNECTION_LOST = "08";
+
+    private record Noted(String stepName, Throwable failure) {}
+
+    private final List<Noted> all = new ArrayList<>();
+
+    private Failure() {}
+
+    static Failure of(JobExecution execution) {
+        Failure failure = new Failure();
+        execution.getStepExecutions().stream()
+                .sorted(Comparator.comparing(StepExecution::getId))
+                .forEach(step -> step.getFailureExceptions()
+                        .forEach(noted -> failure.all.add(new Noted(step.getStepName(), noted))));
+        execution.getFailureExceptions().forEach(noted -> failure.all.add(new Noted("", noted)));
+        return failure;
+    }
+
+    /** Words for the data's owner or for whoever set the run up, if that is what it is about. */
+    Optional<RuntimeException> explained() {
+        for (Noted noted : all) {
+            for (Throwable cause : causes(noted.failure())) {
+                if (cause instanceof ContractBroken || cause instanceof WrongUsage) {
+                    return Optional.of((RuntimeException) cause);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isLostConnection() {
+        return all.stream()
+                .flatMap(noted -> causes(noted.failure()).stream())
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith(CONNECTION_LOST));
+    }
+
+    /** The first cause in a line; that a step failed because its workers did says nothing. */
+    String sentence() {
+        return all.stream()
+                .filter(noted -> !(noted.failure() instanceof JobExecutionException))
+                .findFirst()
+                .map(noted -> (noted.stepName().isEmpty() ? "" : "in step " + noted.stepName() + ": ")
+                        + message(noted.failure()))
+                .orElse("no cause recorded");
+    }
+
+    private static String message(Throwable failure) {
+        List<Throwable> causes = causes(failure);
+        Throwable root = causes.get(causes.size() - 1);
+        String message = root.getMessage();
+        return message == null || message.isBlank() ? root.toString() : message.strip();
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null && !causes.contains(cause); cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
+    }
+}

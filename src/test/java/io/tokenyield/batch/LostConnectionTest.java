@@ -1,0 +1,69 @@
+package io.tokenyield.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tokenyield.testing.ChildRun;
+import io.tokenyield.testing.Ended;
+import io.tokenyield.testing.StepGate;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Connections that are cut while a run goes on, as by an administrator, a firewall or a server that starts anew. */
+class LostConnectionTest {
+    @TempDir
+    private Path out;
+
+    private DisturbedBackfill backfill;
+
+    @BeforeEach
+    void begin() {
+        backfill = new DisturbedBackfill(out);
+    }
+
+    @AfterEach
+    void end() {
+        backfill.close();
+    }
+
+    @Test
+    void a_run_that_loses_the_lock_stops_and_can_be_resumed() {
+        Ended ended;
+        try (StepGate gate = StepGate.inside(backfill.mart(), "collect", 3);
+                ChildRun child = backfill.start()) {
+            gate.awaitRun(child);
+            String database = backfill.mart().database().name();
+            String lock = "tokenyield:" + Integer.toHexString(database.hashCode()) + ":" + database;
+            String holder = backfill.rows("SELECT IS_USED_LOCK('" + lock + "')").get(0);
+            backfill.mart().execute("KILL CONNECTION " + holder);
+            gate.open();
+            ended = child.ended();
+        }
+
+        assertThat(ended.exitCode()).as(ended.all()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("the lock on the mart was lost, so another run may have begun; stopping here")
+                .contains("same command");
+        assertThat(ended.err()).doesNotContain("\tat ");
+        assertThat(backfill.stepsThatAre("FAILED")).containsExactly("collect");
+        assertThat(backfill.rows("SELECT status FROM job_run")).containsExactly("FAILED");
+        backfill.theSameCommandLeadsToTheSameEnd();
+    }
+
+    @Test
+    void a_run_that_loses_all_its_connections_in_the_middle_of_a_transaction_can_be_resumed() {
+        Ended ended;
+        try (StepGate gate = StepGate.inside(backfill.mart(), "collect", 3);
+                ChildRun child = backfill.start()) {
+            gate.awaitRun(child);
+            gate.cut(backfill.writer());
+            ended = child.ended();
+        }
+
+        assertThat(ended.exitCode()).as(ended.all()).isEqualTo(1);
+        assertThat(ended.err()).doesNotContain("\tat ");
+        backfill.theSameCommandLeadsToTheSameEnd();
+    }
+}
