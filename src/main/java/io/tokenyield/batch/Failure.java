@@ -1,6 +1,7 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.model.ContractBroken;
+import io.tokenyield.model.Unavailable;
 import io.tokenyield.model.WrongUsage;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,7 +65,10 @@ final class Failure {
 
     private static String message(Throwable failure) {
         List<Throwable> causes = causes(failure);
-        Throwable root = causes.get(causes.size() - 1);
+        Throwable root = causes.stream()
+                .filter(Unavailable.class::isInstance)
+                .findFirst()
+                .orElse(causes.get(causes.size() - 1));
         String message = root.getMessage();
         return message == null || message.isBlank() ? root.toString() : message.strip();
     }

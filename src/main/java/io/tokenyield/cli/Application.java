@@ -3,18 +3,18 @@ package io.tokenyield.cli;
 import io.tokenyield.model.WrongUsage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 /** The frame: Spring Boot for settings and logging, nothing else. Its own shutdown hook stays off: ours must come first. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Settings.class)
 class Application {
     private static final String LOG_FORMAT = "tokenyield.log-format";
 
@@ -36,14 +36,27 @@ class Application {
             arguments.add("--logging.structured.format.console=logstash");
         }
         try (ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new))) {
-            return context.getBean(Settings.class);
-        } catch (ConfigurationPropertiesBindException e) {
-            Throwable cause = e;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            throw new WrongUsage("a setting cannot be read: " + cause.getMessage(), e);
+            return Binder.get(context.getEnvironment()).bindOrCreate("tokenyield", Settings.class);
+        } catch (BindException e) {
+            throw new WrongUsage(unreadable(e), e);
         }
+    }
+
+    /** Which setting it is, as people write it, and what stands there. */
+    private static String unreadable(BindException e) {
+        BindException deepest = e;
+        Throwable root = e;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            deepest = cause instanceof BindException bind ? bind : deepest;
+            root = cause;
+        }
+        if (deepest.getProperty() == null) {
+            return "a setting cannot be read: " + root.getMessage();
+        }
+        String name = deepest.getName().toString().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+        Class<?> type = deepest.getTarget().getType().resolve(Object.class);
+        String expected = type == int.class || type == long.class ? "a whole number" : "a number";
+        return name + " is '" + deepest.getProperty().getValue() + "'; write " + expected;
     }
 
     private static boolean isJson(String format) {

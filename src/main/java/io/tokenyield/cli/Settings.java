@@ -10,7 +10,7 @@ import io.tokenyield.warehouse.Warehouses;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -27,7 +27,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads workers at a time, also in DuckDB
  * @param duckdbMemory memory that DuckDB may take
  */
-@ConfigurationProperties("tokenyield")
 public record Settings(
         @DefaultValue Source warehouse,
         @DefaultValue Server mart,
@@ -41,6 +40,7 @@ public record Settings(
         @DefaultValue("0.05") double quarantineMaxShare,
         @DefaultValue("2") int threads,
         @DefaultValue("1GB") String duckdbMemory) {
+    private static final Pattern MEMORY = Pattern.compile("\\d+(\\.\\d+)? *[KMGT]i?B", Pattern.CASE_INSENSITIVE);
 
     /**
      * @param url {@code jdbc:duckdb:} (with the folder behind it, or in {@code files}) or {@code jdbc:mysql://...}
@@ -70,6 +70,11 @@ public record Settings(
         mustBeOver("TOKENYIELD_SESSION_RETENTION_DAYS", sessionRetentionDays, 0);
         mustBeOver("TOKENYIELD_FRESHNESS_DAYS", freshnessDays, -1);
         mustBeOver("TOKENYIELD_THREADS", threads, 0);
+        mustBeOver("TOKENYIELD_QUARANTINE_MAX_ROWS", quarantineMaxRows, -1);
+        if (!(quarantineMaxShare >= 0 && quarantineMaxShare <= 1)) {
+            throw new WrongUsage("TOKENYIELD_QUARANTINE_MAX_SHARE is " + quarantineMaxShare
+                    + "; write a share from 0 to 1 such as 0.05");
+        }
         return new RunSettings(
                 zone(),
                 currency,
@@ -120,6 +125,10 @@ public record Settings(
             }
             url += warehouse.files();
         }
+        if (!MEMORY.matcher(duckdbMemory).matches()) {
+            throw new WrongUsage(
+                    "TOKENYIELD_DUCKDB_MEMORY is '" + duckdbMemory + "'; write a size such as 512MB or 1GB");
+        }
         return new Warehouses.Location(
                 url,
                 warehouse.user(),
@@ -128,7 +137,7 @@ public record Settings(
                 new LocalDuckDb.Limits(duckdbMemory, threads));
     }
 
-    private static void mustBeOver(String name, int value, int bound) {
+    private static void mustBeOver(String name, long value, long bound) {
         if (value <= bound) {
             throw new WrongUsage(name + " is " + value + "; it must be over " + bound);
         }

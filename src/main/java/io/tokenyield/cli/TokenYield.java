@@ -2,6 +2,7 @@ package io.tokenyield.cli;
 
 import io.tokenyield.batch.RunOutcome.Code;
 import io.tokenyield.model.ContractBroken;
+import io.tokenyield.model.Unavailable;
 import io.tokenyield.model.WrongUsage;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code tokenyield}. Exit codes are those that orchestrators act on (see the README). */
 @Command(
@@ -50,9 +52,11 @@ public final class TokenYield implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new TokenYield(), new CommandFactory(clock));
         commandLine.registerConverter(LocalDate.class, TokenYield::day);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
+        commandLine.registerConverter(LocalDate.class, TokenYield::day);
         commandLine.setParameterExceptionHandler((failure, arguments) -> {
             PrintWriter err = failure.getCommandLine().getErr();
             err.println(failure.getMessage());
+            UnmatchedArgumentException.printSuggestions(failure, err);
             err.println("See: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return Code.WRONG_USAGE.exitCode();
         });
@@ -63,7 +67,7 @@ public final class TokenYield implements Callable<Integer> {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException("'" + text + "' is not a day; write yyyy-mm-dd, such as 2026-10-25");
+            throw new TypeConversionException("'" + text + "' is no day; write one such as 2026-10-25");
         }
     }
 
@@ -82,6 +86,10 @@ public final class TokenYield implements Callable<Integer> {
         if (failure instanceof ContractBroken) {
             err.println(failure.getMessage());
             return Code.CONTRACT_BROKEN.exitCode();
+        }
+        if (failure instanceof Unavailable) {
+            err.println(failure.getMessage());
+            return Code.FAILED.exitCode();
         }
         LoggerFactory.getLogger(TokenYield.class).error("failed", failure);
         err.println(failure.getMessage() + "\nThe same command may be run again.");

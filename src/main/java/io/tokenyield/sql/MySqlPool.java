@@ -3,6 +3,7 @@ package io.tokenyield.sql;
 import com.mysql.cj.exceptions.MysqlErrorNumbers;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.tokenyield.model.Unavailable;
 import io.tokenyield.model.WrongUsage;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -107,7 +108,7 @@ public final class MySqlPool {
                             + "_USER and " + setting + "_PASSWORD",
                     e);
         }
-        return new IllegalStateException(
+        return new Unavailable(
                 "cannot reach " + place + ": " + cause + "; check that the server runs and that " + setting
                         + "_URL names it, then run the same command again",
                 e);

@@ -22,28 +22,33 @@ public final class Warehouses {
      * @param url {@code jdbc:duckdb:} and a folder, or {@code jdbc:mysql://...}
      * @param workFolder where DuckDB may spill and keep what it derives
      */
-    public record Location(String url, String user, String password, Path workFolder, LocalDuckDb.Limits limits) {}
+    public record Location(String url, String user, String password, Path workFolder, LocalDuckDb.Limits limits) {
+        /** @throws WrongUsage when the URL names no known engine */
+        public Location {
+            MySqlPool.Login login = new MySqlPool.Login(url, user, password);
+            if (url.startsWith(MYSQL)) {
+                MySqlPool.mustNameDatabase(login, "TOKENYIELD_WAREHOUSE");
+            } else if (!url.startsWith(DUCKDB)) {
+                throw new WrongUsage("no warehouse engine for '" + login.place()
+                        + "'; use jdbc:duckdb:<folder> or jdbc:mysql://<host>/<database>");
+            }
+        }
+    }
 
     private Warehouses() {}
 
-    /** @throws WrongUsage when the URL names no known engine, or the server refuses the user */
+    /** @throws WrongUsage when the server refuses the user */
     public static Warehouse open(Location location) {
-        if (location.url().startsWith(DUCKDB)) {
-            Path folder = Path.of(location.url().substring(DUCKDB.length()));
-            Map<String, SourceFile> files = FilesWarehouse.find(folder);
-            return new FilesWarehouse(folder, files, LocalDuckDb.open(location.workFolder(), location.limits()));
-        }
         if (location.url().startsWith(MYSQL)) {
             return mySql(location);
         }
-        throw new WrongUsage("no warehouse engine for '"
-                + new MySqlPool.Login(location.url(), location.user(), location.password()).place()
-                + "'; use jdbc:duckdb:<folder> or jdbc:mysql://<host>/<database>");
+        Path folder = Path.of(location.url().substring(DUCKDB.length()));
+        Map<String, SourceFile> files = FilesWarehouse.find(folder);
+        return new FilesWarehouse(folder, files, LocalDuckDb.open(location.workFolder(), location.limits()));
     }
 
     private static Warehouse mySql(Location location) {
-        MySqlPool.Login login = MySqlPool.mustNameDatabase(
-                new MySqlPool.Login(location.url(), location.user(), location.password()), "TOKENYIELD_WAREHOUSE");
+        MySqlPool.Login login = new MySqlPool.Login(location.url(), location.user(), location.password());
         HikariDataSource pool = MySqlPool.open(login, 2, "TOKENYIELD_WAREHOUSE", MYSQL_PROPERTIES);
         LocalDuckDb duckDb = LocalDuckDb.open(location.workFolder(), location.limits());
         String id = Sha256.of(login.place()).substring(0, 12);
