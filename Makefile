@@ -1,6 +1,8 @@
 # The server that tests and demo start: auto, embedded, mysql or docker.
 DB ?= auto
-MVN := mvn -B -Ddatabase=$(DB)
+# The zone that the tests' Java believes to be in: results must not depend on it.
+TEST_ZONE ?= UTC
+MVN := mvn -B -Ddatabase=$(DB) -Dtest.timezone=$(TEST_ZONE)
 JAR := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)jar
 
 .PHONY: help build demo test format bench clean

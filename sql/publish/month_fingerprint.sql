@@ -1,6 +1,6 @@
 -- grain: one row per thing that the files of a month are made of, with a text that changes when it does
 -- keys:  part
--- input: ledger_entry by :period, source_day and usage_cost from :first_day to before :next_month, period, ref_person, ref_rate, quarantine
+-- input: ledger_entry by :period, source_day and usage_cost from :first_day to before :next_month, period, ref_person, ref_rate, quarantine, usage_repeat
 SELECT 'ledger' AS part, CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(entry_id)), 0)) AS content
 FROM ledger_entry
 WHERE period = :period
@@ -9,7 +9,8 @@ SELECT 'days', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(fingerprint)), 0))
 FROM source_day
 WHERE usage_day >= :first_day AND usage_day < :next_month
 UNION ALL
-SELECT 'costs', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', accounting_day, account, person_id, model, requests, reason))), 0))
+SELECT 'costs', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', accounting_day, account, person_id, team, cost_centre, tool, provider, model, billed_by,
+    priced, currency, requests, input_tokens, output_tokens, cache_read_tokens, cache_write_tokens, credits, amount, reason))), 0))
 FROM usage_cost
 WHERE accounting_day >= :first_day AND accounting_day < :next_month
 UNION ALL
@@ -21,9 +22,13 @@ SELECT 'people', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', person_
 FROM ref_person
 WHERE known_to IS NULL
 UNION ALL
-SELECT 'rates', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', rate_id, valid_to, source, known_from))), 0))
+SELECT 'rates', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', rate_id, valid_to, source, CAST(known_from AS DATE)))), 0))
 FROM ref_rate
 UNION ALL
-SELECT 'quarantine', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', source_table, source_day, row_key, rule_name, row_count))), 0))
+SELECT 'quarantine', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', source_table, source_day, row_key, column_name, bad_value, rule_name, row_count))), 0))
 FROM quarantine
+UNION ALL
+SELECT 'repeats', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', usage_day, tool, request_key, counted_on))), 0))
+FROM usage_repeat
+WHERE usage_day >= :first_day AND usage_day < :next_month
 ORDER BY part

@@ -6,19 +6,15 @@ SELECT currency,
        SUM(charged) AS charged,
        SUM(unidentified) AS unidentified,
        SUM(requests) AS requests,
-       SUM(unidentified_requests) AS unidentified_requests,
        SUM(unpriced_requests) AS unpriced_requests,
-       SUM(unpriced_tokens) AS unpriced_tokens,
-       SUM(unpriced_credits) AS unpriced_credits
+       SUM(unpriced_tokens) AS unpriced_tokens
   FROM (SELECT currency,
                provider,
                SUM(CASE WHEN person_id <> 'UNIDENTIFIED' THEN amount END) AS charged,
                SUM(CASE WHEN person_id = 'UNIDENTIFIED' THEN amount END) AS unidentified,
                0 AS requests,
-               0 AS unidentified_requests,
                0 AS unpriced_requests,
-               0 AS unpriced_tokens,
-               0 AS unpriced_credits
+               0 AS unpriced_tokens
           FROM ledger_entry
          WHERE period = :period
          GROUP BY currency, provider
@@ -28,11 +24,9 @@ SELECT currency,
                NULL,
                NULL,
                SUM(requests),
-               SUM(CASE WHEN person_id = 'UNIDENTIFIED' THEN requests ELSE 0 END),
                SUM(CASE WHEN priced THEN 0 ELSE requests END),
                SUM(CASE WHEN priced THEN 0
-                        ELSE input_tokens + output_tokens + cache_read_tokens + cache_write_tokens END),
-               SUM(CASE WHEN priced THEN 0 ELSE credits END)
+                        ELSE input_tokens + output_tokens + cache_read_tokens + cache_write_tokens END)
           FROM usage_cost
          WHERE accounting_day >= :first_day AND accounting_day < :next_month
          GROUP BY currency, provider) AS money_and_use

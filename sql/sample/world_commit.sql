@@ -40,22 +40,28 @@ WITH alias AS (
         END AS subject
     FROM written
 ), placed AS (
-    SELECT *, sha AS own_sha, own_branch AS branch, subject AS message FROM worded
-    UNION ALL
-    SELECT *, sha, 'release-1', subject FROM worded WHERE place = 71 AND sort <> 'bot'
-    UNION ALL
-    SELECT *, hex_text(draw(commit_key, 63), 14) || right(sha, 26), 'release-1',
-        CASE WHEN habit % 2 = 0 THEN subject ELSE subject || ' (cherry picked from commit ' || sha || ')' END
-    FROM worded WHERE place = 91 AND sort = 'work'
+    SELECT *,
+        unnest(CASE
+            WHEN place = 71 AND sort <> 'bot' THEN ['own', 'release']
+            WHEN place = 91 AND sort = 'work' THEN ['own', 'cherry-pick']
+            ELSE ['own']
+        END) AS spot
+    FROM worded
 )
-SELECT own_sha AS sha, repository, branch,
+SELECT
+    CASE spot WHEN 'cherry-pick' THEN hex_text(draw(commit_key, 63), 14) || right(sha, 26) ELSE sha END AS sha,
+    repository,
+    CASE spot WHEN 'own' THEN own_branch ELSE 'release-1' END AS branch,
     authored_at + to_days(CASE WHEN place = 21 THEN 900 ELSE 0 END) AS authored_at,
-    committed_at + to_minutes(CASE WHEN own_sha <> sha THEN 1500 ELSE 0 END) AS committed_at,
+    committed_at + to_minutes(CASE spot WHEN 'cherry-pick' THEN 1500 ELSE 0 END) AS committed_at,
     zone_minutes,
     author_email,
     CASE WHEN sort = 'bot' OR habit % 5 = 0 THEN 'noreply@forge.example' ELSE author_email END AS committer_email,
     CASE WHEN style = 'pair' THEN peer_email END AS co_author_emails,
-    message AS message_subject,
+    subject || CASE
+        WHEN spot = 'cherry-pick' AND habit % 2 = 1 THEN ' (cherry picked from commit ' || placed.sha || ')'
+        ELSE ''
+    END AS message_subject,
     CASE WHEN place = 41 THEN lower(named_key) ELSE named_key END AS ticket_keys,
     additions, deletions,
     CASE WHEN sort = 'merge' THEN 0 ELSE 1 + additions // 40 END AS files_changed,
@@ -64,4 +70,4 @@ SELECT own_sha AS sha, repository, branch,
     CASE WHEN sort <> 'bot' AND habit >= 40 THEN 1000 + commit_no END AS pull_request,
     CASE WHEN sort <> 'bot' AND habit >= 49 THEN peer_email END AS reviewer_emails
 FROM placed
-ORDER BY committed_at, own_sha, branch;
+ORDER BY committed_at, sha, branch;

@@ -32,12 +32,10 @@ WITH epic AS (
 )
 SELECT ticket_key, project, type, summary, reporter, assignee, created_at, story_points, parent_key
 FROM (
-    SELECT * FROM written
-    UNION ALL
-    SELECT * FROM written WHERE ticket_no % 150 = 1
+    SELECT *, unnest(range(1 + CAST(ticket_no % 150 = 1 AS INTEGER))) AS twice FROM written
     UNION ALL
     SELECT NULL, ticket_key, project, 'Epic', 'Epic ' || ticket_key, email, NULL, CAST(first_day - 60 AS TIMESTAMP),
-        NULL, NULL
+        NULL, NULL, NULL
     FROM epic
 )
 ORDER BY created_at, ticket_key;

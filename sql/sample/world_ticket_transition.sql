@@ -11,29 +11,23 @@ WITH hand AS (
     JOIN sample_person boss ON boss.person_no = t.lead_no
     JOIN sample_person peer ON peer.person_no = t.peer_no
 ), change AS (
-    SELECT ticket_key, begun_at AS changed_at, 'Open' AS from_status, 'In Progress' AS to_status, own_mail AS changed_by
+    SELECT ticket_key, unnest([
+        {'moment': begun_at, 'old': 'Open', 'new': 'In Progress', 'mail': own_mail},
+        {'moment': review_at, 'old': 'In Progress', 'new': 'In Review', 'mail': own_mail},
+        {'moment': resolved_at, 'old': CASE WHEN review_at IS NULL THEN 'In Progress' ELSE 'In Review' END,
+            'new': 'Resolved', 'mail': closer_mail},
+        {'moment': reopened_at, 'old': 'Resolved', 'new': 'Reopened', 'mail': asker_mail},
+        {'moment': reopened_at + to_minutes(200), 'old': 'Reopened', 'new': 'In Progress', 'mail': own_mail},
+        {'moment': reopened_at + to_minutes(900), 'old': 'In Progress', 'new': 'Resolved', 'mail': closer_mail},
+        {'moment': closed_at, 'old': 'Resolved', 'new': 'Closed', 'mail': asker_mail}
+    ], recursive := true)
     FROM hand
     UNION ALL
-    SELECT ticket_key, review_at, 'In Progress', 'In Review', own_mail FROM hand WHERE review_at IS NOT NULL
-    UNION ALL
-    SELECT ticket_key, resolved_at, CASE WHEN review_at IS NULL THEN 'In Progress' ELSE 'In Review' END, 'Resolved',
-        closer_mail
-    FROM hand WHERE resolved_at IS NOT NULL
-    UNION ALL
-    SELECT ticket_key, reopened_at, 'Resolved', 'Reopened', asker_mail FROM hand WHERE reopened_at IS NOT NULL
-    UNION ALL
-    SELECT ticket_key, reopened_at + to_minutes(200), 'Reopened', 'In Progress', own_mail FROM hand
-    WHERE reopened_at IS NOT NULL
-    UNION ALL
-    SELECT ticket_key, reopened_at + to_minutes(900), 'In Progress', 'Resolved', closer_mail FROM hand
-    WHERE reopened_at IS NOT NULL
-    UNION ALL
-    SELECT ticket_key, closed_at, 'Resolved', 'Closed', asker_mail FROM hand WHERE closed_at IS NOT NULL
-    UNION ALL
     SELECT 'ORB-404404', CAST(first_day AS TIMESTAMP) + to_minutes(600), 'Open', 'Resolved',
-        'person_unknown@corp.example' FROM sample_clock
+        'person_unknown@corp.example'
+    FROM sample_clock
 )
-SELECT ticket_key, changed_at, from_status, to_status, changed_by
+SELECT ticket_key, moment AS changed_at, old AS from_status, new AS to_status, mail AS changed_by
 FROM change CROSS JOIN sample_clock
-WHERE changed_at < CAST(end_day AS TIMESTAMP)
+WHERE moment < CAST(end_day AS TIMESTAMP)
 ORDER BY changed_at, ticket_key, to_status;

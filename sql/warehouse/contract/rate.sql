@@ -14,6 +14,7 @@ CREATE TABLE `rate` (
     `cache_write_5m`         DECIMAL(20, 10)       COMMENT 'empty: input',
     `cache_write_1h`         DECIMAL(20, 10)       COMMENT 'empty: cache_write_5m',
     `long_context_threshold` BIGINT                COMMENT 'a request with more input of all kinds is at long prices, whole',
+    `long_context_operator`  VARCHAR(2)            COMMENT 'optional; > or >=, empty: >',
     `long_input`             DECIMAL(20, 10),
     `long_output`            DECIMAL(20, 10),
     `long_cache_read`        DECIMAL(20, 10)       COMMENT 'empty: long_input',

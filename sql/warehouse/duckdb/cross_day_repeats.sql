@@ -1,25 +1,23 @@
 -- grain: one row per request and UTC usage day on which its rows do not count
 -- keys:  usage_day, tool, request_key
--- input: request_row, candidate_request; the request counts on the day of its best row (same order as usage_rollup.sql)
-WITH row_of AS (
-    SELECT r.usage_day, r.tool, r.request_key, r.output_tokens, r.ingested_at, r.event_id
-    FROM request_row r
-    JOIN candidate_request c ON c.tool = r.tool AND c.request_key = r.request_key
-), ranked AS (
+-- input: candidate_row (see cross_day_rows.sql), settled_request (requests that count on a day which the source no longer has)
+-- A request counts on the day of its best row, in the order of usage_rollup.sql; a settled one where it counted before.
+WITH ranked AS (
     SELECT
         usage_day, tool, request_key,
         ROW_NUMBER() OVER (
             PARTITION BY tool, request_key
             ORDER BY output_tokens DESC, ingested_at, event_id, usage_day
         ) AS place
-    FROM row_of
+    FROM candidate_row
 ), winner AS (
-    SELECT tool, request_key, usage_day AS counted_on
-    FROM ranked
-    WHERE place = 1
+    SELECT r.tool, r.request_key, COALESCE(s.counted_on, r.usage_day) AS counted_on
+    FROM ranked r
+    LEFT JOIN settled_request s ON s.tool = r.tool AND s.request_key = r.request_key
+    WHERE r.place = 1
 )
 SELECT DISTINCT r.usage_day, r.tool, r.request_key, w.counted_on
-FROM row_of r
+FROM candidate_row r
 JOIN winner w ON w.tool = r.tool AND w.request_key = r.request_key
 WHERE r.usage_day <> w.counted_on
 ORDER BY r.usage_day, r.tool, r.request_key

@@ -1,8 +1,8 @@
--- grain: one row per UTC usage day (null: rows without a time)
+-- grain: one row per UTC usage day (null: rows without a time, or with one that cannot be, as in UsageColumns)
 -- keys:  usage_day
 -- input: usage_event in MySQL; by contract a changed row has a new ingested_at, the sums also see most that break it
 SELECT
-    CAST(occurred_at AS DATE) AS usage_day,
+    usage_day,
     COUNT(*) AS row_count,
     MAX(ingested_at) AS newest_ingested_at,
     CONCAT_WS('/',
@@ -10,6 +10,14 @@ SELECT
         SUM(cache_write_5m_tokens), SUM(cache_write_1h_tokens), SUM(reasoning_tokens), SUM(credits),
         MIN(event_id), MAX(event_id)
     ) AS content
-FROM usage_event
-GROUP BY CAST(occurred_at AS DATE)
+FROM (
+    SELECT
+        CASE
+            WHEN occurred_at >= '2000-01-01' AND occurred_at < '2100-01-01' THEN CAST(occurred_at AS DATE)
+        END AS usage_day,
+        ingested_at, input_tokens, output_tokens, cache_read_tokens, cache_write_5m_tokens, cache_write_1h_tokens,
+        reasoning_tokens, credits, event_id
+    FROM usage_event
+) dated
+GROUP BY usage_day
 ORDER BY usage_day

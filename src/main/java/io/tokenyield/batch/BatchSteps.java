@@ -65,6 +65,16 @@ final class BatchSteps {
         return Integer.parseInt(name.substring(name.lastIndexOf(PARTITION) + PARTITION.length()));
     }
 
+    /** Whether a step execution is that of one bucket. */
+    static boolean isBucket(String stepExecution) {
+        return stepExecution.contains(":");
+    }
+
+    /** The step that a bucket belongs to, or the step itself. */
+    static String stepOf(String stepExecution) {
+        return stepExecution.replaceFirst("-bucket:.*", "");
+    }
+
     private TaskletStep build(String name, Tasklet tasklet, boolean again) {
         TaskletStepBuilder builder = new StepBuilder(name, engine.repository()).tasklet(tasklet, engine.transactions());
         TaskletStep step = builder.allowStartIfComplete(again).listener(watch).build();

@@ -76,9 +76,16 @@ final class CollectSteps {
         periods.openFor(context.request(), context.runId());
         AccountingZone zone = context.settings().zone();
         Cuts cuts = new Cuts(zone, new ReferenceStore(context.mart()).longContextBoundaries());
-        CollectPlanner.Plan plan = new CollectPlanner(context.mart(), context.warehouse()).plan(scope(zone), cuts);
+        CollectPlanner.Plan plan = new CollectPlanner(context.mart(), context.warehouse())
+                .plan(scope(zone), context.request().to(), cuts);
         work.planCollect(plan.days());
-        controls.rows("plan", Controls.ALL, "rows_outside", plan.rowsOutside());
+        controls.rows("plan", Controls.ALL, "rows_before", plan.rowsBefore());
+        controls.rows("plan", Controls.ALL, "rows_after", plan.rowsAfter());
+        if (plan.rowsBefore() > 0) {
+            context.warn(
+                    plan.rowsBefore() + " rows of usage_event are of days before those asked for, or of months that"
+                            + " are not open, and are not counted by this run; a backfill from their first day opens their months");
+        }
         if (!plan.vanished().isEmpty()) {
             context.warn("the source no longer has " + plan.vanished().size() + " days that were collected (first "
                     + plan.vanished().get(0) + "); they stay as collected");
@@ -114,6 +121,14 @@ final class CollectSteps {
                 context.settings().quarantineLimit());
         PlannedDay day = left.get(0);
         DayCounts counts = collector.collect(day, context.runId());
+        controls.put(
+                "collect",
+                day.usageDay().toString(),
+                List.of(
+                        Controls.Figure.rows("rows_read", counts.rowsRead()),
+                        Controls.Figure.rows("rows_counted", counts.rowsCounted()),
+                        Controls.Figure.rows("rows_duplicate", counts.rowsDuplicate()),
+                        Controls.Figure.rows("rows_quarantined", counts.rowsQuarantined())));
         contribution.incrementWriteCount(counts.rowsCounted());
         contribution.incrementReadCount();
         context.progress().advanced("collect", planned - left.size() + 1, planned, "days");

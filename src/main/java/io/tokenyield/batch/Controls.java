@@ -1,33 +1,52 @@
 package io.tokenyield.batch;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What each step read, counted, priced and rejected: the figures that the last step proves. */
+/**
+ * What each step read, counted, priced and rejected, written in the transaction of the work it is about: the figures that
+ * the last step proves. A step that runs again replaces its figures.
+ */
 final class Controls {
     static final String ALL = "all";
+    static final String ROWS = "rows";
 
     private final JdbcClient jdbc;
     private final String runId;
+
+    /** One figure with its unit. */
+    record Figure(String name, String unit, BigDecimal value) {
+        static Figure rows(String name, long rows) {
+            return new Figure(name, ROWS, BigDecimal.valueOf(rows));
+        }
+    }
 
     Controls(DataSource mart, String runId) {
         this.jdbc = JdbcClient.create(mart);
         this.runId = runId;
     }
 
-    /** Replaces the figure, because a step that runs again counts again. */
-    void put(String step, String scope, String figure, String unit, BigDecimal value) {
-        jdbc.sql(
-                        "DELETE FROM control_total WHERE run_id = ? AND step_name = ? AND scope = ? AND figure = ? AND unit = ?")
-                .params(runId, step, scope, figure, unit)
-                .update();
-        jdbc.sql("INSERT INTO control_total (run_id, step_name, scope, figure, unit, value) VALUES (?, ?, ?, ?, ?, ?)")
-                .params(runId, step, scope, figure, unit, value)
-                .update();
+    void rows(String step, String scope, String figure, long rows) {
+        put(step, scope, List.of(Figure.rows(figure, rows)));
     }
 
-    void rows(String step, String scope, String figure, long rows) {
-        put(step, scope, figure, "rows", BigDecimal.valueOf(rows));
+    /** @param scope a date, a date and bucket, a table, or {@link #ALL} */
+    void put(String step, String scope, List<Figure> figures) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        List<Object> values = new ArrayList<>();
+        for (Figure figure : figures) {
+            values.addAll(List.of(runId, step, scope, figure.name(), figure.unit(), figure.value()));
+        }
+        String rows = String.join(", ", Collections.nCopies(figures.size(), "(?, ?, ?, ?, ?, ?)"));
+        jdbc.sql("INSERT INTO control_total (run_id, step_name, scope, figure, unit, value) VALUES " + rows
+                        + " ON DUPLICATE KEY UPDATE value = VALUES(value)")
+                .params(values)
+                .update();
     }
 }

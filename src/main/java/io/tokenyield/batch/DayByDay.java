@@ -2,6 +2,8 @@ package io.tokenyield.batch;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -11,7 +13,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * A step over a frozen list of dates, some dates a transaction. The number of dates that are done is committed with their
- * data, so a restart goes on behind the last commit. Holds no state of its own: one instance serves all buckets.
+ * data, so a restart goes on behind the last commit. One instance serves all buckets.
  */
 final class DayByDay implements Tasklet {
     private static final String DONE = "dates_done";
@@ -21,6 +23,8 @@ final class DayByDay implements Tasklet {
     private final String listName;
     private final int datesPerTransaction;
     private final DateWork dateWork;
+    /** For the eyes of people only: what is done stands in the mart. */
+    private final Map<String, Integer> doneByWorker = new ConcurrentHashMap<>();
 
     /** Does the work of one date and says how many rows it wrote. */
     @FunctionalInterface
@@ -50,7 +54,16 @@ final class DayByDay implements Tasklet {
             contribution.incrementWriteCount(written);
         }
         position.putInt(DONE, end);
-        context.progress().advanced(step.getStepName(), end, dates.size(), "days");
+        tell(step.getStepName(), end, dates.size());
         return RepeatStatus.continueIf(end < dates.size());
+    }
+
+    /** The buckets of a step are shown as one. */
+    private void tell(String worker, int done, int dates) {
+        boolean isBucket = BatchSteps.isBucket(worker);
+        doneByWorker.put(worker, done);
+        long all = doneByWorker.values().stream().mapToLong(Integer::longValue).sum();
+        long total = isBucket ? (long) dates * BatchSteps.BUCKETS : dates;
+        context.progress().advanced(BatchSteps.stepOf(worker), all, total, isBucket ? "days of buckets" : "days");
     }
 }

@@ -18,11 +18,14 @@ final class Invariants {
             "rows_read_are_counted_duplicate_or_quarantined",
             "daily_usage_equals_sessions",
             "all_usage_is_costed",
+            "figures_of_steps_equal_their_tables",
             "ledger_equals_priced_usage",
             "each_posting_has_one_live_entry_at_most",
             "each_reversal_mirrors_what_it_reverses",
             "summary_equals_ledger",
             "month_equals_its_days");
+
+    private static final List<String> NOTICES = List.of("unpriced", "unidentified", "quarantined");
 
     static final String CHAIN = "each_chain_is_whole";
 
@@ -52,8 +55,20 @@ final class Invariants {
             throw new ContractBroken("controls fail, nothing is published:\n" + String.join("\n", broken)
                     + "\nThe rows behind each are found with sql/check/<control>.sql; tell whoever runs TokenYield");
         }
+        notice();
         contribution.incrementWriteCount(NAMES.size() + 1L);
         return RepeatStatus.FINISHED;
+    }
+
+    /** What holds, but a person has to act on: said once, with the counts. */
+    private void notice() {
+        for (String name : NOTICES) {
+            jdbc.sql(SqlFile.text("check/notice/" + name + ".sql"))
+                    .param("runId", context.runId())
+                    .query(String.class)
+                    .list()
+                    .forEach(context::warn);
+        }
     }
 
     private void record(String name, List<String> findings, List<String> broken) {

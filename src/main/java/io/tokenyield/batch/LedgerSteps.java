@@ -12,6 +12,7 @@ import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -24,12 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LedgerSteps {
     private final RunContext context;
     private final WorkList work;
+    private final Controls controls;
     private final JdbcClient jdbc;
     private DayBooking booking;
 
-    LedgerSteps(RunContext context, WorkList work) {
+    LedgerSteps(RunContext context, WorkList work, Controls controls) {
         this.context = context;
         this.work = work;
+        this.controls = controls;
         this.jdbc = JdbcClient.create(context.mart());
     }
 
@@ -89,7 +92,15 @@ final class LedgerSteps {
     }
 
     long book(LocalDate accountingDay, StepExecution step) {
-        return booking().book(accountingDay, BatchSteps.bucketOf(step)).entries();
+        int bucket = BatchSteps.bucketOf(step);
+        DayBooking.Booked booked = booking().book(accountingDay, bucket);
+        List<Controls.Figure> figures = new ArrayList<>();
+        figures.add(Controls.Figure.rows("requests_priced", booked.requestsPriced()));
+        figures.add(Controls.Figure.rows("requests_unpriced", booked.requestsUnpriced()));
+        booked.amountByCurrency()
+                .forEach((currency, amount) -> figures.add(new Controls.Figure("amount_priced", currency, amount)));
+        controls.put("ledger", "%s/%02d".formatted(accountingDay, bucket), figures);
+        return booked.entries();
     }
 
     /** Built once, from reference data as the reference step left it; workers share it, it does not change. */

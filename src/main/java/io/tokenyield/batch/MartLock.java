@@ -79,7 +79,18 @@ public final class MartLock implements AutoCloseable {
     @Override
     public void close() {
         keepAlive.shutdownNow();
+        release();
         closeQuietly(connection);
+    }
+
+    /** Said aloud: a server frees the locks of a closed connection only when it gets round to it. */
+    private synchronized void release() {
+        try {
+            ask(connection, "SELECT RELEASE_LOCK(?)", name);
+        } catch (SQLException alreadyCut) {
+            // Then the lock went with the connection.
+            return;
+        }
     }
 
     private static boolean ask(Connection connection, String sql, String name) throws SQLException {

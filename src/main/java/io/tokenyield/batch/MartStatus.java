@@ -1,6 +1,7 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.sql.MySqlPool;
+import io.tokenyield.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -59,9 +60,7 @@ public final class MartStatus {
                 .list()
                 .forEach(run -> addRun(run, isGoingOn, engine.repository(), lines));
         lines.add("periods:");
-        lines.addAll(jdbc.sql("SELECT p.period, p.status, COUNT(s.usage_day), MAX(s.usage_day) FROM period p"
-                        + " LEFT JOIN source_day s ON DATE_FORMAT(s.usage_day, '%Y-%m') = p.period"
-                        + " GROUP BY p.period, p.status ORDER BY p.period")
+        lines.addAll(jdbc.sql(SqlFile.text("batch/periods.sql"))
                 .query((row, number) -> "  %s %-6s %d days collected, the last %s"
                         .formatted(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
                 .list());

@@ -1,5 +1,6 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.sql.SqlFile;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
@@ -12,11 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * is dead.
  */
 final class Recovery {
-    private static final String UNKNOWN = "SELECT e.JOB_EXECUTION_ID FROM BATCH_JOB_EXECUTION e"
-            + " WHERE e.STATUS = 'UNKNOWN' OR EXISTS (SELECT 1 FROM BATCH_STEP_EXECUTION s"
-            + " WHERE s.JOB_EXECUTION_ID = e.JOB_EXECUTION_ID AND s.STATUS = 'UNKNOWN')"
-            + " ORDER BY e.JOB_EXECUTION_ID";
-
     private final BatchEngine engine;
     private final JdbcClient jdbc;
 
@@ -45,7 +41,7 @@ final class Recovery {
 
     /** Runs whose state nobody can know, which a person must look at. */
     List<JobExecution> unknownRuns() {
-        return jdbc.sql(UNKNOWN).query(Long.class).list().stream()
+        return jdbc.sql(SqlFile.text("batch/unknown_runs.sql")).query(Long.class).list().stream()
                 .map(id -> engine.repository().getJobExecution(id))
                 .toList();
     }

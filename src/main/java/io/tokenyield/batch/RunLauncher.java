@@ -105,7 +105,7 @@ public final class RunLauncher {
                 runs.end(run.runId(), "COMPLETED");
                 return new RunOutcome(RunOutcome.Code.DONE, run.runId(), "was done already");
             }
-            RunOutcome outcome = outcome(execution, run.runId(), engine);
+            RunOutcome outcome = outcome(execution, context, engine);
             runs.end(run.runId(), statusOf(outcome));
             report.write(context, execution, outcome);
             return outcome;
@@ -124,10 +124,14 @@ public final class RunLauncher {
         }
     }
 
-    private RunOutcome outcome(JobExecution execution, String runId, BatchEngine engine) {
+    private RunOutcome outcome(JobExecution execution, RunContext context, BatchEngine engine) {
+        String runId = context.runId();
         BatchStatus status = execution.getStatus();
         if (status == BatchStatus.COMPLETED) {
-            return new RunOutcome(RunOutcome.Code.DONE, runId, "done");
+            return new RunOutcome(
+                    RunOutcome.Code.DONE,
+                    runId,
+                    RunSummary.of(execution, context.warnings().size()));
         }
         if (status == BatchStatus.STOPPED) {
             return new RunOutcome(RunOutcome.Code.STOPPED, runId, "stopped; the same command goes on where it stopped");

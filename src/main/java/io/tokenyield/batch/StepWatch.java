@@ -18,7 +18,7 @@ final class StepWatch implements StepExecutionListener {
 
     @Override
     public void beforeStep(StepExecution step) {
-        if (!isPartition(step)) {
+        if (!BatchSteps.isBucket(step.getStepName())) {
             beganAtNanos.put(step.getStepName(), System.nanoTime());
             progress.stepStarted(step.getStepName());
         }
@@ -26,16 +26,12 @@ final class StepWatch implements StepExecutionListener {
 
     @Override
     public ExitStatus afterStep(StepExecution step) {
-        if (!isPartition(step)) {
+        if (!BatchSteps.isBucket(step.getStepName())) {
             long began = beganAtNanos.getOrDefault(step.getStepName(), System.nanoTime());
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
             String counts = step.getReadCount() + " read, " + step.getWriteCount() + " written";
             progress.stepEnded(step.getStepName(), step.getStatus().name(), millis, counts);
         }
         return step.getExitStatus();
-    }
-
-    private static boolean isPartition(StepExecution step) {
-        return step.getStepName().contains(":");
     }
 }

@@ -1,5 +1,6 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
 import io.tokenyield.sql.SqlFile;
 import java.time.LocalDate;
@@ -20,11 +21,11 @@ final class SummarySteps {
         jdbc.sql("DELETE FROM summary_person_day WHERE service_date = :day")
                 .param("day", accountingDay)
                 .update();
-        boolean isUtc = context.settings().zone().cutsOf(accountingDay).size() == 1;
+        AccountingZone zone = context.settings().zone();
         return jdbc.sql(SqlFile.text("summary/insert_person_day.sql"))
                 .param("day", accountingDay)
-                .param("firstUsageDay", isUtc ? accountingDay : accountingDay.minusDays(1))
-                .param("lastUsageDay", isUtc ? accountingDay : accountingDay.plusDays(1))
+                .param("firstUsageDay", zone.firstUtcDayOf(accountingDay))
+                .param("lastUsageDay", zone.lastUtcDayOf(accountingDay))
                 .update();
     }
 

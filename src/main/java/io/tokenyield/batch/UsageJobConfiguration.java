@@ -37,7 +37,7 @@ final class UsageJobConfiguration {
         WorkList work = new WorkList(context.mart(), context.runId());
         Controls controls = new Controls(context.mart(), context.runId());
         CollectSteps collect = new CollectSteps(context, work, controls, engine);
-        LedgerSteps ledger = new LedgerSteps(context, work);
+        LedgerSteps ledger = new LedgerSteps(context, work, controls);
         SummarySteps summary = new SummarySteps(context);
         Invariants invariants = new Invariants(context, controls);
         PublishSteps publish = new PublishSteps(context, publisher);

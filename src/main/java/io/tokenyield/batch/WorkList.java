@@ -1,5 +1,6 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.sql.SqlFile;
 import io.tokenyield.warehouse.PlannedDay;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -31,10 +32,7 @@ final class WorkList {
 
     /** The days that are planned and not yet collected as planned. */
     List<PlannedDay> daysToCollect() {
-        return jdbc.sql("SELECT w.work_date, w.fingerprint, w.reason FROM run_work w"
-                        + " LEFT JOIN source_day s ON s.usage_day = w.work_date AND s.fingerprint = w.fingerprint"
-                        + " WHERE w.run_id = :runId AND w.step_name = 'collect' AND s.usage_day IS NULL"
-                        + " ORDER BY w.work_date")
+        return jdbc.sql(SqlFile.text("batch/days_to_collect.sql"))
                 .param("runId", runId)
                 .query((row, number) ->
                         new PlannedDay(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)))

@@ -34,8 +34,7 @@ final class ConsoleProgress implements Progress {
     @Override
     public synchronized void advanced(String step, long done, long total, String unit) {
         long now = System.nanoTime();
-        boolean isPartition = step.contains(":");
-        if (terminal == null || isPartition || total == 0 || (now - drawnNanos < REDRAW_NANOS && done < total)) {
+        if (terminal == null || total == 0 || (now - drawnNanos < REDRAW_NANOS && done < total)) {
             return;
         }
         drawnNanos = now;

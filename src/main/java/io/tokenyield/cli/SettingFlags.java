@@ -1,5 +1,8 @@
 package io.tokenyield.cli;
 
+import io.tokenyield.model.WrongUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -63,6 +66,12 @@ final class SettingFlags {
     @Option(names = "--duckdb-memory", paramLabel = "SIZE", description = "memory for DuckDB (default: 1GB)")
     private String duckdbMemory;
 
+    @Option(
+            names = "--settings",
+            paramLabel = "FILE",
+            description = "file of settings, such as jobs/nightly.properties; the environment and flags win over it")
+    private Path settingsFile;
+
     @Option(names = "--log-format", paramLabel = "plain|json", description = "how log lines look (default: plain)")
     private String logFormat;
 
@@ -84,6 +93,13 @@ final class SettingFlags {
         put(properties, "tokenyield.threads", threads);
         put(properties, "tokenyield.duckdb-memory", duckdbMemory);
         put(properties, "tokenyield.log-format", logFormat);
+        if (settingsFile != null) {
+            if (!Files.isReadable(settingsFile)) {
+                throw new WrongUsage("--settings " + settingsFile + " cannot be read; give a file such as"
+                        + " jobs/nightly.properties");
+            }
+            put(properties, "spring.config.additional-location", "file:" + settingsFile.toAbsolutePath());
+        }
         return properties;
     }
 

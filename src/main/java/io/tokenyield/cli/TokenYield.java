@@ -50,6 +50,7 @@ public final class TokenYield implements Callable<Integer> {
     /** @return the exit code; never throws */
     public static int run(Clock clock, String... args) {
         CommandLine commandLine = new CommandLine(new TokenYield(), new CommandFactory(clock));
+        commandLine.registerConverter(LocalDate.class, TokenYield::day);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
         commandLine.registerConverter(LocalDate.class, TokenYield::day);
         commandLine.setParameterExceptionHandler((failure, arguments) -> {

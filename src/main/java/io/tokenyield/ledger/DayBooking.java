@@ -2,9 +2,12 @@ package io.tokenyield.ledger;
 
 import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.SqlFile;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,8 +46,32 @@ public final class DayBooking {
     private final Posting posting;
     private final RunStamp run;
 
-    /** What booking did: rows of usage priced, entries appended. */
-    public record Booked(long usageRows, long entries) {}
+    /**
+     * What booking did.
+     *
+     * @param requestsPriced requests with a price
+     * @param requestsUnpriced requests without one
+     * @param amountByCurrency exact cost of the requests with a price
+     * @param entries entries appended; 0 when the ledger said so already
+     */
+    public record Booked(
+            long requestsPriced, long requestsUnpriced, Map<String, BigDecimal> amountByCurrency, long entries) {
+
+        static Booked of(List<UsageCost> costs, long entries) {
+            long priced = 0;
+            long unpriced = 0;
+            Map<String, BigDecimal> amounts = new TreeMap<>();
+            for (UsageCost cost : costs) {
+                if (cost.key().priced()) {
+                    priced += cost.requests();
+                    amounts.merge(cost.key().currency(), cost.amount(), BigDecimal::add);
+                } else {
+                    unpriced += cost.requests();
+                }
+            }
+            return new Booked(priced, unpriced, amounts, entries);
+        }
+    }
 
     public DayBooking(DataSource mart, UsageCharges charges, PeriodBook periods, RunStamp run) {
         this.mart = mart;
@@ -66,7 +93,7 @@ public final class DayBooking {
                 ledger.usageEntries(accountingDay, bucket), result.charges(), ledger.lastLink(run.runId(), bucket));
         ledger.append(entries);
         replaceCosts(accountingDay, bucket, result.costs());
-        return new Booked(usage.size(), entries.size());
+        return Booked.of(result.costs(), entries.size());
     }
 
     private void replaceCosts(LocalDate accountingDay, int bucket, List<UsageCost> costs) {

@@ -153,6 +153,11 @@ public final class UsageCharges {
         String reason = Stream.of(unpriced, person.reason())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
-        return reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH);
+        if (reason.length() <= REASON_LENGTH) {
+            return reason;
+        }
+        // Half a letter would come back from the mart as another one, and the entry's hash would not hold.
+        boolean isMidLetter = Character.isHighSurrogate(reason.charAt(REASON_LENGTH - 1));
+        return reason.substring(0, isMidLetter ? REASON_LENGTH - 1 : REASON_LENGTH);
     }
 }

@@ -38,4 +38,18 @@ public record AccountingZone(ZoneId zone) {
         }
         return List.copyOf(cuts);
     }
+
+    /** The first of the UTC days that an accounting day lies on. */
+    public LocalDate firstUtcDayOf(LocalDate accountingDay) {
+        return utcDay(accountingDay.atStartOfDay(zone).toInstant());
+    }
+
+    /** The last of the UTC days that an accounting day lies on. */
+    public LocalDate lastUtcDayOf(LocalDate accountingDay) {
+        return utcDay(accountingDay.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1));
+    }
+
+    private static LocalDate utcDay(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
 }

@@ -64,9 +64,8 @@ public final class AtomicFile {
     private static void forceFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (IOException e) {
+        } catch (IOException unsupported) {
             // Windows opens no folders; there the rename itself is all that can be asked for.
-            return;
         }
     }
 

@@ -48,10 +48,8 @@ final class MartRows {
                 row.getBigDecimal("charged"),
                 row.getBigDecimal("unidentified"),
                 row.getLong("requests"),
-                row.getLong("unidentified_requests"),
                 row.getLong("unpriced_requests"),
-                row.getLong("unpriced_tokens"),
-                row.getBigDecimal("unpriced_credits"));
+                row.getLong("unpriced_tokens"));
     }
 
     static PersonRow person(ResultSet row, int number) throws SQLException {

@@ -2,12 +2,11 @@ package io.tokenyield.reference;
 
 import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.Problem;
-import io.tokenyield.sql.FastInsert;
+import io.tokenyield.warehouse.Quarantine;
+import io.tokenyield.warehouse.SurveyedDay;
 import io.tokenyield.warehouse.Warehouse;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,17 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reads the reference tables of the warehouse into the mart. Runs in the caller's transaction: a night sees all of them
  * as they were at one moment, or as they were before.
  */
 public final class ReferenceImport {
-    private static final LocalDate NO_DAY = LocalDate.of(1000, 1, 1);
-
     private final DataSource mart;
-    private final JdbcClient jdbc;
+    private final Quarantine quarantine;
 
     /**
      * What became of one table's rows: read = kept + rejected.
@@ -36,7 +32,7 @@ public final class ReferenceImport {
 
     public ReferenceImport(DataSource mart) {
         this.mart = mart;
-        this.jdbc = JdbcClient.create(mart);
+        this.quarantine = new Quarantine(mart);
     }
 
     /**
@@ -124,39 +120,14 @@ public final class ReferenceImport {
     }
 
     private void storeQuarantine(String table, List<Problem> problems) {
-        jdbc.sql("DELETE FROM quarantine WHERE source_table = :table")
-                .param("table", table)
-                .update();
         Map<String, Long> counts = new TreeMap<>();
         Map<String, Problem> byText = new LinkedHashMap<>();
         for (Problem problem : problems) {
             counts.merge(problem.sentence(), 1L, Long::sum);
             byText.put(problem.sentence(), problem);
         }
-        List<String> columns = List.of(
-                "source_table",
-                "source_day",
-                "line_no",
-                "row_key",
-                "column_name",
-                "bad_value",
-                "rule_name",
-                "row_count");
-        int[] line = new int[1];
-        new FastInsert(mart, "quarantine", columns).insert(counts.entrySet(), (insert, entry) -> {
-            Problem problem = byText.get(entry.getKey());
-            insert.setString(1, table);
-            insert.setDate(2, Date.valueOf(NO_DAY));
-            insert.setInt(3, ++line[0]);
-            insert.setString(4, cut(problem.key()));
-            insert.setString(5, problem.column());
-            insert.setString(6, cut(problem.value()));
-            insert.setString(7, problem.rule());
-            insert.setLong(8, entry.getValue());
-        });
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 255 ? text : text.substring(0, 255);
+        List<Quarantine.Line> lines = new ArrayList<>();
+        counts.forEach((text, rows) -> lines.add(new Quarantine.Line(byText.get(text), rows)));
+        quarantine.replace(table, SurveyedDay.UNDATED, lines);
     }
 }

@@ -4,7 +4,6 @@ import io.tokenyield.model.Sha256;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +25,11 @@ public final class CollectPlanner {
     /**
      * @param days to collect, rising
      * @param vanished days in scope that were collected and that the source no longer has; they are kept as collected
-     * @param rowsOutside rows of days that nobody asked for: after the last day, or before the first open period
+     * @param rowsBefore rows of earlier days that are not counted: of no open period, or before the first day asked for
+     * @param rowsAfter rows of days after the last one asked for, which are the business of later nights
      */
-    public record Plan(List<PlannedDay> days, List<LocalDate> vanished, long rowsOutside, LocalUsage usage) {}
+    public record Plan(
+            List<PlannedDay> days, List<LocalDate> vanished, long rowsBefore, long rowsAfter, LocalUsage usage) {}
 
     public CollectPlanner(DataSource mart, Warehouse warehouse) {
         this.jdbc = JdbcClient.create(mart);
@@ -37,7 +38,7 @@ public final class CollectPlanner {
     }
 
     /** Runs in the caller's transaction: the survey and the requests delivered on several days are stored with it. */
-    public Plan plan(Predicate<LocalDate> isInScope, Cuts cuts) {
+    public Plan plan(Predicate<LocalDate> isInScope, LocalDate lastDay, Cuts cuts) {
         List<SurveyedDay> survey = warehouse.survey();
         Set<LocalDate> changed = changedSinceLastSurvey(survey);
         List<SurveyedDay> inScope = survey.stream()
@@ -48,14 +49,28 @@ public final class CollectPlanner {
                 .filter(changed::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
         LocalUsage usage = warehouse.localUsage(toStage, survey);
+        Set<LocalDate> vanished = vanished(survey);
         if (!changed.isEmpty()) {
             repeats.update(
-                    usage, changed, survey.stream().mapToLong(SurveyedDay::rows).sum());
+                    usage,
+                    changed,
+                    vanished,
+                    survey.stream().mapToLong(SurveyedDay::rows).sum());
         }
         storeSurvey(survey);
-        long outside = survey.stream().mapToLong(SurveyedDay::rows).sum()
-                - inScope.stream().mapToLong(SurveyedDay::rows).sum();
-        return new Plan(daysToCollect(inScope, cuts), vanished(survey, isInScope), outside, usage);
+        List<SurveyedDay> outside =
+                survey.stream().filter(day -> !inScope.contains(day)).toList();
+        long rowsAfter = outside.stream()
+                .filter(day -> day.usageDay().isAfter(lastDay))
+                .mapToLong(SurveyedDay::rows)
+                .sum();
+        long rowsBefore = outside.stream().mapToLong(SurveyedDay::rows).sum() - rowsAfter;
+        List<PlannedDay> days = daysToCollect(inScope, cuts);
+        if (vanished.contains(SurveyedDay.UNDATED)) {
+            // Not a day of history: all its rows were mended, so their complaints have to go.
+            days.add(0, new PlannedDay(SurveyedDay.UNDATED, Sha256.ofFields(List.of("no rows")), "changed"));
+        }
+        return new Plan(days, vanished.stream().filter(isInScope).toList(), rowsBefore, rowsAfter, usage);
     }
 
     private Set<LocalDate> changedSinceLastSurvey(List<SurveyedDay> survey) {
@@ -100,15 +115,12 @@ public final class CollectPlanner {
         return days;
     }
 
-    private List<LocalDate> vanished(List<SurveyedDay> survey, Predicate<LocalDate> isInScope) {
-        Set<LocalDate> there = new HashSet<>();
-        survey.forEach(day -> there.add(day.usageDay()));
-        return jdbc
-                .sql("SELECT usage_day FROM source_day WHERE rows_read > 0 ORDER BY usage_day")
+    /** Days that were collected and that the source no longer has, rising. */
+    private Set<LocalDate> vanished(List<SurveyedDay> survey) {
+        Set<LocalDate> days = new TreeSet<>(jdbc.sql("SELECT usage_day FROM source_day WHERE rows_read > 0")
                 .query(LocalDate.class)
-                .list()
-                .stream()
-                .filter(day -> !there.contains(day) && isInScope.test(day))
-                .toList();
+                .list());
+        survey.forEach(day -> days.remove(day.usageDay()));
+        return days;
     }
 }

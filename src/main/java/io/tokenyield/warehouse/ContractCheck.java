@@ -72,6 +72,7 @@ public final class ContractCheck {
         }
         List<String> unknown = columns.stream()
                 .filter(column -> !table.columns().contains(column))
+                .filter(column -> !table.optionalColumns().contains(column))
                 .toList();
         if (!unknown.isEmpty()) {
             warnings.add("table " + table.name() + ": not in the contract and not read: " + listed(unknown));

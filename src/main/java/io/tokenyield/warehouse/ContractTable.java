@@ -8,11 +8,15 @@ import java.util.regex.Pattern;
 /**
  * One table of the warehouse contract; its columns are those of {@code sql/warehouse/contract/<name>.sql}.
  *
+ * @param columns what must be there
+ * @param optionalColumns what is read where it is there; their comment begins with the word optional
  * @param mayBeAbsent the warehouse may lack the table
  * @param minimumRows with fewer rows than this the source is incomplete
  */
-public record ContractTable(String name, List<String> columns, boolean mayBeAbsent, long minimumRows) {
-    private static final Pattern COLUMN = Pattern.compile("(?m)^ {4}`(\\w+)`");
+public record ContractTable(
+        String name, List<String> columns, List<String> optionalColumns, boolean mayBeAbsent, long minimumRows) {
+    private static final Pattern COLUMN = Pattern.compile("(?m)^ {4}`(\\w+)`(?!.*COMMENT 'optional)");
+    private static final Pattern OPTIONAL_COLUMN = Pattern.compile("(?m)^ {4}`(\\w+)`.*COMMENT 'optional");
 
     private static final List<ContractTable> ALL = List.of(
             required("usage_event", 1),
@@ -24,7 +28,7 @@ public record ContractTable(String name, List<String> columns, boolean mayBeAbse
             required("commit", 0),
             required("ticket", 0),
             required("ticket_transition", 0),
-            new ContractTable("model_alias", columnsOf("model_alias"), true, 0));
+            table("model_alias", true, 0));
 
     /** All tables, in the order in which a person would check them. */
     public static List<ContractTable> all() {
@@ -40,13 +44,18 @@ public record ContractTable(String name, List<String> columns, boolean mayBeAbse
     }
 
     private static ContractTable required(String name, long minimumRows) {
-        return new ContractTable(name, columnsOf(name), false, minimumRows);
+        return table(name, false, minimumRows);
     }
 
-    private static List<String> columnsOf(String name) {
-        return COLUMN.matcher(SqlFile.text("warehouse/contract/" + name + ".sql"))
+    private static ContractTable table(String name, boolean mayBeAbsent, long minimumRows) {
+        String ddl = SqlFile.text("warehouse/contract/" + name + ".sql");
+        return new ContractTable(name, find(COLUMN, ddl), find(OPTIONAL_COLUMN, ddl), mayBeAbsent, minimumRows);
+    }
+
+    private static List<String> find(Pattern column, String ddl) {
+        return column.matcher(ddl)
                 .results()
-                .map((MatchResult column) -> column.group(1))
+                .map((MatchResult found) -> found.group(1))
                 .toList();
     }
 }

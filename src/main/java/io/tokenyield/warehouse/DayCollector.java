@@ -1,6 +1,7 @@
 package io.tokenyield.warehouse;
 
 import io.tokenyield.model.ContractBroken;
+import io.tokenyield.model.Problem;
 import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
@@ -24,10 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DayCollector {
     private final DataSource mart;
     private final JdbcClient jdbc;
+    private final Quarantine quarantine;
     private final LocalUsage usage;
     private final Cuts cuts;
     private final QuarantineLimit limit;
-    private final DayQuarantine quarantine;
 
     /** How many rejected rows a day may have before the day's source counts as broken. */
     public record QuarantineLimit(long rows, double share) {
@@ -41,10 +42,10 @@ public final class DayCollector {
     public DayCollector(DataSource mart, LocalUsage usage, Cuts cuts, QuarantineLimit limit) {
         this.mart = mart;
         this.jdbc = JdbcClient.create(mart);
+        this.quarantine = new Quarantine(mart);
         this.usage = usage;
         this.cuts = cuts;
         this.limit = limit;
-        this.quarantine = new DayQuarantine(mart);
     }
 
     /** @throws ContractBroken when more rows break the rules than the limit allows */
@@ -52,7 +53,8 @@ public final class DayCollector {
         usage.openDay(day.usageDay());
         loadCountedElsewhere(day.usageDay());
         deleteDay(day.usageDay());
-        long quarantined = quarantine.fill(day.usageDay(), usage.duckDb());
+        List<Quarantine.Line> rejected = rejected();
+        long quarantined = quarantine.replace("usage_event", day.usageDay(), rejected);
         long counted = insertRollup(day.usageDay());
         jdbc.sql(SqlFile.text("warehouse/mart/insert_usage_daily.sql"))
                 .param("usageDay", day.usageDay())
@@ -63,7 +65,12 @@ public final class DayCollector {
                     + " rows, the day has " + counts.rowsQuarantined());
         }
         if (limit.isPassed(quarantined, counts.rowsRead())) {
-            throw quarantine.tooMany(day.usageDay(), counts);
+            throw new ContractBroken("table usage_event: " + quarantined + " of " + counts.rowsRead() + " rows "
+                    + (day.usageDay().equals(SurveyedDay.UNDATED) ? "without a readable time" : "of " + day.usageDay())
+                    + " break the rules, more than a source in order has; the first: "
+                    + rejected.get(0).problem().sentence()
+                    + "; mend the export, or allow more with --quarantine-max-rows or --quarantine-max-share, then run"
+                    + " the same command again");
         }
         insertSourceDay(day, counts, runId);
         return counts;
@@ -91,6 +98,20 @@ public final class DayCollector {
                     .param("usageDay", usageDay)
                     .update();
         }
+    }
+
+    private List<Quarantine.Line> rejected() {
+        return usage.duckDb()
+                .query(
+                        SqlFile.text("warehouse/duckdb/day_quarantine.sql"),
+                        row -> new Quarantine.Line(
+                                new Problem(
+                                        "usage_event",
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4)),
+                                row.getLong(5)));
     }
 
     private long insertRollup(LocalDate usageDay) {

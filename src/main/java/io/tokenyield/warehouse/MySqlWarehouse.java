@@ -109,11 +109,11 @@ final class MySqlWarehouse implements Warehouse {
         });
     }
 
-    /** Streams the rows of one UTC day, or those without a time, without holding them. */
+    /** Streams the rows of one UTC day, or those without a time that can be, without holding them. */
     private void stream(LocalDate usageDay, UsageStage.RowSink sink) {
         String columns = String.join(", ", ContractTable.named("usage_event").columns());
         String condition = usageDay.equals(SurveyedDay.UNDATED)
-                ? "occurred_at IS NULL"
+                ? "occurred_at IS NULL OR occurred_at < '2000-01-01 00:00:00' OR occurred_at >= '2100-01-01 00:00:00'"
                 : "occurred_at >= '" + usageDay + " 00:00:00' AND occurred_at < '" + usageDay.plusDays(1)
                         + " 00:00:00'";
         String sql = "SELECT " + columns + " FROM usage_event WHERE " + condition;

@@ -14,13 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBAppender;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Keeps {@code usage_repeat}: requests with rows on several days count on one of them (DESIGN 4.1). Only requests of
- * changed days, and those known to lie on several days of which one changed, are looked at again.
+ * changed days, and those known to lie on several days of which one changed, are looked at again. A request that counts on
+ * a day which the source no longer has goes on counting there, because that day stays as it was collected.
  */
 final class RepeatFinder {
     /** So many rows are grouped at a time, which keeps the hash table within DuckDB's memory limit. */
@@ -36,22 +38,26 @@ final class RepeatFinder {
         this.jdbc = JdbcClient.create(mart);
     }
 
-    void update(LocalUsage usage, Set<LocalDate> changedDays, long rows) {
+    /**
+     * @param changedDays days that are not what they were when the source was last looked at
+     * @param vanishedDays days that were collected and that the source no longer has
+     */
+    void update(LocalUsage usage, Set<LocalDate> changedDays, Set<LocalDate> vanishedDays, long rows) {
         LocalDuckDb duckDb = usage.duckDb();
-        duckDb.run("CREATE OR REPLACE TEMP TABLE changed_day (usage_day DATE)");
-        append(duckDb, "changed_day", changedDays, (appender, day) -> appender.append(day));
-        duckDb.run("CREATE OR REPLACE TEMP TABLE candidate_request (tool VARCHAR, request_key VARCHAR)");
-        append(duckDb, "candidate_request", touchedBy(changedDays), (appender, repeat) -> {
+        List<Repeat> settled = known(repeat -> vanishedDays.contains(repeat.countedOn()));
+        duckDb.run("CREATE OR REPLACE TEMP TABLE settled_request"
+                + " (tool VARCHAR, request_key VARCHAR, counted_on DATE, PRIMARY KEY (tool, request_key))");
+        append(duckDb, "settled_request", distinctRequests(settled), (appender, repeat) -> {
             appender.append(repeat.tool());
             appender.append(repeat.requestKey());
+            appender.append(repeat.countedOn());
         });
-        long slices = rows / ROWS_PER_SLICE + 1;
-        for (long slice = 0; slice < slices; slice++) {
-            duckDb.run("INSERT INTO candidate_request "
-                    + SqlFile.text(
-                            "warehouse/duckdb/cross_day_candidates.sql",
-                            Map.of("slices", Long.toString(slices), "slice", Long.toString(slice))));
-        }
+        duckDb.run("CREATE OR REPLACE TEMP TABLE changed_day (usage_day DATE)");
+        append(duckDb, "changed_day", changedDays, (appender, day) -> appender.append(day));
+        List<Repeat> touched =
+                known(repeat -> changedDays.contains(repeat.usageDay()) || changedDays.contains(repeat.countedOn()));
+        touched.addAll(settled);
+        findCandidates(duckDb, touched, rows);
         List<Repeat> found = duckDb.query(
                 SqlFile.text("warehouse/duckdb/cross_day_repeats.sql"),
                 row -> new Repeat(
@@ -59,7 +65,13 @@ final class RepeatFinder {
                         row.getString(2),
                         row.getString(3),
                         row.getObject(4, LocalDate.class)));
-        forget(duckDb.query("SELECT DISTINCT tool, request_key FROM candidate_request", RepeatFinder::request));
+        settled.stream()
+                .filter(repeat -> vanishedDays.contains(repeat.usageDay()))
+                .forEach(found::add);
+        forget(touched);
+        forget(duckDb.query(
+                "SELECT tool, request_key FROM candidate_row GROUP BY ALL HAVING MIN(usage_day) <> MAX(usage_day)",
+                RepeatFinder::request));
         new FastInsert(mart, "usage_repeat", List.of("usage_day", "tool", "request_key", "counted_on"))
                 .insert(found, (insert, repeat) -> {
                     insert.setDate(1, Date.valueOf(repeat.usageDay()));
@@ -67,6 +79,32 @@ final class RepeatFinder {
                     insert.setString(3, repeat.requestKey());
                     insert.setDate(4, Date.valueOf(repeat.countedOn()));
                 });
+    }
+
+    /**
+     * Lets {@code candidate_row} hold every row of the touched requests and of those of changed days that lie on several
+     * days. The source is scanned twice: once for two narrow columns, once for the few rows in question.
+     */
+    private static void findCandidates(LocalDuckDb duckDb, List<Repeat> touched, long rows) {
+        duckDb.run("CREATE OR REPLACE TEMP TABLE request_hash AS"
+                + " SELECT usage_day, hash(tool, request_key) AS request_hash FROM request_row");
+        duckDb.run("CREATE OR REPLACE TEMP TABLE touched_request (tool VARCHAR, request_key VARCHAR)");
+        append(duckDb, "touched_request", touched, (appender, repeat) -> {
+            appender.append(repeat.tool());
+            appender.append(repeat.requestKey());
+        });
+        duckDb.run("CREATE OR REPLACE TEMP TABLE candidate_hash AS"
+                + " SELECT hash(tool, request_key) AS request_hash FROM touched_request");
+        long slices = rows / ROWS_PER_SLICE + 1;
+        for (long slice = 0; slice < slices; slice++) {
+            duckDb.run("INSERT INTO candidate_hash "
+                    + SqlFile.text(
+                            "warehouse/duckdb/cross_day_hashes.sql",
+                            Map.of("slices", Long.toString(slices), "slice", Long.toString(slice))));
+        }
+        duckDb.run(
+                "CREATE OR REPLACE TEMP TABLE candidate_row AS " + SqlFile.text("warehouse/duckdb/cross_day_rows.sql"));
+        duckDb.run("DROP TABLE request_hash");
     }
 
     /** For each day with requests that count elsewhere, a hash of which and where. */
@@ -85,8 +123,8 @@ final class RepeatFinder {
         return hashes;
     }
 
-    private List<Repeat> touchedBy(Set<LocalDate> changedDays) {
-        List<Repeat> touched = new ArrayList<>();
+    private List<Repeat> known(Predicate<Repeat> filter) {
+        List<Repeat> known = new ArrayList<>();
         jdbc.sql("SELECT usage_day, tool, request_key, counted_on FROM usage_repeat")
                 .query((ResultSet row) -> {
                     Repeat repeat = new Repeat(
@@ -94,11 +132,17 @@ final class RepeatFinder {
                             row.getString(2),
                             row.getString(3),
                             row.getObject(4, LocalDate.class));
-                    if (changedDays.contains(repeat.usageDay()) || changedDays.contains(repeat.countedOn())) {
-                        touched.add(repeat);
+                    if (filter.test(repeat)) {
+                        known.add(repeat);
                     }
                 });
-        return touched;
+        return known;
+    }
+
+    private static Collection<Repeat> distinctRequests(List<Repeat> repeats) {
+        Map<List<String>, Repeat> byRequest = new LinkedHashMap<>();
+        repeats.forEach(repeat -> byRequest.put(List.of(repeat.tool(), repeat.requestKey()), repeat));
+        return byRequest.values();
     }
 
     private void forget(List<Repeat> requests) {

@@ -39,7 +39,7 @@ record SourceFile(String table, Path path) {
         return path.getFileName().toString().endsWith(".parquet");
     }
 
-    /** What DuckDB reads the file with. */
+    /** What DuckDB reads the file with. Left to guess, it takes lines for remarks or for a preamble, and skips them. */
     String relation() {
         String name = LocalDuckDb.literal(path.toString());
         if (isParquet()) {
@@ -49,12 +49,16 @@ record SourceFile(String table, Path path) {
                 .map(column -> LocalDuckDb.literal(column) + ": 'VARCHAR'")
                 .collect(Collectors.joining(", "));
         return "read_csv(" + name + ", auto_detect = false, header = true, columns = {" + columns
-                + "}, delim = ',', quote = '\"', escape = '\"', max_line_size = 16777216)";
+                + "}, delim = ',', quote = '\"', escape = '\"', max_line_size = 16777216, buffer_size = 67108864)";
     }
 
     /** What DuckDB could not read, in words for whoever exports the file; never the line itself, which holds people's data. */
-    ContractBroken unreadable(UncategorizedSQLException failure) {
+    RuntimeException unreadable(UncategorizedSQLException failure) {
         String message = String.valueOf(failure.getSQLException().getMessage());
+        if (message.startsWith("Out of Memory")) {
+            return new IllegalStateException(
+                    "no memory to read " + path + "; give DuckDB more with TOKENYIELD_DUCKDB_MEMORY", failure);
+        }
         String where = message.lines().findFirst().orElse("");
         String why = message.lines()
                 .skip(1)

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class UsageColumns {
     private static final Set<String> WHOLE_NUMBERS =
             Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER");
+    private static final Set<String> FRACTIONS = Set.of("DOUBLE", "FLOAT");
     private static final List<String> COUNTS = List.of(
             "input_tokens",
             "output_tokens",
@@ -87,7 +88,8 @@ final class UsageColumns {
 
     /** Credits have at most 8 decimals; more, as float noise has them, are rounded half up at the eighth. */
     private static String credits(String type) {
-        if (WHOLE_NUMBERS.contains(type) || type.startsWith("DECIMAL")) {
+        // A double as text may have an exponent, which is no number here; as a number it is sound.
+        if (WHOLE_NUMBERS.contains(type) || FRACTIONS.contains(type) || type.startsWith("DECIMAL")) {
             return "TRY_CAST(\"credits\" AS DECIMAL(24, 8))";
         }
         String text = trimmed("credits");

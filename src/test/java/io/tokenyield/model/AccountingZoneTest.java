@@ -113,6 +113,22 @@ class AccountingZoneTest {
         }
     }
 
+    @ParameterizedTest(name = "{1} in {0} lies on {2} to {3}")
+    @CsvSource({
+        "UTC,                 2026-10-25, 2026-10-25, 2026-10-25",
+        "Europe/London,       2026-10-25, 2026-10-24, 2026-10-25",
+        "Europe/London,       2026-12-25, 2026-12-25, 2026-12-25",
+        "Europe/Berlin,       2026-10-25, 2026-10-24, 2026-10-25",
+        "America/Los_Angeles, 2026-10-25, 2026-10-25, 2026-10-26",
+        "Pacific/Kiritimati,  2026-10-25, 2026-10-24, 2026-10-25"
+    })
+    void an_accounting_day_lies_on_one_utc_day_or_two(String zoneId, LocalDate day, LocalDate first, LocalDate last) {
+        AccountingZone zone = new AccountingZone(ZoneId.of(zoneId));
+
+        assertThat(zone.firstUtcDayOf(day)).isEqualTo(first);
+        assertThat(zone.lastUtcDayOf(day)).isEqualTo(last);
+    }
+
     private static List<String> cuts(String zone, String day) {
         return new AccountingZone(ZoneId.of(zone))
                 .cutsOf(LocalDate.parse(day)).stream()

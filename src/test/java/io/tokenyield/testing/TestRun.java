@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /**
  * Runs of the real jobs on a mart of their own: a warehouse, a mart and a clock that stands still. Publishes nothing.
@@ -32,34 +34,53 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class TestRun implements AutoCloseable {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-26T03:00:00Z"), ZoneOffset.UTC);
-    private static final LocalDuckDb.Limits LIMITS = new LocalDuckDb.Limits("256MB", 1);
+    private static final LocalDuckDb.Limits LIMITS = new LocalDuckDb.Limits("512MB", 1);
     private static final int FRESH_ENOUGH_DAYS = 10_000;
+    private static final List<String> FIGURES = List.of(
+            "source_day",
+            "quarantine",
+            "usage_repeat",
+            "usage_rollup",
+            "usage_daily",
+            "usage_cost",
+            "ledger_entry",
+            "summary_person_day",
+            "summary_person_month");
 
     private final TestMart mart = TestMart.fresh();
     private final Path outFolder;
-    private final WarehouseFolder folder;
-    private final Warehouses.Location server;
+    private final Supplier<Warehouses.Location> warehouse;
     private final Warnings warnings = new Warnings();
     private AccountingZone zone = AccountingZone.UTC;
     private QuarantineLimit quarantineLimit = QuarantineLimit.DEFAULT;
 
-    private TestRun(Path outFolder, WarehouseFolder folder, Warehouses.Location server) {
+    private TestRun(Path outFolder, Supplier<Warehouses.Location> warehouse) {
         this.outFolder = outFolder;
-        this.folder = folder;
-        this.server = server;
+        this.warehouse = warehouse;
     }
 
     /** On files; each run writes the folder anew, as the test has it by then. */
     public static TestRun of(WarehouseFolder folder, Path outFolder) {
-        return new TestRun(outFolder, folder, null);
+        return new TestRun(outFolder, () -> files(folder.write(), outFolder));
+    }
+
+    /** On files as they are. */
+    public static TestRun of(Path folder, Path outFolder) {
+        return new TestRun(outFolder, () -> files(folder, outFolder));
     }
 
     /** On a MySQL warehouse. */
     public static TestRun of(TestDatabase warehouse, Path outFolder) {
         TestDatabase.Login login = warehouse.login();
-        Warehouses.Location server =
-                new Warehouses.Location(login.url(), login.user(), login.password(), outFolder.resolve("work"), LIMITS);
-        return new TestRun(outFolder, null, server);
+        return new TestRun(outFolder, () -> location(login.url(), login.user(), login.password(), outFolder));
+    }
+
+    private static Warehouses.Location files(Path folder, Path outFolder) {
+        return location("jdbc:duckdb:" + folder, "", "", outFolder);
+    }
+
+    private static Warehouses.Location location(String url, String user, String password, Path outFolder) {
+        return new Warehouses.Location(url, user, password, outFolder.resolve("work"), LIMITS);
     }
 
     public TestRun accountingIn(String zoneId) {
@@ -85,6 +106,26 @@ public final class TestRun implements AutoCloseable {
         return warnings.messages;
     }
 
+    /**
+     * All that was collected, booked and summed up, a line a row: the same for the same usage, in whatever form the source
+     * has it.
+     */
+    public List<String> figures() {
+        List<String> figures = new ArrayList<>();
+        for (String table : FIGURES) {
+            String columns = String.join(
+                    ", ",
+                    rows("SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE()"
+                            + " AND table_name = '" + table + "' AND column_name <> 'fingerprint'"
+                            + " ORDER BY ordinal_position"));
+            rows("SELECT " + columns + " FROM " + table).stream()
+                    .map(row -> table + ": " + row)
+                    .sorted()
+                    .forEach(figures::add);
+        }
+        return figures;
+    }
+
     /** A nightly run that has to end well. */
     public RunOutcome night(String day) {
         RunOutcome outcome = run(RunRequest.nightly(LocalDate.parse(day)));
@@ -103,7 +144,7 @@ public final class TestRun implements AutoCloseable {
     public RunOutcome run(RunRequest request) {
         RunSettings settings =
                 new RunSettings(zone, "USD", outFolder, 45, FRESH_ENOUGH_DAYS, quarantineLimit, 2, "test");
-        Warehouses.Location location = server != null ? server : files();
+        Warehouses.Location location = warehouse.get();
         RunLauncher launcher = new RunLauncher(
                 mart.dataSource(),
                 mart.login(),
@@ -113,10 +154,6 @@ public final class TestRun implements AutoCloseable {
                 () -> Warehouses.open(location),
                 period -> 0);
         return launcher.run(request);
-    }
-
-    private Warehouses.Location files() {
-        return new Warehouses.Location("jdbc:duckdb:" + folder.write(), "", "", outFolder.resolve("work"), LIMITS);
     }
 
     @Override

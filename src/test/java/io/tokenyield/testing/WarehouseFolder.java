@@ -1,10 +1,15 @@
 package io.tokenyield.testing;
 
+import io.tokenyield.sql.SqlFile;
 import io.tokenyield.warehouse.ContractTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +37,10 @@ public final class WarehouseFolder {
             "account=alice@example.com",
             "input_tokens=0",
             "output_tokens=0");
+
+    /** Columns where an empty text of a file is NULL in a database, because it would be no number and no day. */
+    private static final List<String> CAN_BE_NULL =
+            List.of("valid_to", "date_to", "input_tokens", "output_tokens", "credits");
 
     private final Path folder;
     private final Map<String, List<Map<String, String>>> rowsByTable = new LinkedHashMap<>();
@@ -111,6 +120,14 @@ public final class WarehouseFolder {
         return this;
     }
 
+    /** One column more. */
+    public WarehouseFolder withColumn(String table, String column) {
+        List<String> columns = new ArrayList<>(columnsByTable.get(table));
+        columns.add(column);
+        columnsByTable.put(table, columns);
+        return this;
+    }
+
     public List<Map<String, String>> rowsOf(String table) {
         return rowsByTable.get(table);
     }
@@ -125,6 +142,39 @@ public final class WarehouseFolder {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts the same tables into a MySQL database, with the types of the contract; those of an earlier call are replaced. */
+    public WarehouseFolder loadInto(TestDatabase database) {
+        try (Connection connection = database.login().connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : rowsByTable.keySet()) {
+                statement.execute("DROP TABLE IF EXISTS `" + table + "`");
+                statement.execute(SqlFile.text("warehouse/contract/" + table + ".sql"));
+                for (Map<String, String> row : rowsByTable.get(table)) {
+                    insert(connection, table, row);
+                }
+            }
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot load " + database.name(), e);
+        }
+    }
+
+    private static void insert(Connection connection, String table, Map<String, String> row) throws SQLException {
+        List<String> columns = row.keySet().stream()
+                .filter(column -> !row.get(column).isEmpty() || !CAN_BE_NULL.contains(column))
+                .toList();
+        String names = columns.stream().map(column -> "`" + column + "`").collect(Collectors.joining(", "));
+        String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO `" + table + "` (" + names + ") VALUES (" + marks + ")")) {
+            for (int i = 0; i < columns.size(); i++) {
+                String value = row.get(columns.get(i));
+                insert.setString(i + 1, columns.get(i).endsWith("_at") ? value.replace("Z", "") : value);
+            }
+            insert.executeUpdate();
         }
     }
 

@@ -32,12 +32,12 @@ record Areas(List<Area> areas) {
     }
 
     /**
-     * Adds up where texts are the same. SUMIFS would not do: it takes cost centres 0100 and 100 for one number and an
-     * asterisk for any text.
+     * Adds up where texts are the same, letter by letter. SUMIFS would not do: it takes cost centres 0100 and 100 for
+     * one number and an asterisk for any text.
      */
     String sumWhere(String amount, String firstKey, String first, String secondKey, String second) {
-        return each(area -> "SUMPRODUCT(--(" + area.column(firstKey) + "=" + first + "),--(" + area.column(secondKey)
-                + "=" + second + ")," + area.column(amount) + ")");
+        return each(area -> "SUMPRODUCT(--EXACT(" + area.column(firstKey) + "," + first + "),--EXACT("
+                + area.column(secondKey) + "," + second + ")," + area.column(amount) + ")");
     }
 
     String countIf(String column, String criterion) {

@@ -76,7 +76,7 @@ final class AuditSheet implements FinanceSheet {
                             "B" + cells.number() + "-SUM(C" + cells.number() + ":E" + cells.number() + ")",
                             BigDecimal.valueOf(
                                     day.rowsRead() - day.rowsCounted() - day.rowsDuplicate() - day.rowsQuarantined()),
-                            Look.COUNT)),
+                            Look.NUMBER)),
             Column.text("Collected by run", 0, SourceDay::collectedByRun),
             Column.text("Fingerprint (SHA-256)", 0, SourceDay::fingerprint));
 
@@ -101,7 +101,7 @@ final class AuditSheet implements FinanceSheet {
         facts(page, book.header(), days, report.facts());
         proofs(book, page, report.proofs());
         section(page, "Runs that posted entries of the period", RUNS, report.runs());
-        section(page, "Days of the source, UTC", DAYS, days);
+        days(page, days);
         section(page, "Heads of the chains: each entry is hashed with the one before it", CHAINS, report.chainHeads());
     }
 
@@ -132,7 +132,25 @@ final class AuditSheet implements FinanceSheet {
         long holding = proofs.stream().filter(AuditSheet::holds).count();
         String formula = areas.countIf(RESULT, Texts.quoted(HOLDS));
         book.control(Control.count(
-                "Every equation on this sheet holds", "equations", proofs.size(), formula, holding, NAME));
+                "Every equation on sheet Audit holds", "equations", proofs.size(), formula, holding, NAME));
+    }
+
+    private static void days(Page page, List<SourceDay> days) {
+        Areas.Area area = section(page, "Days of the source, UTC", DAYS, days);
+        if (days.isEmpty()) {
+            return;
+        }
+        // In the row that the section left free below itself.
+        page.goTo(page.nextNumber() - 1);
+        Cells total = page.row().text(0, "All days", Look.TOTAL_TEXT);
+        for (int i = 1; i < DAYS.size(); i++) {
+            Column<SourceDay> column = DAYS.get(i);
+            if (column.number() != null) {
+                total.formula(i, "SUM(" + area.column(column.header()) + ")", column.sum(days), Look.TOTAL_COUNT);
+            }
+        }
+        total.fill(1, DAYS.size() - 1, Look.TOTAL_TEXT);
+        page.skip();
     }
 
     private static <T> Areas.Area section(Page page, String title, List<Column<T>> columns, List<T> rows) {

@@ -2,7 +2,6 @@ package io.tokenyield.publish.excel;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -54,14 +53,6 @@ final class Cells {
 
     Cells date(int column, LocalDate value) {
         Cell cell = blank(column, Look.DATE);
-        if (value != null) {
-            cell.setCellValue(value);
-        }
-        return this;
-    }
-
-    Cells instant(int column, LocalDateTime value) {
-        Cell cell = blank(column, Look.INSTANT);
         if (value != null) {
             cell.setCellValue(value);
         }

@@ -2,7 +2,6 @@ package io.tokenyield.publish.excel;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -37,15 +36,10 @@ record Column<T>(
         return left(header, 12, (cells, column, row) -> cells.date(column, value.apply(row)));
     }
 
-    static <T> Column<T> instant(String header, Function<T, LocalDateTime> value) {
-        return left(header, 17, (cells, column, row) -> cells.instant(column, value.apply(row)));
-    }
-
     /** Whole numbers, with a total. */
     static <T> Column<T> count(String header, int width, ToLongFunction<T> value) {
         Filler<T> filler = (cells, column, row) -> cells.count(column, value.applyAsLong(row), Look.COUNT);
-        return new Column<>(
-                header, width, true, "", filler, row -> BigDecimal.valueOf(value.applyAsLong(row)), Look.TOTAL_COUNT);
+        return right(header, width, filler).totalled(value);
     }
 
     /** Numbers that nobody adds up: prices, factors, credits of different kinds. */
@@ -68,6 +62,18 @@ record Column<T>(
 
     static <T> Column<T> right(String header, int width, Filler<T> filler) {
         return new Column<>(header, width, true, "", filler, null, null);
+    }
+
+    /** The same with a total below or above its rows. */
+    Column<T> totalled(ToLongFunction<T> value) {
+        return new Column<>(
+                header,
+                width,
+                right,
+                help,
+                filler,
+                row -> BigDecimal.valueOf(value.applyAsLong(row)),
+                Look.TOTAL_COUNT);
     }
 
     Column<T> meaning(String text) {

@@ -19,7 +19,7 @@ final class ExceptionsSheet implements FinanceSheet {
     static final String COUNT = "Count";
     static final String NOT_KNOWN = "not known";
 
-    /** A row as it is shown; without an exception it is the heading of its kind. */
+    /** A row as it is shown, its money in cents; null where nobody knows it. */
     record Shown(ExceptionKind kind, ExceptionRow row, BigDecimal money) {}
 
     private static final List<Column<Shown>> COLUMNS = List.of(
@@ -64,7 +64,7 @@ final class ExceptionsSheet implements FinanceSheet {
         rows = rounded(report.exceptions(), book.money());
         Page page = book.open(NAME, Palette.AMBER_INK, "What to look at before closing, and what to do about it.");
         page.title("Exceptions", Texts.subtitle(book.header()), "Nothing here is dropped, guessed or silently zero.");
-        Table<Shown> table = Table.main(page, COLUMNS, 2);
+        Table<Shown> table = Table.of(page, COLUMNS, 2);
         for (ExceptionKind kind : ExceptionKind.values()) {
             List<Shown> own = rows(kind);
             headings.put(kind, page.nextNumber());

@@ -98,7 +98,7 @@ final class LedgerLinesSheet implements FinanceSheet {
         if (alone) {
             totals(page, name, ledger);
         }
-        return Table.main(page, COLUMNS, 0);
+        return Table.of(page, COLUMNS, 0);
     }
 
     /** The lines and, in a single currency, the amount of what the filter shows. */

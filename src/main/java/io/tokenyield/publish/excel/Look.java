@@ -19,6 +19,7 @@ enum Look {
     TEXT(Format.GENERAL, LEFT, Face.PLAIN, Ground.RULED),
     QUIET(Format.GENERAL, LEFT, Face.MUTED, Ground.RULED),
     QUIET_RIGHT(Format.TEXT_RIGHT, RIGHT, Face.MUTED, Ground.RULED),
+    NUMBER(Format.NUMBER, RIGHT, Face.PLAIN, Ground.RULED),
     COUNT(Format.COUNT, RIGHT, Face.PLAIN, Ground.RULED),
     MONEY(Format.MONEY, RIGHT, Face.PLAIN, Ground.RULED),
     STRONG_MONEY(Format.MONEY, RIGHT, Face.STRONG, Ground.RULED),
@@ -27,7 +28,6 @@ enum Look {
     PRICE(Format.PRICE, RIGHT, Face.PLAIN, Ground.RULED),
     PERCENT(Format.PERCENT, RIGHT, Face.PLAIN, Ground.RULED),
     DATE(Format.DATE, LEFT, Face.PLAIN, Ground.RULED),
-    INSTANT(Format.INSTANT, LEFT, Face.PLAIN, Ground.RULED),
     LINK(Format.GENERAL, LEFT, Face.LINK, Ground.RULED),
     RESULT(Format.GENERAL, LEFT, Face.STRONG, Ground.RULED),
     UNPRICED(Format.TEXT_RIGHT, RIGHT, Face.UNPRICED, Ground.AMBER),
@@ -47,21 +47,22 @@ enum Look {
     TILE_SHARE(Format.SHARE, RIGHT, Face.BIG, Ground.BAND);
 
     /**
-     * Number formats; money always with two decimals, amounts of single entries with what they have, up to ten. What
-     * stands on the right keeps the width of a bracket free, so that the text beside it does not run into it.
+     * Number formats. Money has two decimals, the amount of a single entry what it has, up to ten. Where there is
+     * nothing to count stands a dash; in controls a zero is a zero. What stands on the right keeps room free, so that
+     * the text beside it does not run into it.
      */
     static final class Format {
         static final String GENERAL = "General";
         static final String TEXT_RIGHT = "General_)_);-General_)_);General_)_);@_)_)";
-        static final String COUNT = "#,##0_)_);[Red]-#,##0_)_)";
+        static final String COUNT = "#,##0_)_);[Red]-#,##0_)_);\"\u2013\"_)_)";
+        static final String NUMBER = "#,##0_)_);[Red]-#,##0_)_)";
         static final String MONEY = "#,##0.00_)_);[Red]-#,##0.00_)_)";
         static final String EXACT = "#,##0.00????????_)_);[Red]-#,##0.00????????_)_)";
-        static final String FRACTION = "#,##0.00######_)_);[Red]-#,##0.00######_)_)";
+        static final String FRACTION = "#,##0.00######_)_);[Red]-#,##0.00######_)_);\"\u2013\"_)_)";
         static final String PRICE = "0.00##############_)_)";
         static final String PERCENT = "0.0%_)_)";
         static final String SHARE = "0.00%_)_)";
         static final String DATE = "yyyy-mm-dd";
-        static final String INSTANT = "yyyy-mm-dd hh:mm";
 
         private Format() {}
     }
@@ -116,7 +117,7 @@ enum Look {
 
     /** Whole numbers as counts, others with every digit they have. */
     static Look exactOf(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0 ? COUNT : EXACT;
+        return number.stripTrailingZeros().scale() <= 0 ? NUMBER : EXACT;
     }
 
     /** Text of others: editing such a cell leaves it a text, also where it begins with an equals sign. */

@@ -85,6 +85,17 @@ final class Page {
         sheet.setColumnWidth(column, characters * CHARACTER);
     }
 
+    /** For pages that break where they say instead of fitting their width. */
+    void scaled(int percent) {
+        sheet.setFitToPage(false);
+        sheet.getPrintSetup().setScale((short) percent);
+    }
+
+    /** What comes next begins a new printed page. */
+    void breakHere() {
+        sheet.setRowBreak(nextRow - 1);
+    }
+
     /** For tables too wide for one page: their first column is repeated on each. */
     void pagesWide(int pages) {
         sheet.getPrintSetup().setFitWidth((short) pages);

@@ -70,9 +70,11 @@ final class PersonSheet implements FinanceSheet {
                 "One row per person, team, cost centre, tool and currency: who moved within the month has a row for"
                         + " each place. Cents are rounded so that the rows add up to the ledger.");
         new Totals<>(COLUMNS, CURRENCY, person -> person.row().currency(), book.currencies()).write(page, people);
-        Table<Person> table = Table.main(page, COLUMNS, 2);
+        Table<Person> table = Table.of(page, COLUMNS, 2);
         people.forEach(table::add);
-        Areas areas = new Areas(List.of(table.finish()));
+        Areas.Area area = table.finish();
+        page.highlights().amberAboveZero(area.column(UNPRICED));
+        Areas areas = new Areas(List.of(area));
         book.put(NAME, areas);
         book.ledger().forEach(total -> book.control(control(total, people, areas)));
     }

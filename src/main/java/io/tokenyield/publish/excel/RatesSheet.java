@@ -7,6 +7,7 @@ import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.RateUsed.Prices;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class RatesSheet implements FinanceSheet {
         page.pagesWide(2);
         List<Column<Shown>> columns = columns(book.areas(LedgerLinesSheet.NAME));
         new Totals<>(columns, CURRENCY, shown -> shown.rate().currency(), book.currencies()).write(page, rates);
-        Table<Shown> table = Table.main(page, columns, 1);
+        Table<Shown> table = Table.of(page, columns, 1);
         rates.forEach(table::add);
         Areas areas = new Areas(List.of(table.finish()));
         book.put(NAME, areas);
@@ -91,11 +92,11 @@ final class RatesSheet implements FinanceSheet {
         columns.add(price("Flex factor", shown -> shown.rate().flexMultiplier()));
         columns.add(price("Priority factor", shown -> shown.rate().priorityMultiplier()));
         columns.add(price("Credit price", shown -> shown.rate().creditPrice()));
-        columns.add(Column.<Shown>date(
-                        "Known from", shown -> shown.rate().knownFrom().toLocalDate())
+        columns.add(Column.date("Known from", RatesSheet::knownFrom)
                 .meaning("Since which UTC day the mart knew this price. A corrected card re-prices open periods."));
         columns.add(Column.text("Source", 34, RatesSheet::source));
         columns.add(live(LINES, 10, Shown::lines, row -> ledgerLines.countIf(RATE, "A" + row))
+                .totalled(Shown::lines)
                 .meaning("Entries on the ledger sheet with this rate, counted there by a live formula."));
         columns.add(Column.money(AMOUNT, 15, Shown::amount));
         columns.add(live(TIMES, 9, Shown::times, row -> "COUNTIF($A:$A,A" + row + ")")
@@ -126,14 +127,22 @@ final class RatesSheet implements FinanceSheet {
 
     private static Column<Shown> live(
             String header, int width, ToLongFunction<Shown> value, IntFunction<String> formula) {
-        Column<Shown> count = Column.count(header, width, value);
-        Column.Filler<Shown> filler = (cells, column, shown) -> cells.formula(
-                column, formula.apply(cells.number()), BigDecimal.valueOf(value.applyAsLong(shown)), Look.COUNT);
-        return new Column<>(header, width, true, "", filler, count.number(), count.total());
+        return Column.right(
+                header,
+                width,
+                (cells, column, shown) -> cells.formula(
+                        column,
+                        formula.apply(cells.number()),
+                        BigDecimal.valueOf(value.applyAsLong(shown)),
+                        Look.COUNT));
     }
 
     private static BigDecimal decimal(Long number) {
         return number == null ? null : BigDecimal.valueOf(number);
+    }
+
+    private static LocalDate knownFrom(Shown shown) {
+        return shown.rate().onTheCard() ? shown.rate().knownFrom().toLocalDate() : null;
     }
 
     private static String source(Shown shown) {

@@ -54,6 +54,7 @@ final class SummaryControls {
     private final Page page;
     private final int currencies;
     private int firstRow;
+    private int rowsKept;
 
     SummaryControls(Book book, Page page, int currencies) {
         this.book = book;
@@ -64,11 +65,15 @@ final class SummaryControls {
     /** Keeps the rows free: tables further down add controls of their own. */
     void reserve() {
         firstRow = page.nextNumber();
-        int titleAndHeader = 2;
-        page.goTo(firstRow + titleAndHeader + book.controls().size() + SummaryTables.CONTROLS * currencies + 1);
+        rowsKept = book.controls().size() + SummaryTables.CONTROLS * currencies;
+        int titleHeaderAndGap = 3;
+        page.goTo(firstRow + titleHeaderAndGap + rowsKept);
     }
 
     void write(Cells verdict) {
+        if (book.controls().size() != rowsKept) {
+            throw new IllegalStateException(rowsKept + " rows for " + book.controls());
+        }
         page.goTo(firstRow);
         page.row().height(24).text(0, "Controls", Look.SECTION);
         Table<Control> table = new Table<>(page, CONTROLS, Table.FLAT);
@@ -81,10 +86,11 @@ final class SummaryControls {
         long broken =
                 book.controls().stream().filter(control -> !control.holds()).count();
         String good = "All " + all + " controls tie.";
-        String bad = " controls DO NOT TIE: see below.";
-        String formula = "IF(COUNTIF(" + results + "," + Texts.quoted(TIES) + ")=" + all + "," + Texts.quoted(good)
-                + "," + all + "-COUNTIF(" + results + "," + Texts.quoted(TIES) + ")&" + Texts.quoted(bad) + ")";
-        verdict.formula(0, formula, broken == 0 ? good : broken + bad, Look.VERDICT);
+        String bad = " of " + all + " controls, see below.";
+        String tying = "COUNTIF(" + results + "," + Texts.quoted(TIES) + ")";
+        String formula = "IF(" + tying + "=" + all + "," + Texts.quoted(good) + "," + Texts.quoted(DOES_NOT + ": ")
+                + "&" + all + "-" + tying + "&" + Texts.quoted(bad) + ")";
+        verdict.formula(0, formula, broken == 0 ? good : DOES_NOT + ": " + broken + bad, Look.VERDICT);
         page.highlights().greenOrRedRow(verdict.number(), SummarySheet.LAST_COLUMN, good);
     }
 
@@ -140,6 +146,6 @@ final class SummaryControls {
     }
 
     private static Look look(Control control) {
-        return control.expected().scale() > 0 ? Look.MONEY : Look.COUNT;
+        return control.expected().scale() > 0 ? Look.MONEY : Look.NUMBER;
     }
 }

@@ -4,6 +4,7 @@ import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.PersonRow;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * The front page: the month in one line, in large figures, whether it ties, what is open, and who pays. It is the first
@@ -13,7 +14,19 @@ final class SummarySheet {
     static final String NAME = "Summary";
     static final int LAST_COLUMN = 8;
 
+    /** Makes the columns as wide as a page of A4 across. */
+    private static final int SCALE = 80;
+
     private static final int[] WIDTHS = {44, 11, 25, 21, 20, 14, 15, 20, 18};
+
+    private static final List<String> FIGURES = List.of(
+            "Charged to cost centres",
+            "In suspense",
+            "Total",
+            "Identified",
+            "Requests",
+            "Unpriced requests",
+            "Requests priced");
 
     private final Book book;
     private final Page page;
@@ -24,6 +37,7 @@ final class SummarySheet {
         this.page = book.open(NAME, Palette.LINK);
         this.exceptions = exceptions;
         page.keepInMemory();
+        page.scaled(SCALE);
         for (int i = 0; i < WIDTHS.length; i++) {
             page.width(i, WIDTHS[i]);
         }
@@ -41,6 +55,7 @@ final class SummarySheet {
         SummaryControls controls = new SummaryControls(book, page, ledger.size());
         controls.reserve();
         controls.exceptions(exceptions);
+        page.breakHere();
         new SummaryTables(book, page).write();
         contents();
         controls.write(verdict);
@@ -49,18 +64,14 @@ final class SummarySheet {
     private void tiles(List<CurrencyTotal> ledger) {
         Cells labels = page.row().height(18).text(0, "Total of the month", Look.TILE_LABEL);
         labels.text(1, "Currency", Look.TILE_LABEL);
-        List<String> figures = List.of(
-                "Charged to cost centres",
-                "In suspense",
-                "Total",
-                "Charged",
-                "Requests",
-                "Unpriced",
-                "Requests priced");
-        for (int i = 0; i < figures.size(); i++) {
-            labels.text(i + 2, figures.get(i), Look.TILE_LABEL_RIGHT);
+        for (int i = 0; i < FIGURES.size(); i++) {
+            labels.text(i + 2, FIGURES.get(i), Look.TILE_LABEL_RIGHT);
         }
+        int first = page.nextNumber();
         ledger.forEach(total -> tile(total.currency()));
+        if (!ledger.isEmpty()) {
+            page.highlights().amberAboveZero("H" + first + ":H" + (page.nextNumber() - 1));
+        }
     }
 
     private void tile(String currency) {
@@ -70,43 +81,33 @@ final class SummarySheet {
         BigDecimal total = ShownMoney.sumOf(people.stream().map(ShownMoney.Person::total));
         BigDecimal suspense = ShownMoney.sumOf(
                 people.stream().filter(person -> !person.row().identified()).map(ShownMoney.Person::total));
-        long requests =
-                people.stream().mapToLong(person -> person.row().requests()).sum();
-        long unpriced = people.stream()
-                .mapToLong(person -> person.row().unpricedRequests())
-                .sum();
-        Areas rows = book.areas(PersonSheet.NAME);
+        BigDecimal requests = sum(people, PersonRow::requests);
+        BigDecimal unpriced = sum(people, PersonRow::unpricedRequests);
         Cells cells = page.row().height(30);
+        Areas rows = book.areas(PersonSheet.NAME);
         int row = cells.number();
         String code = "B" + row;
         cells.text(0, Texts.month(book.header().period()), Look.TILE_TEXT);
         cells.text(1, currency, Look.TILE_TEXT);
         cells.formula(2, "E" + row + "-D" + row, total.subtract(suspense), Look.TILE_MONEY);
-        String unidentified = rows.sumIfs(
+        String nobody = rows.sumIfs(
                 PersonSheet.TOTAL,
                 PersonSheet.CURRENCY,
                 code,
                 PersonSheet.PERSON,
                 Texts.quoted(PersonRow.UNIDENTIFIED));
-        cells.formula(3, unidentified, suspense, Look.TILE_MONEY);
+        cells.formula(3, nobody, suspense, Look.TILE_MONEY);
         cells.formula(4, rows.sumIfs(PersonSheet.TOTAL, PersonSheet.CURRENCY, code), total, Look.TILE_MONEY);
         Share.of("C" + row, "E" + row, total.subtract(suspense), total).write(cells, 5, Look.TILE_SHARE);
-        cells.formula(
-                6,
-                rows.sumIfs(PersonSheet.REQUESTS, PersonSheet.CURRENCY, code),
-                BigDecimal.valueOf(requests),
-                Look.TILE_COUNT);
-        cells.formula(
-                7,
-                rows.sumIfs(PersonSheet.UNPRICED, PersonSheet.CURRENCY, code),
-                BigDecimal.valueOf(unpriced),
-                Look.TILE_COUNT);
-        Share.of(
-                        "(G" + row + "-H" + row + ")",
-                        "G" + row,
-                        BigDecimal.valueOf(requests - unpriced),
-                        BigDecimal.valueOf(requests))
+        cells.formula(6, rows.sumIfs(PersonSheet.REQUESTS, PersonSheet.CURRENCY, code), requests, Look.TILE_COUNT);
+        cells.formula(7, rows.sumIfs(PersonSheet.UNPRICED, PersonSheet.CURRENCY, code), unpriced, Look.TILE_COUNT);
+        Share.of("(G" + row + "-H" + row + ")", "G" + row, requests.subtract(unpriced), requests)
                 .write(cells, 8, Look.TILE_SHARE);
+    }
+
+    private static BigDecimal sum(List<ShownMoney.Person> people, ToLongFunction<PersonRow> figure) {
+        return BigDecimal.valueOf(
+                people.stream().map(ShownMoney.Person::row).mapToLong(figure).sum());
     }
 
     private void contents() {
@@ -125,8 +126,9 @@ final class SummarySheet {
         page.row()
                 .text(
                         0,
-                        "Priced: the rate card has a price for the request's day. Charged: the account belongs to one"
-                                + " person, whose cost centre of that day pays. In suspense: it does not, or to several.",
+                        "Priced: the rate card has a price for the request's day. Identified, as a share of cost: the"
+                                + " account belongs to one person, whose cost centre of that day is charged. The rest is in"
+                                + " suspense.",
                         Look.NOTE);
     }
 }

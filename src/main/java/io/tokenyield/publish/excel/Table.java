@@ -30,7 +30,7 @@ final class Table<T> {
     }
 
     /** The one table of a page: its header stays in view and on every printed page, its columns set the widths. */
-    static <T> Table<T> main(Page page, List<Column<T>> columns, int frozenColumns) {
+    static <T> Table<T> of(Page page, List<Column<T>> columns, int frozenColumns) {
         Table<T> table = new Table<>(page, columns, TALL);
         page.keepInView(table.headerRow, frozenColumns);
         for (int i = 0; i < columns.size(); i++) {

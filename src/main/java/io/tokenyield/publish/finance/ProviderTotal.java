@@ -14,7 +14,5 @@ public record ProviderTotal(
         BigDecimal charged,
         BigDecimal unidentified,
         long requests,
-        long unidentifiedRequests,
         long unpricedRequests,
-        long unpricedTokens,
-        BigDecimal unpricedCredits) {}
+        long unpricedTokens) {}

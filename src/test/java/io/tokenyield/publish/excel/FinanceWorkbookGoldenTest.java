@@ -7,10 +7,12 @@ import io.tokenyield.publish.finance.September;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Compares every sheet, cell by cell, with {@code src/test/resources/golden/finance}. After a change that is meant,
  * write the files anew with {@code mvn test -Dtest=FinanceWorkbookGoldenTest -Dgolden.write=true} and read the diff.
  */
+@DisplayName("The finance workbook")
 class FinanceWorkbookGoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/finance");
 
@@ -25,12 +28,14 @@ class FinanceWorkbookGoldenTest {
     private Path folder;
 
     @Test
-    void a_month_in_one_currency_reads_as_in_the_golden_files() throws IOException {
+    @DisplayName("of a month in one currency reads as the golden files say")
+    void oneCurrency() throws IOException {
         compare(September.inDollars(), "one-currency");
     }
 
     @Test
-    void a_month_in_two_currencies_reads_as_in_the_golden_files() throws IOException {
+    @DisplayName("of a month in two currencies reads as the golden files say")
+    void twoCurrencies() throws IOException {
         compare(September.inDollarsAndEuros(), "two-currencies");
     }
 
@@ -45,7 +50,7 @@ class FinanceWorkbookGoldenTest {
                 Files.write(found, WorkbookText.of((XSSFSheet) sheet));
                 if (Boolean.getBoolean("golden.write")) {
                     Files.createDirectories(golden.getParent());
-                    Files.copy(found, golden, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(found, golden, StandardCopyOption.REPLACE_EXISTING);
                 }
                 assertThat(found).as("sheet %s", sheet.getSheetName()).hasSameTextualContentAs(golden);
             }

@@ -9,6 +9,7 @@ import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LiteralReport;
 import io.tokenyield.publish.finance.PersonRow;
+import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.September;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,7 +163,46 @@ class FinanceWorkbookTest {
                         "Ledger lines add up to the ledger, exact, USD: expected 4.51, found 4.5009060000000000");
         try (XSSFWorkbook workbook = open(file)) {
             assertThat(workbook.getSheet("Summary").getRow(4).getCell(0).getStringCellValue())
-                    .isEqualTo("5 controls DO NOT TIE: see below.");
+                    .isEqualTo("DOES NOT TIE: 5 of 11 controls, see below.");
+        }
+    }
+
+    @Test
+    @DisplayName("says which price it was made with is no longer on the rate card")
+    void rateThatIsGone() throws IOException {
+        LiteralReport right = September.inDollars();
+        List<RateUsed> rates = new ArrayList<>(right.ratesUsed());
+        RateUsed gone = rates.get(1);
+        rates.set(
+                1,
+                new RateUsed(
+                        gone.rateId(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        "USD",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        gone.lines(),
+                        gone.amount()));
+        Path file = folder.resolve("finance.xlsx");
+
+        var written = FinanceWorkbook.write(right.withRates(rates), file);
+
+        assertThat(written.brokenControls())
+                .containsExactly("Every rate is on the rate card, rates: expected 3, found 2");
+        try (XSSFWorkbook workbook = open(file)) {
+            assertThat(row(workbook, "Rates used", gone.rateId())).contains("NOT ON THE RATE CARD");
+            recalculated(workbook);
         }
     }
 

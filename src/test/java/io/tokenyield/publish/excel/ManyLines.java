@@ -87,7 +87,7 @@ public record ManyLines(int count) implements FinanceReport {
 
     @Override
     public List<ProviderTotal> providerTotals() {
-        return List.of(new ProviderTotal("anthropic", "USD", amount(), null, count, 0, 0, 0, BigDecimal.ZERO));
+        return List.of(new ProviderTotal("anthropic", "USD", amount(), null, count, 0, 0));
     }
 
     @Override

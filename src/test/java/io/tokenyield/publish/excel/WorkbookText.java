@@ -2,12 +2,14 @@ package io.tokenyield.publish.excel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -38,8 +40,10 @@ final class WorkbookText {
         lines.add("print " + (sheet.getPrintSetup().getLandscape() ? "landscape" : "portrait") + ", paper "
                 + sheet.getPrintSetup().getPaperSize() + ", fit "
                 + sheet.getPrintSetup().getFitWidth() + " wide "
-                + sheet.getPrintSetup().getFitHeight() + " high, rows " + sheet.getRepeatingRows() + ", columns "
-                + sheet.getRepeatingColumns() + ", footer " + sheet.getFooter().getLeft() + " | "
+                + sheet.getPrintSetup().getFitHeight() + " high, scale "
+                + sheet.getPrintSetup().getScale() + " %, rows " + range(sheet.getRepeatingRows()) + ", columns "
+                + range(sheet.getRepeatingColumns()) + ", footer "
+                + sheet.getFooter().getLeft() + " | "
                 + sheet.getFooter().getRight());
         lines.add("frozen "
                 + (sheet.getPaneInformation() == null
@@ -51,6 +55,10 @@ final class WorkbookText {
                         ? sheet.getCTWorksheet().getAutoFilter().getRef()
                         : "none")
                 + ", gridlines " + sheet.isDisplayGridlines());
+    }
+
+    private static String range(CellRangeAddress range) {
+        return range == null ? "none" : range.formatAsString();
     }
 
     private static void colours(SheetConditionalFormatting formatting, List<String> lines) {
@@ -69,7 +77,7 @@ final class WorkbookText {
         CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
         List<String> parts = new ArrayList<>();
         parts.add(cell.getReference());
-        parts.add(type.name().toLowerCase(java.util.Locale.ROOT));
+        parts.add(type.name().toLowerCase(Locale.ROOT));
         parts.add("[" + cell.getCellStyle().getDataFormatString()
                 + (cell.getCellStyle().getQuotePrefixed() ? " quoted" : "") + "]");
         if (formula) {

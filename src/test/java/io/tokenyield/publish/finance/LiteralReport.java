@@ -24,46 +24,27 @@ public record LiteralReport(
         lines.forEach(sink);
     }
 
-    public LiteralReport with(ReportHeader other) {
-        return new LiteralReport(
-                other,
-                currencyTotals,
-                providerTotals,
-                people,
-                lines,
-                ratesUsed,
-                exceptions,
-                facts,
-                proofs,
-                runs,
-                sourceDays,
-                chainHeads);
+    public LiteralReport withLedger(List<CurrencyTotal> totals, List<LedgerLine> other) {
+        return copy(totals, people, other, ratesUsed);
     }
 
-    public LiteralReport withLedger(List<CurrencyTotal> totals, List<LedgerLine> other) {
+    public LiteralReport withPeople(List<PersonRow> other) {
+        return copy(currencyTotals, other, lines, ratesUsed);
+    }
+
+    public LiteralReport withRates(List<RateUsed> other) {
+        return copy(currencyTotals, people, lines, other);
+    }
+
+    private LiteralReport copy(
+            List<CurrencyTotal> totals, List<PersonRow> whose, List<LedgerLine> entries, List<RateUsed> rates) {
         return new LiteralReport(
                 header,
                 totals,
                 providerTotals,
-                people,
-                other,
-                ratesUsed,
-                exceptions,
-                facts,
-                proofs,
-                runs,
-                sourceDays,
-                chainHeads);
-    }
-
-    public LiteralReport withPeople(List<PersonRow> other) {
-        return new LiteralReport(
-                header,
-                currencyTotals,
-                providerTotals,
-                other,
-                lines,
-                ratesUsed,
+                whose,
+                entries,
+                rates,
                 exceptions,
                 facts,
                 proofs,

@@ -48,7 +48,7 @@ public final class September {
         return new LiteralReport(
                 dollars.header(),
                 with(dollars.currencyTotals(), 0, new CurrencyTotal("EUR", 1, 0, money("0.4"))),
-                with(dollars.providerTotals(), 0, row(September::provider).apply("kiro|EUR|0.4|-|2|0|0|0")),
+                with(dollars.providerTotals(), 0, row(September::provider).apply("kiro|EUR|0.4|-|2|0|0")),
                 with(
                         dollars.people(),
                         5,
@@ -85,12 +85,12 @@ public final class September {
                 "USD");
     }
 
-    /** Provider, currency, charged, unidentified; requests: all, unidentified, unpriced; unpriced tokens. */
+    /** Provider, currency, charged, unidentified; requests: all, unpriced; unpriced tokens. */
     private static final String PROVIDERS = """
-            anthropic|USD|2.935904|0.200002|4|1|0|0
-            github-copilot|USD|0.125|-|1|0|0|0
-            mistral|USD|-|-|1|0|1|5000
-            openai|USD|1.24|-|3|0|0|0
+            anthropic|USD|2.935904|0.200002|4|0|0
+            github-copilot|USD|0.125|-|1|0|0
+            mistral|USD|-|-|1|1|5000
+            openai|USD|1.24|-|3|0|0
             """;
 
     /** Person to currency; requests, unpriced; tokens in, out, cache read, write; credits; use, corrections, other. */
@@ -153,9 +153,7 @@ public final class September {
                 money(row.get(3)),
                 number(row.get(4)),
                 number(row.get(5)),
-                number(row.get(6)),
-                number(row.get(7)),
-                decimal("0", 8));
+                number(row.get(6)));
     }
 
     private static PersonRow person(List<String> row) {

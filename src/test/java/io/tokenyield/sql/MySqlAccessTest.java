@@ -1,0 +1,111 @@
+package io.tokenyield.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tokenyield.model.Unavailable;
+import io.tokenyield.model.WrongUsage;
+import io.tokenyield.sql.MySqlPool.Login;
+import io.tokenyield.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class MySqlAccessTest {
+    private final TestDatabase database = TestDatabase.create("access");
+    private HikariDataSource pool;
+
+    @BeforeEach
+    void one_table() throws SQLException {
+        pool = MySqlPool.open(login(), 2, "TEST");
+        database.execute("CREATE TABLE number (n INT PRIMARY KEY, at DATETIME(6))");
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1_999, 2_000, 2_001, 4_000})
+    void as_many_rows_arrive_as_are_sent(int rows) {
+        assertThat(insert(IntStream.range(0, rows).boxed().toList())).isEqualTo(rows);
+
+        assertThat(count()).isEqualTo(rows);
+    }
+
+    @Test
+    void an_insert_is_undone_with_the_transaction_around_it() {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    insert(List.of(1, 2, 3));
+                    throw new IllegalStateException("the next thing fails");
+                }))
+                .hasMessage("the next thing fails");
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void a_row_that_is_there_already_is_an_error_and_not_skipped() {
+        assertThatThrownBy(() -> insert(List.of(1, 2, 1))).rootCause().hasMessageContaining("Duplicate entry '1'");
+    }
+
+    @Test
+    void sessions_are_in_utc_whatever_the_zone_of_this_machine() {
+        assertThat(JdbcClient.create(pool)
+                        .sql("SELECT @@session.time_zone")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("+00:00");
+    }
+
+    @Test
+    void a_refused_user_is_wrong_usage_that_names_the_settings_and_not_the_password() {
+        Login stranger = new Login(login().url() + "&connectTimeout=5000", "stranger", "secret");
+
+        assertThatThrownBy(() -> MySqlPool.open(stranger, 2, "TOKENYIELD_MART"))
+                .isInstanceOf(WrongUsage.class)
+                .hasMessageContaining("refuses user 'stranger'")
+                .hasMessageContaining("check TOKENYIELD_MART_URL, TOKENYIELD_MART_USER and TOKENYIELD_MART_PASSWORD")
+                .hasMessageNotContaining("secret")
+                .hasMessageNotContaining("connectTimeout");
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_a_failure_that_may_be_tried_again() {
+        Login nobody = new Login("jdbc:mysql://127.0.0.1:1/mart?password=secret", "root", "");
+
+        assertThatThrownBy(() -> MySqlPool.open(nobody, 2, "TOKENYIELD_MART"))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageStartingWith("cannot reach jdbc:mysql://127.0.0.1:1/mart: ")
+                .hasMessageContaining("then run the same command again");
+    }
+
+    private long insert(List<Integer> numbers) {
+        return new FastInsert(pool, "number", List.of("n")).insert(numbers, (insert, n) -> insert.setInt(1, n));
+    }
+
+    private long count() {
+        return JdbcClient.create(pool)
+                .sql("SELECT COUNT(*) FROM number")
+                .query(Long.class)
+                .single();
+    }
+
+    private Login login() {
+        TestDatabase.Login login = database.login();
+        return new Login(login.url(), login.user(), login.password());
+    }
+}
