@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tokenyield.model.Unavailable;
 import io.tokenyield.model.WrongUsage;
 import io.tokenyield.sql.MySqlPool.Login;
 import io.tokenyield.testing.TestDatabase;
@@ -87,7 +88,7 @@ class MySqlAccessTest {
         Login nobody = new Login("jdbc:mysql://127.0.0.1:1/mart?password=secret", "root", "");
 
         assertThatThrownBy(() -> MySqlPool.open(nobody, 2, "TOKENYIELD_MART"))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(Unavailable.class)
                 .hasMessageStartingWith("cannot reach jdbc:mysql://127.0.0.1:1/mart: ")
                 .hasMessageContaining("then run the same command again");
     }
