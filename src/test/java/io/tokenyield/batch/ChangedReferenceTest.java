@@ -111,9 +111,19 @@ class ChangedReferenceTest {
         run.night("2026-10-23");
 
         assertThat(postedBy("nightly-2026-10-23-1")).isEmpty();
-        assertThat(run.rows("SELECT work_date FROM run_work WHERE run_id = 'nightly-2026-10-23-1'"
-                        + " AND step_name = 'ledger'"))
-                .isEmpty();
+        assertThat(daysLookedAtBy("nightly-2026-10-23-1")).isEmpty();
+    }
+
+    @Test
+    void a_new_price_makes_the_days_from_its_first_on_be_looked_at_and_no_earlier_ones() {
+        folder.rate("anthropic", "claude-next", "2026-10-21", "2026-10-22", "input=1", "output=2");
+        run.night("2026-10-23");
+        assertThat(daysLookedAtBy("nightly-2026-10-23-1")).containsExactly("2026-10-21");
+
+        folder.rate("anthropic", "claude-next", "2026-10-22", "", "input=2", "output=4");
+        run.night("2026-10-24");
+        assertThat(daysLookedAtBy("nightly-2026-10-24-1")).containsExactly("2026-10-22");
+        assertThat(postedBy("nightly-2026-10-24-1")).isEmpty();
     }
 
     /** Entries that are not reversed. */
@@ -121,6 +131,10 @@ class ChangedReferenceTest {
         return run.rows("SELECT e.service_date, e.person_id, e.debit_account, e.amount FROM ledger_entry e"
                 + " LEFT JOIN ledger_entry r ON r.reverses_entry_id = e.entry_id"
                 + " WHERE e.reverses_entry_id IS NULL AND r.entry_id IS NULL ORDER BY e.service_date");
+    }
+
+    private List<String> daysLookedAtBy(String runId) {
+        return run.rows("SELECT work_date FROM run_work WHERE run_id = '" + runId + "' AND step_name = 'ledger'");
     }
 
     private List<String> postedBy(String runId) {
