@@ -37,8 +37,8 @@ class BrokenSourceTest {
         folder.header("rate", "provider", "model_id", "date_from", "Date_To", "unit", "input", "output");
 
         assertThat(brokenContract())
-                .contains("table rate: column currency is missing; the source has provider, model_id, date_from")
-                .contains("table rate: column date_to is missing")
+                .contains("table rate: columns date_to, currency, cache_read, ")
+                .contains("are missing; the source has provider, model_id, date_from, Date_To, ")
                 .contains("'Date_To' differs only in case or blanks");
     }
 
@@ -77,7 +77,8 @@ class BrokenSourceTest {
         Files.writeString(identities, "exported on Monday\n" + Files.readString(identities));
 
         assertThat(brokenContractOfFiles())
-                .contains("table identity: column account is missing; the source has exported on Monday;");
+                .contains(
+                        "table identity: columns person_id, system, account are missing; the source has exported on Monday;");
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A source that breaks its contract: exit 65, and one message that names table, column or file, and what to do. */
-class BrokenSourceTest {
+class RefusedSourceTest {
     private static final String[] NIGHT = {"nightly", "--date", "2026-10-25"};
 
     @TempDir
