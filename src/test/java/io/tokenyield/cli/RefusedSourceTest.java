@@ -150,6 +150,24 @@ class RefusedSourceTest {
     }
 
     @Test
+    void a_text_where_a_number_belongs_is_kept_and_reported_and_the_night_goes_on() {
+        warehouse.usage("e3", "2026-10-25T12:00:00Z", "input_tokens=many").write();
+
+        Ended ended = commands().run(NIGHT);
+
+        assertThat(ended.exitCode()).as(ended.all()).isZero();
+        assertThat(ended.out()).contains("WARN").contains("usage_event").contains("quarantine");
+        assertThat(temporary.resolve("out").resolve("run-report.json"))
+                .content()
+                .contains("\"exit_code\" : 0")
+                .containsPattern("\"warnings\" : \\[ \"[^\"]*quarantine[^\"]*\" ]");
+        assertThat(mart.rows("SELECT row_key, column_name, bad_value, rule_name, row_count FROM quarantine"))
+                .containsExactly("e3 | input_tokens | many | unreadable number | 1");
+        assertThat(mart.rows("SELECT rows_read, rows_counted, rows_quarantined FROM source_day"))
+                .containsExactly("3 | 2 | 1");
+    }
+
+    @Test
     void more_rows_in_quarantine_than_a_source_in_order_has() {
         warehouse.usage("e3", "2026-10-25T12:00:00Z", "input_tokens=many").write();
 

@@ -37,8 +37,9 @@ class BrokenSourceTest {
         folder.header("rate", "provider", "model_id", "date_from", "Date_To", "unit", "input", "output");
 
         assertThat(brokenContract())
-                .contains("table rate: columns date_to, currency, cache_read, ")
-                .contains("are missing; the source has provider, model_id, date_from, Date_To, ")
+                .startsWith("table rate: columns date_to, currency, cache_read, ")
+                .contains(
+                        " are missing; the source has provider, model_id, date_from, Date_To, unit, input, output; add")
                 .contains("'Date_To' differs only in case or blanks");
     }
 
@@ -127,7 +128,7 @@ class BrokenSourceTest {
                         "jdbc:oracle:thin:@db?password=secret", "", "", temporary, LocalDuckDb.Limits.DEFAULT)))
                 .isInstanceOf(WrongUsage.class)
                 .hasMessage("no warehouse engine for 'jdbc:oracle:thin:@db'; use jdbc:duckdb:<folder> or"
-                        + " jdbc:mysql://<host>/<database>");
+                        + " jdbc:mysql://<host>/<database> (TOKENYIELD_WAREHOUSE_URL)");
     }
 
     private Warehouses.Location location(String memory) {

@@ -168,9 +168,10 @@ class QuarantineTest {
 
         assertThat(outcome.code()).isEqualTo(RunOutcome.Code.CONTRACT_BROKEN);
         assertThat(outcome.message())
-                .isEqualTo("table usage_event: 3 of 5 rows of 2026-10-25 break the rules, more than a source in order"
-                        + " has; the first: usage_event bad1: input_tokens = '?': unreadable number; mend the export, then run"
-                        + " the same command again");
+                .isEqualTo(
+                        "table usage_event: 3 of 5 rows of 2026-10-25 break the rules, more than a source in order"
+                                + " has; the first: usage_event bad1: input_tokens = '?': unreadable number; mend the export, or allow"
+                                + " more with --quarantine-max-rows or --quarantine-max-share, then run the same command again");
         assertThat(countsOf("2026-10-25")).as("as collected before").isEqualTo("3 | 1 | 0 | 2");
 
         folder.usage("good2", TEN).usage("good3", TEN).usage("good4", TEN);
