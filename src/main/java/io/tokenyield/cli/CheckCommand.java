@@ -1,6 +1,8 @@
 package io.tokenyield.cli;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.tokenyield.model.WrongUsage;
+import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.warehouse.ContractCheck;
 import io.tokenyield.warehouse.Warehouse;
 import io.tokenyield.warehouse.Warehouses;
@@ -17,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Says whether the source is there, complete and in contract.")
+        description =
+                "Says whether the source is there, complete and in contract, and whether the mart is as it should be.")
 final class CheckCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "DAY", description = "the day to be counted next (default: yesterday)")
     private LocalDate date;
@@ -44,6 +47,7 @@ final class CheckCommand implements Callable<Integer> {
         if (day.isAfter(commands.yesterday())) {
             throw new WrongUsage(day + " is not over yet; the last day that can be counted is " + commands.yesterday());
         }
+        checkMart(settings, out);
         try (Warehouse warehouse = Warehouses.open(settings.warehouseLocation())) {
             ContractCheck.Findings findings = new ContractCheck(warehouse).run(day, settings.freshnessDays());
             findings.warnings().forEach(warning -> out.println("warning: " + warning));
@@ -51,5 +55,18 @@ final class CheckCommand implements Callable<Integer> {
             out.println(warehouse.description() + ": in contract and complete up to " + day);
         }
         return 0;
+    }
+
+    /** Where one is set: a source may be checked before there is a mart. */
+    private static void checkMart(Settings settings, PrintWriter out) {
+        if (settings.mart().url().isBlank()) {
+            return;
+        }
+        MySqlPool.Login login = settings.martLogin();
+        try (HikariDataSource mart = MySqlPool.open(login, 2, "TOKENYIELD_MART")) {
+            MartSchema.mustBeCurrent(mart);
+            LedgerRights.warnings(mart).forEach(warning -> out.println("warning: " + warning));
+            out.println(login.place() + ": reachable, with the tables that this program knows");
+        }
     }
 }

@@ -49,6 +49,7 @@ final class RunCommands {
         RunSettings runSettings = settings.runSettings(Version.text());
         Warehouses.Location location = settings.warehouseLocation();
         MySqlPool.Login login = settings.martLogin();
+        OutFolder.mustBeWritable(runSettings.outFolder());
         try (HikariDataSource mart =
                 MySqlPool.open(login, settings.threads() + CONNECTIONS_BESIDE_WORKERS, "TOKENYIELD_MART")) {
             MartSchema.mustBeCurrent(mart);

@@ -55,8 +55,8 @@ public final class ContractCheck {
         if (columns.isEmpty()) {
             if (!table.mayBeAbsent()) {
                 errors.add("table " + table.name() + " is missing in " + warehouse.description()
-                        + "; export it, or make a view of that name with the columns of sql/warehouse/contract/"
-                        + table.name() + ".sql that the warehouse's user may read");
+                        + "; export it, or make a view of that name, which the user may read, with the columns of"
+                        + " sql/warehouse/contract/" + table.name() + ".sql");
             }
             return;
         }

@@ -23,6 +23,8 @@ import org.springframework.jdbc.UncategorizedSQLException;
  * file, because each statement on one would wait for the disk and nothing here must last.
  */
 public final class LocalDuckDb implements AutoCloseable {
+    private static final String PREFIX = "duckdb-";
+
     private final Path folder;
     private final DuckDBConnection connection;
 
@@ -45,7 +47,8 @@ public final class LocalDuckDb implements AutoCloseable {
     public static LocalDuckDb open(Path workFolder, Limits limits) {
         try {
             Files.createDirectories(workFolder);
-            Path folder = Files.createTempDirectory(workFolder, "duckdb-");
+            Path folder = Files.createTempDirectory(
+                    workFolder, PREFIX + ProcessHandle.current().pid() + "-");
             Properties settings = new Properties();
             settings.setProperty("memory_limit", limits.memory());
             settings.setProperty("threads", Integer.toString(limits.threads()));
@@ -63,17 +66,32 @@ public final class LocalDuckDb implements AutoCloseable {
         }
     }
 
-    /** Removes what killed runs left behind. Call only while holding the lock of the mart that uses the folder. */
+    /**
+     * Removes what processes that are gone left behind; a {@code check} may be at work beside the run that calls this.
+     * Call only while holding the lock of the mart that uses the folder.
+     */
     public static void removeLeftovers(Path workFolder) {
         if (!Files.isDirectory(workFolder)) {
             return;
         }
         try (Stream<Path> entries = Files.list(workFolder)) {
-            entries.filter(entry -> entry.getFileName().toString().startsWith("duckdb-"))
-                    .forEach(LocalDuckDb::deleteTree);
+            entries.filter(LocalDuckDb::isLeftOver).forEach(LocalDuckDb::deleteTree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A folder with this process's own number is of one that had it before: in containers all have the same. */
+    private static boolean isLeftOver(Path folder) {
+        String[] parts = folder.getFileName().toString().split("-");
+        if (!(parts[0] + "-").equals(PREFIX)) {
+            return false;
+        }
+        if (parts.length < 3 || !parts[1].matches("\\d{1,18}")) {
+            return true;
+        }
+        long pid = Long.parseLong(parts[1]);
+        return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
     }
 
     public DuckDBConnection connection() {

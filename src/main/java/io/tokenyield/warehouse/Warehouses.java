@@ -30,7 +30,7 @@ public final class Warehouses {
                 MySqlPool.mustNameDatabase(login, "TOKENYIELD_WAREHOUSE");
             } else if (!url.startsWith(DUCKDB)) {
                 throw new WrongUsage("no warehouse engine for '" + login.place()
-                        + "'; use jdbc:duckdb:<folder> or jdbc:mysql://<host>/<database>");
+                        + "'; use jdbc:duckdb:<folder> or jdbc:mysql://<host>/<database> (TOKENYIELD_WAREHOUSE_URL)");
             }
         }
     }

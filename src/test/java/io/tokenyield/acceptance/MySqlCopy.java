@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** A warehouse of files, loaded into MySQL tables of the contract: the same rows behind another engine. */
-final class MySqlCopy {
+public final class MySqlCopy {
     private static final Set<String> INSTANTS = Set.of("occurred_at", "ingested_at", "created_at", "changed_at");
     private static final int ROWS_PER_BATCH = 5_000;
 
     private MySqlCopy() {}
 
-    static TestDatabase of(Path files, Path workFolder) throws SQLException {
+    public static TestDatabase of(Path files, Path workFolder) throws SQLException {
         TestDatabase copy = TestDatabase.create("warehouse");
         String url = copy.login().url();
         String rewriting = url + (url.contains("?") ? "&" : "?") + "rewriteBatchedStatements=true";

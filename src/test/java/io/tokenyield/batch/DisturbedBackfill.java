@@ -20,11 +20,13 @@ final class DisturbedBackfill implements AutoCloseable {
     private final TestMart mart = TestMart.fresh();
     private final TestDatabase.Login writer = Grants.user(mart.database(), "writer");
     private final Path out;
+    private final Commands commands;
 
     DisturbedBackfill(Path out) {
         this.out = out;
         undisturbed();
         FaultWorld.beginAtAFixedInstant(mart);
+        commands = Commands.on(mart, warehouse(), out);
     }
 
     /** Made once a JVM. */
@@ -53,12 +55,14 @@ final class DisturbedBackfill implements AutoCloseable {
     }
 
     Commands commands() {
-        return Commands.on(mart, warehouse(), out);
+        return commands;
     }
 
     /** In a JVM of its own, with the rights of the writer. */
     ChildRun start() {
-        return commands().as(writer.user(), writer.password()).start(FaultWorld.BACKFILL);
+        return Commands.on(mart, warehouse(), out)
+                .as(writer.user(), writer.password())
+                .start(FaultWorld.BACKFILL);
     }
 
     void killAt(StepGate place) {

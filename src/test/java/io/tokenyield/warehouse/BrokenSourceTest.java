@@ -49,7 +49,7 @@ class BrokenSourceTest {
 
         assertThat(brokenContractOfFiles())
                 .startsWith("table seat is missing in DuckDB on the files in " + temporary.resolve("warehouse"))
-                .endsWith("with the columns of sql/warehouse/contract/seat.sql that the warehouse's user may read");
+                .endsWith("with the columns of sql/warehouse/contract/seat.sql");
     }
 
     @Test
@@ -128,7 +128,7 @@ class BrokenSourceTest {
                         "jdbc:oracle:thin:@db?password=secret", "", "", temporary, LocalDuckDb.Limits.DEFAULT)))
                 .isInstanceOf(WrongUsage.class)
                 .hasMessage("no warehouse engine for 'jdbc:oracle:thin:@db'; use jdbc:duckdb:<folder> or"
-                        + " jdbc:mysql://<host>/<database>");
+                        + " jdbc:mysql://<host>/<database> (TOKENYIELD_WAREHOUSE_URL)");
     }
 
     private Warehouses.Location location(String memory) {

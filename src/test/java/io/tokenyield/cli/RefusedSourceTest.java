@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A source that breaks its contract: exit 65, and one message that names table, column or file, and what to do. */
-class BrokenSourceTest {
+class RefusedSourceTest {
     private static final String[] NIGHT = {"nightly", "--date", "2026-10-25"};
 
     @TempDir
@@ -147,6 +147,24 @@ class BrokenSourceTest {
                 .contains("table usage_event: the newest ingested_at is 2026-10-25T11:00:00Z, but a run for 2026-10-27"
                         + " needs rows that came in at or after 2026-10-28T00:00:00Z; the source is late: run again when"
                         + " it has arrived, or allow older data with --freshness-days");
+    }
+
+    @Test
+    void a_text_where_a_number_belongs_is_kept_and_reported_and_the_night_goes_on() {
+        warehouse.usage("e3", "2026-10-25T12:00:00Z", "input_tokens=many").write();
+
+        Ended ended = commands().run(NIGHT);
+
+        assertThat(ended.exitCode()).as(ended.all()).isZero();
+        assertThat(ended.out()).contains("WARN").contains("usage_event").contains("quarantine");
+        assertThat(temporary.resolve("out").resolve("run-report.json"))
+                .content()
+                .contains("\"exit_code\" : 0")
+                .containsPattern("\"warnings\" : \\[ \"[^\"]*quarantine[^\"]*\" ]");
+        assertThat(mart.rows("SELECT row_key, column_name, bad_value, rule_name, row_count FROM quarantine"))
+                .containsExactly("e3 | input_tokens | many | unreadable number | 1");
+        assertThat(mart.rows("SELECT rows_read, rows_counted, rows_quarantined FROM source_day"))
+                .containsExactly("3 | 2 | 1");
     }
 
     @Test
