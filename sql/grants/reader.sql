@@ -1,5 +1,5 @@
 -- grain: rights of the user that reads a warehouse in MySQL (TOKENYIELD_WAREHOUSE_USER)
--- keys:  replace ${user}, ${host} and ${warehouse}; run as an administrator; leave out model_alias where there is none
+-- keys:  replace ${user}, ${host} and ${warehouse}; run as an administrator; leave out the optional tables that you do not have
 -- input: the tables or views of the contract (sql/warehouse/contract), and no others: no prompt text, no salaries
 GRANT SELECT ON `${warehouse}`.`usage_event` TO '${user}'@'${host}';
 GRANT SELECT ON `${warehouse}`.`person` TO '${user}'@'${host}';
@@ -11,3 +11,9 @@ GRANT SELECT ON `${warehouse}`.`commit` TO '${user}'@'${host}';
 GRANT SELECT ON `${warehouse}`.`ticket` TO '${user}'@'${host}';
 GRANT SELECT ON `${warehouse}`.`ticket_transition` TO '${user}'@'${host}';
 GRANT SELECT ON `${warehouse}`.`model_alias` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`shared_account` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`plan` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`fx_rate` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`price_adjustment` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`cost_centre` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`budget` TO '${user}'@'${host}';

@@ -1,8 +1,8 @@
 -- grain: rights of the user that runs check, nightly, backfill, close, publish, status and recover (TOKENYIELD_MART_USER)
 -- keys:  replace ${user}, ${host} and ${mart} (in it \_ for _ before .*, where _ stands for any character); run as an
 --        administrator, again after each migrate that made a table
--- input: a migrated mart. The writer reads all of it and writes all of it but two tables: what stands in the ledger stays
---        (INSERT only), and the history of migrations is the migrator's. It cannot create, alter, empty or drop anything
+-- input: a migrated mart. The writer reads all of it and writes all of it but three tables: what stands in the ledger and in
+--        frozen_row stays (INSERT only), and the history of migrations is the migrator's. It cannot create, alter, empty or drop anything
 GRANT SELECT ON `${mart}`.* TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`ledger_entry` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`BATCH_JOB_INSTANCE` TO '${user}'@'${host}';
@@ -34,3 +34,15 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_cost` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_person_day` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_person_month` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`published_file` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_plan` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_fx_rate` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_price_adjustment` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_budget` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_cost_centre` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_shared_account` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`booked_day` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`credit_allowance` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`tie_out` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`tie_out_variance` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`chain_head` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`frozen_row` TO '${user}'@'${host}';

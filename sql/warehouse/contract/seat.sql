@@ -8,5 +8,6 @@ CREATE TABLE `seat` (
     `monthly_fee` DECIMAL(20, 4) NOT NULL,
     `currency`    CHAR(3) NOT NULL,
     `valid_from`  DATE NOT NULL           COMMENT 'inclusive',
-    `valid_to`    DATE                    COMMENT 'exclusive; empty is open'
+    `valid_to`    DATE                    COMMENT 'exclusive; empty is open',
+    `provider`    VARCHAR(64)             COMMENT 'optional; who bills the seat; empty: the setting for the tool says'
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

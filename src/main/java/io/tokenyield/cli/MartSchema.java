@@ -21,7 +21,27 @@ import org.flywaydb.core.api.output.MigrateResult;
 
 /** Creates and upgrades the tables of the mart, and says whether they are the ones that this program knows. */
 final class MartSchema {
-    private static final List<String> TRIGGERS = List.of("ledger_no_update", "ledger_no_delete");
+    private static final List<String> TRIGGERS = List.of(
+            "ledger_no_update",
+            "ledger_no_delete",
+            "ledger_open_period_only",
+            "frozen_row_closed_delete",
+            "frozen_row_closed_insert",
+            "frozen_row_closed_update",
+            "period_is_not_deleted",
+            "period_stays_closed",
+            "person_day_closed_delete",
+            "person_day_closed_insert",
+            "person_day_closed_update",
+            "person_month_closed_delete",
+            "person_month_closed_insert",
+            "person_month_closed_update",
+            "tie_out_closed_delete",
+            "tie_out_closed_insert",
+            "tie_out_closed_update",
+            "tie_out_variance_closed_delete",
+            "tie_out_variance_closed_insert",
+            "tie_out_variance_closed_update");
 
     /** What migrating did; warnings say what an administrator should set. */
     record Migrated(String sentence, List<String> warnings) {}

@@ -28,7 +28,13 @@ public record ContractTable(
             required("commit", 0),
             required("ticket", 0),
             required("ticket_transition", 0),
-            table("model_alias", true, 0));
+            optional("model_alias"),
+            optional("shared_account"),
+            optional("plan"),
+            optional("fx_rate"),
+            optional("price_adjustment"),
+            optional("cost_centre"),
+            optional("budget"));
 
     /** All tables, in the order in which a person would check them. */
     public static List<ContractTable> all() {
@@ -45,6 +51,10 @@ public record ContractTable(
 
     private static ContractTable required(String name, long minimumRows) {
         return table(name, false, minimumRows);
+    }
+
+    private static ContractTable optional(String name) {
+        return table(name, true, 0);
     }
 
     private static ContractTable table(String name, boolean mayBeAbsent, long minimumRows) {
