@@ -1,6 +1,8 @@
 package io.tokenyield.publish;
 
+import io.tokenyield.publish.finance.ClosedSeptember;
 import io.tokenyield.publish.finance.LedgerLine;
+import io.tokenyield.publish.finance.LiteralReport;
 import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.September;
 import java.io.IOException;
@@ -16,13 +18,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** {@link September} as the nights would have left it in a mart, with rows around it that must not show. */
 final class SeptemberMart {
     private final JdbcTemplate jdbc;
+    private final LiteralReport report;
 
-    private SeptemberMart(DataSource empty) {
+    private SeptemberMart(DataSource empty, LiteralReport report) {
         this.jdbc = new JdbcTemplate(empty);
+        this.report = report;
     }
 
     static void fill(DataSource empty) throws IOException {
-        SeptemberMart mart = new SeptemberMart(empty);
+        fill(empty, September.inDollars());
+    }
+
+    /** The same month closed, with seats, invoices and budgets. */
+    static void fillClosed(DataSource empty) throws IOException {
+        fill(empty, ClosedSeptember.report());
+        new SeptemberBooks(new JdbcTemplate(empty)).fill();
+    }
+
+    private static void fill(DataSource empty, LiteralReport report) throws IOException {
+        SeptemberMart mart = new SeptemberMart(empty, report);
         mart.tables();
         mart.runs();
         mart.reference();
@@ -191,14 +205,17 @@ final class SeptemberMart {
 
     private void ledger() {
         Map<String, Integer> chainNumbers = new HashMap<>();
-        for (LedgerLine line : September.inDollars().lines()) {
+        for (LedgerLine line : report.lines()) {
             String id = line.entryId();
             boolean restated = id.startsWith("04") || id.startsWith("05");
             String posting = restated ? "03".repeat(16) : id;
             int number = restated ? Integer.parseInt(id.substring(0, 2)) - 2 : 1;
             entry(line, posting, number, chainNumbers.merge(line.runId(), 1, Integer::sum));
         }
-        jdbc.update("INSERT INTO ledger_entry SELECT 'other', 'other', 1, '2026-08-31', '2026-08', '2026-08-31',"
+        jdbc.update("INSERT INTO ledger_entry (entry_id, posting_id, posting_no, posted_on, period, service_date,"
+                + " charge_category, charge_class, person_id, team, cost_centre, provider, tool, model, price_class,"
+                + " quantity, unit, unit_price, rate_id, amount, currency, amount_base, debit_account, credit_account,"
+                + " reverses_entry_id, run_id, reason, chain, chain_no, chain_hash) SELECT 'other', 'other', 1, '2026-08-31', '2026-08', '2026-08-31',"
                 + " charge_category, charge_class, person_id, team, cost_centre, provider, tool, model, price_class,"
                 + " quantity, unit, unit_price, rate_id, amount, currency, amount_base, debit_account, credit_account,"
                 + " NULL, 'nightly-2026-08-31-1', reason, chain, 1, chain_hash FROM ledger_entry WHERE posting_no = 1"
@@ -207,7 +224,7 @@ final class SeptemberMart {
 
     private void entry(LedgerLine line, String posting, int number, int chainNumber) {
         jdbc.update(
-                "INSERT INTO ledger_entry VALUES (" + "?, ".repeat(29) + "?)",
+                "INSERT INTO ledger_entry VALUES (" + "?, ".repeat(30) + "DEFAULT)",
                 line.entryId(),
                 posting,
                 number,
@@ -237,7 +254,7 @@ final class SeptemberMart {
                 line.reason(),
                 3,
                 chainNumber,
-                ("c" + line.runId().charAt(17)).repeat(32));
+                (line.runId().startsWith("close") ? "cc" : "c" + line.runId().charAt(17)).repeat(32));
     }
 
     private void insert(String table, String columns, String values) {
