@@ -211,11 +211,12 @@ class CorrectedRateCardTest {
         return SampleWorld.write(options, ProgressListener.SILENT).folder();
     }
 
-    /** A card of the same models on which a million tokens of output cost twice as much. */
+    /** A card of the same models on which output is dearer: 10 becomes 110. */
     private static Path cardWithOtherPrices(Path folder, String card) {
         try {
             return Files.writeString(
-                    folder.resolve("other-card.csv"), card.replace(",1M_tokens,2,10,", ",1M_tokens,2,20,"));
+                    folder.resolve("other-card.csv"),
+                    card.replaceAll("1M_tokens,([0-9.]+),([0-9.]+)", "1M_tokens,$1,1$2"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
