@@ -1,4 +1,4 @@
--- grain: one row per service_date, person_id and currency of one accounting day
+-- grain: one row per service_date, person_id and currency of one accounting day; corrections stand on the day they were posted on
 -- keys:  service_date, person_id, currency
 -- input: usage_cost (requests, tokens), ledger_entry (money), source_day (as_of)
 INSERT INTO summary_person_day (
@@ -8,15 +8,20 @@ INSERT INTO summary_person_day (
 WITH money AS (
     SELECT
         person_id, currency,
-        MAX(team) AS team,
-        MAX(cost_centre) AS cost_centre,
-        COALESCE(SUM(CASE WHEN charge_category = 'Usage' THEN amount END), 0) AS usage_cost,
-        COALESCE(SUM(CASE WHEN charge_category = 'Purchase' THEN amount END), 0) AS seat_cost,
-        COALESCE(SUM(CASE WHEN charge_category NOT IN ('Usage', 'Purchase') THEN amount END), 0) AS other_cost
+        COALESCE(MAX(CASE WHEN charge_class IS NULL THEN team END), MAX(team)) AS team,
+        COALESCE(MAX(CASE WHEN charge_class IS NULL THEN cost_centre END), MAX(cost_centre)) AS cost_centre,
+        COALESCE(SUM(CASE WHEN charge_class IS NULL AND charge_category = 'Usage' THEN amount END), 0) AS usage_cost,
+        COALESCE(SUM(CASE WHEN charge_class IS NULL AND charge_category = 'Purchase' THEN amount END), 0) AS seat_cost,
+        COALESCE(
+            SUM(CASE WHEN charge_class IS NOT NULL OR charge_category NOT IN ('Usage', 'Purchase') THEN amount END), 0
+        ) AS other_cost
     FROM ledger_entry
-    WHERE service_date = :day
+    WHERE recognised_on = :day
+        AND debit_account NOT LIKE 'variance:%'
+        AND credit_account NOT LIKE 'variance:%'
+        AND credit_account NOT LIKE 'suspense:%'
     GROUP BY person_id, currency
-    HAVING COUNT(*) > 2 * COUNT(reverses_entry_id)
+    HAVING COUNT(*) > 2 * COUNT(reverses_entry_id) OR COUNT(charge_class) > 0
 ), work AS (
     SELECT
         person_id, currency,

@@ -22,6 +22,7 @@ final class Invariants {
             "ledger_equals_priced_usage",
             "each_posting_has_one_live_entry_at_most",
             "each_reversal_mirrors_what_it_reverses",
+            "each_chain_ends_where_it_ended",
             "summary_equals_ledger",
             "month_equals_its_days");
 

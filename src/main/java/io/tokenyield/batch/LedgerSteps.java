@@ -1,6 +1,7 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.ledger.DayBooking;
+import io.tokenyield.ledger.PeriodBook;
 import io.tokenyield.ledger.UsageCharges;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
@@ -15,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -52,19 +54,33 @@ final class LedgerSteps {
         for (LocalDate day : changedByReference()) {
             reasons.putIfAbsent(day, "person, identity or rate changed");
         }
+        contribution.incrementWriteCount(freeze(reasons));
+        return RepeatStatus.FINISHED;
+    }
+
+    /** Days of closed periods too: what they need is posted to an open one, where it is summed up and published. */
+    private int freeze(TreeMap<LocalDate, String> reasons) {
         TreeMap<Period, Boolean> isOpen = new Periods(context.mart()).isOpenByPeriod();
-        TreeMap<Period, LocalDate> months = new TreeMap<>();
+        PeriodBook book = new PeriodBook(isOpen);
+        reasons.keySet().removeIf(day -> !isOpen.containsKey(Period.of(day)));
+        TreeMap<LocalDate, String> shown = new TreeMap<>();
         reasons.forEach((day, reason) -> {
-            if (isOpen.getOrDefault(Period.of(day), false)) {
-                work.plan(WorkList.LEDGER, day, reason);
-                months.put(Period.of(day), Period.of(day).firstDay());
-                contribution.incrementWriteCount(1);
-            }
+            work.plan(WorkList.LEDGER, day, reason);
+            LocalDate shownOn =
+                    book.placeOf(day).recognisedOn(day, context.request().to());
+            shown.merge(shownOn, reason, (one, other) -> one);
+        });
+        TreeSet<Period> months = new TreeSet<>();
+        shown.forEach((day, reason) -> {
+            work.plan(WorkList.SUMMARY, day, reason);
+            months.add(Period.of(day));
         });
         Period asked = Period.of(context.request().to());
-        months.put(asked, asked.firstDay());
-        months.values().forEach(firstDay -> work.plan(WorkList.MONTHS, firstDay, "has days to sum up"));
-        return RepeatStatus.FINISHED;
+        if (isOpen.get(asked)) {
+            months.add(asked);
+        }
+        months.forEach(month -> work.plan(WorkList.MONTHS, month.firstDay(), "has days to sum up"));
+        return reasons.size();
     }
 
     private List<LocalDate> unsettledDays() {
@@ -121,6 +137,12 @@ final class LedgerSteps {
         int days = jdbc.sql(SqlFile.text("ledger/settle_days.sql"))
                 .param("runId", context.runId())
                 .param("lastDay", context.request().to())
+                .update();
+        jdbc.sql(SqlFile.text("ledger/mark_booked_days.sql"))
+                .param("runId", context.runId())
+                .update();
+        jdbc.sql(SqlFile.text("ledger/note_chain_heads.sql"))
+                .param("runId", context.runId())
                 .update();
         jdbc.sql("UPDATE job_run SET settled = TRUE WHERE run_id = :runId")
                 .param("runId", context.runId())

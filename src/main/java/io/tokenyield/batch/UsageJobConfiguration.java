@@ -42,7 +42,7 @@ final class UsageJobConfiguration {
         Invariants invariants = new Invariants(context, controls);
         PublishSteps publish = new PublishSteps(context, publisher);
         DayByDay book = new DayByDay(context, work, WorkList.LEDGER, DAYS_PER_BOOKING, ledger::book);
-        DayByDay sumDays = new DayByDay(context, work, WorkList.LEDGER, DAYS_PER_SUMMARY, summary::day);
+        DayByDay sumDays = new DayByDay(context, work, WorkList.SUMMARY, DAYS_PER_SUMMARY, summary::day);
         DayByDay sumMonths = new DayByDay(context, work, WorkList.MONTHS, DAYS_PER_SUMMARY, summary::month);
         DayByDay publishMonths = new DayByDay(context, work, WorkList.MONTHS, 1, publish::month);
         return new JobBuilder(context.request().jobName(), engine.repository())

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class WorkList {
     static final String COLLECT = "collect";
     static final String LEDGER = "ledger";
+    static final String SUMMARY = "summary";
     static final String MONTHS = "months";
 
     private final JdbcClient jdbc;

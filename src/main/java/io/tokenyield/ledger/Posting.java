@@ -90,7 +90,7 @@ public final class Posting {
         return new Entry(
                 Entry.idOf(charge.postingId(), number),
                 number,
-                run.postedOn(),
+                place.postedOn(run.postedOn()),
                 place.period(),
                 place.isCorrection() ? "Correction" : null,
                 charge,
