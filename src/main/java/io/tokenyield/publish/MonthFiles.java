@@ -5,6 +5,7 @@ import io.tokenyield.model.Sha256;
 import io.tokenyield.publish.PublishedFiles.Noted;
 import io.tokenyield.publish.finance.AuditFact;
 import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.journal.JournalFile;
 import io.tokenyield.sql.SqlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +63,7 @@ public final class MonthFiles {
     private static List<MonthFile> filesOf(FinanceReport report) {
         List<MonthFile> files = new ArrayList<>();
         files.add(new FinanceWorkbookFile());
+        files.add(new JournalFile());
         return files;
     }
 
