@@ -5,6 +5,7 @@ import io.tokenyield.model.Sha256;
 import io.tokenyield.publish.PublishedFiles.Noted;
 import io.tokenyield.publish.finance.AuditFact;
 import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.focus.FocusFile;
 import io.tokenyield.publish.journal.JournalFile;
 import io.tokenyield.sql.SqlFile;
 import java.io.IOException;
@@ -64,6 +65,7 @@ public final class MonthFiles {
         List<MonthFile> files = new ArrayList<>();
         files.add(new FinanceWorkbookFile());
         files.add(new JournalFile());
+        files.add(new FocusFile());
         return files;
     }
 
