@@ -15,6 +15,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@link September} as the nights would have left it in a mart, with rows around it that must not show. */
 final class SeptemberMart {
+    /** All columns but those that the server computes. */
+    private static final String ENTRY = "entry_id, posting_id, posting_no, posted_on, period, service_date,"
+            + " charge_category, charge_class, person_id, team, cost_centre, provider, tool, model, price_class, quantity,"
+            + " unit, unit_price, rate_id, amount, currency, amount_base, debit_account, credit_account,"
+            + " reverses_entry_id, run_id, reason, chain, chain_no, chain_hash";
+
     private final JdbcTemplate jdbc;
 
     private SeptemberMart(DataSource empty) {
@@ -198,7 +204,8 @@ final class SeptemberMart {
             int number = restated ? Integer.parseInt(id.substring(0, 2)) - 2 : 1;
             entry(line, posting, number, chainNumbers.merge(line.runId(), 1, Integer::sum));
         }
-        jdbc.update("INSERT INTO ledger_entry SELECT 'other', 'other', 1, '2026-08-31', '2026-08', '2026-08-31',"
+        jdbc.update("INSERT INTO ledger_entry (" + ENTRY
+                + ") SELECT 'other', 'other', 1, '2026-08-31', '2026-08', '2026-08-31',"
                 + " charge_category, charge_class, person_id, team, cost_centre, provider, tool, model, price_class,"
                 + " quantity, unit, unit_price, rate_id, amount, currency, amount_base, debit_account, credit_account,"
                 + " NULL, 'nightly-2026-08-31-1', reason, chain, 1, chain_hash FROM ledger_entry WHERE posting_no = 1"
@@ -207,7 +214,7 @@ final class SeptemberMart {
 
     private void entry(LedgerLine line, String posting, int number, int chainNumber) {
         jdbc.update(
-                "INSERT INTO ledger_entry VALUES (" + "?, ".repeat(29) + "?)",
+                "INSERT INTO ledger_entry (" + ENTRY + ") VALUES (" + "?, ".repeat(29) + "?)",
                 line.entryId(),
                 posting,
                 number,
