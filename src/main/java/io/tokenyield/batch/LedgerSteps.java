@@ -1,13 +1,19 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.ledger.AdjustmentCharges;
+import io.tokenyield.ledger.BaseAmounts;
+import io.tokenyield.ledger.BilledSeat;
+import io.tokenyield.ledger.ChargeRules;
 import io.tokenyield.ledger.DayBooking;
 import io.tokenyield.ledger.PeriodBook;
+import io.tokenyield.ledger.SeatCharges;
 import io.tokenyield.ledger.UsageCharges;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
 import io.tokenyield.pricing.ModelNames;
 import io.tokenyield.pricing.Pricer;
 import io.tokenyield.pricing.RateCard;
+import io.tokenyield.reference.Directory;
 import io.tokenyield.reference.ReferenceStore;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
@@ -55,6 +61,7 @@ final class LedgerSteps {
         for (LocalDate day : changedByReference()) {
             reasons.putIfAbsent(day, "person, identity or rate changed");
         }
+        new ChargeDays(context).addTo(reasons);
         contribution.incrementWriteCount(freeze(reasons));
         return RepeatStatus.FINISHED;
     }
@@ -141,12 +148,22 @@ final class LedgerSteps {
     private synchronized DayBooking booking() {
         if (booking == null) {
             ReferenceStore reference = new ReferenceStore(context.mart());
-            Pricer pricer = new Pricer(new RateCard(reference.rates()), new ModelNames(reference.modelAliases()));
-            UsageCharges charges = new UsageCharges(
-                    pricer, reference.directory(), context.settings().baseCurrency());
-            booking = new DayBooking(context.mart(), charges, new Periods(context.mart()).book(), context.stamp());
+            booking = new DayBooking(
+                    context.mart(), rules(reference), new Periods(context.mart()).book(), context.stamp());
         }
         return booking;
+    }
+
+    private ChargeRules rules(ReferenceStore reference) {
+        Directory directory = reference.directory();
+        Pricer pricer = new Pricer(new RateCard(reference.rates()), new ModelNames(reference.modelAliases()));
+        String currency = context.settings().baseCurrency();
+        return new ChargeRules(
+                new UsageCharges(pricer, directory, currency),
+                new SeatCharges(
+                        BilledSeat.of(reference.seats(), context.settings().seatProviders()), directory),
+                new AdjustmentCharges(reference.priceAdjustments()),
+                new BaseAmounts(currency, reference.fxRates()));
     }
 
     /** Everything the run knew is booked, summed up and published. */

@@ -1,5 +1,6 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 /**
  * What a run is told besides its dates.
  *
+ * @param seatProviders who bills the seats of a tool, where the seat does not say
  * @param outFolder where files are published and working files are kept
  * @param sessionRetentionDays usage_rollup keeps so many days up to the newest
  * @param freshnessDays the newest ingestion may be so many days older than the end of the last day asked for
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 public record RunSettings(
         AccountingZone zone,
         String baseCurrency,
+        SeatProviders seatProviders,
         Path outFolder,
         int sessionRetentionDays,
         int freshnessDays,

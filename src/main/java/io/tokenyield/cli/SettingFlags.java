@@ -40,6 +40,12 @@ final class SettingFlags {
     private String currency;
 
     @Option(
+            names = "--seat-providers",
+            paramLabel = "TOOL=PROVIDER,...",
+            description = "who bills the seats of a tool, where the seat does not say; else the tool's own name")
+    private String seatProviders;
+
+    @Option(
             names = "--session-retention-days",
             paramLabel = "N",
             description = "days that session detail is kept (default: 45)")
@@ -98,6 +104,7 @@ final class SettingFlags {
         put(properties, "tokenyield.out", out);
         put(properties, "tokenyield.accounting-zone", accountingZone);
         put(properties, "tokenyield.currency", currency);
+        put(properties, "tokenyield.seat-providers", seatProviders);
         put(properties, "tokenyield.session-retention-days", sessionRetentionDays);
         put(properties, "tokenyield.freshness-days", freshnessDays);
         put(properties, "tokenyield.quarantine-max-rows", quarantineMaxRows);

@@ -1,6 +1,7 @@
 package io.tokenyield.cli;
 
 import io.tokenyield.batch.RunSettings;
+import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.WrongUsage;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param out folder of published and working files
  * @param accountingZone zone whose days finance books by
  * @param currency currency of the books
+ * @param seatProviders who bills the seats of a tool, where the seat does not say
  * @param sessionRetentionDays days that usage_rollup keeps
  * @param freshnessDays how many days before the end of the last day the newest row may have come in
  * @param quarantineMaxRows rows of a day that may break the rules in any case
@@ -38,6 +40,7 @@ public record Settings(
         @DefaultValue("out") Path out,
         @DefaultValue("UTC") String accountingZone,
         @DefaultValue("USD") String currency,
+        @DefaultValue(DEFAULT_SEAT_PROVIDERS) String seatProviders,
         @DefaultValue("45") int sessionRetentionDays,
         @DefaultValue("1") int freshnessDays,
         @DefaultValue("1000") long quarantineMaxRows,
@@ -46,6 +49,9 @@ public record Settings(
         @DefaultValue("0.005") BigDecimal tieOutRounding,
         @DefaultValue("2") int threads,
         @DefaultValue("1GB") String duckdbMemory) {
+    private static final String DEFAULT_SEAT_PROVIDERS =
+            "claude_code=anthropic,copilot=github-copilot,codex=openai,gemini_cli=google";
+
     private static final Pattern MEMORY = Pattern.compile("\\d+(\\.\\d+)? *[KMGT]i?B", Pattern.CASE_INSENSITIVE);
 
     /**
@@ -84,6 +90,7 @@ public record Settings(
         return new RunSettings(
                 zone(),
                 currency,
+                SeatProviders.parse(seatProviders),
                 out.toAbsolutePath().normalize(),
                 sessionRetentionDays,
                 freshnessDays,

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * added up. What has no price or no person stays visible as such (DESIGN 4.3, 4.4). Pure.
  */
 public final class UsageCharges {
-    private static final int REASON_LENGTH = 500;
-
     private final Pricer pricer;
     private final Directory directory;
     private final String baseCurrency;
@@ -150,14 +148,8 @@ public final class UsageCharges {
 
     private static String reason(Resolution person, PricedGroup priced) {
         String unpriced = priced.isPriced() ? "" : "UNPRICED: " + priced.unpricedBecause();
-        String reason = Stream.of(unpriced, person.reason())
+        return Charge.fitting(Stream.of(unpriced, person.reason())
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("; "));
-        if (reason.length() <= REASON_LENGTH) {
-            return reason;
-        }
-        // Half a letter would come back from the mart as another one, and the entry's hash would not hold.
-        boolean isMidLetter = Character.isHighSurrogate(reason.charAt(REASON_LENGTH - 1));
-        return reason.substring(0, isMidLetter ? REASON_LENGTH - 1 : REASON_LENGTH);
+                .collect(Collectors.joining("; ")));
     }
 }

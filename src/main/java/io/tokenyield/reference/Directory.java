@@ -47,13 +47,21 @@ public final class Directory {
         if (persons.size() > 1) {
             return Resolution.unidentified(tool + "/" + account + " is claimed by " + String.join(" and ", persons));
         }
-        String person = persons.first();
+        return person(persons.first(), persons.first() + " of " + tool + "/" + account, day);
+    }
+
+    /** The person, as valid on that day; else nobody, with the reason. */
+    public Resolution resolvePerson(String personId, LocalDate day) {
+        return person(personId, personId, day);
+    }
+
+    private Resolution person(String person, String inWords, LocalDate day) {
         List<PersonRow> valid = rowsByPerson.getOrDefault(person, List.of()).stream()
                 .filter(row -> row.isValidOn(day))
                 .toList();
         if (valid.size() != 1) {
             String how = valid.isEmpty() ? "no valid person row" : valid.size() + " valid person rows";
-            return Resolution.unidentified(person + " of " + tool + "/" + account + " has " + how + " on that day");
+            return Resolution.unidentified(inWords + " has " + how + " on that day");
         }
         PersonRow row = valid.get(0);
         return new Resolution(row.personId(), row.team(), row.costCentre(), "");

@@ -2,6 +2,7 @@ package io.tokenyield.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.testing.ChildRun;
@@ -132,6 +133,7 @@ class TwoRunsTest {
         RunSettings settings = new RunSettings(
                 AccountingZone.UTC,
                 "USD",
+                SeatProviders.parse(""),
                 temporary.resolve("out"),
                 45,
                 10_000,
