@@ -63,7 +63,7 @@ public final class MartFinanceReport implements FinanceReport {
 
     /**
      * Lets {@code use} read the month in one snapshot: every figure of it is of the same moment, of what is committed
-     * then, also from within another transaction.
+     * then, also from within another transaction. A closed month is read as it was frozen when it was closed.
      */
     public static <T> T read(DataSource mart, Month month, Use<T> use) throws IOException {
         TransactionTemplate snapshot = new TransactionTemplate(new JdbcTransactionManager(mart));
@@ -73,7 +73,7 @@ public final class MartFinanceReport implements FinanceReport {
         try {
             return snapshot.execute(status -> {
                 try {
-                    return use.of(new MartFinanceReport(mart, month));
+                    return use.of(isClosed(mart, month) ? frozen(mart, month) : live(mart, month));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -81,6 +81,25 @@ public final class MartFinanceReport implements FinanceReport {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** As the tables say now, in the caller's transaction; of a closed month that is not what was closed. */
+    static FinanceReport live(DataSource mart, Month month) {
+        return new MartFinanceReport(mart, month);
+    }
+
+    private static FinanceReport frozen(DataSource mart, Month month) {
+        return FrozenReport.read(mart, month.period(), live(mart, month));
+    }
+
+    private static boolean isClosed(DataSource mart, Month month) {
+        return JdbcClient.create(mart)
+                .sql("SELECT status FROM period WHERE period = :period")
+                .param("period", month.period().toString())
+                .query(String.class)
+                .optional()
+                .filter(ReportHeader.CLOSED::equals)
+                .isPresent();
     }
 
     @Override
