@@ -20,6 +20,7 @@ final class Invariants {
             "all_usage_is_costed",
             "figures_of_steps_equal_their_tables",
             "ledger_equals_priced_usage",
+            "seats_sum_to_their_fee",
             "each_posting_has_one_live_entry_at_most",
             "each_reversal_mirrors_what_it_reverses",
             "each_chain_ends_where_it_ended",
