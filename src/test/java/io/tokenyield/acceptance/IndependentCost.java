@@ -68,7 +68,7 @@ final class IndependentCost implements AutoCloseable {
         this.duck = duck;
     }
 
-    /** Reads usage_event, identity, person, rate and, where there is one, model_alias. */
+    /** Reads usage_event, identity, person, rate and, where there are such, model_alias and shared_account. */
     static IndependentCost of(Path warehouse) throws SQLException {
         return of(warehouse, "USD");
     }
@@ -81,6 +81,10 @@ final class IndependentCost implements AutoCloseable {
                 folder.load(duck, table);
             }
             folder.loadOrEmpty(duck, "model_alias", List.of("provider", "alias", "model_id"));
+            folder.loadOrEmpty(
+                    duck,
+                    "shared_account",
+                    List.of("system", "account", "owner_person_id", "cost_centre", "valid_from", "valid_to"));
             duck.execute("CREATE TABLE base_currency AS SELECT '" + baseCurrency + "' AS code");
             for (String step : STEPS) {
                 duck.run("cost/" + step);
