@@ -7,22 +7,35 @@ INSERT INTO summary_person_day (
     tokens_cache_write, credits, usage_cost, seat_cost, other_cost, total_cost, priced_share, attributed_share, as_of
 )
 WITH money AS (
+    -- Team and cost centre are those of what stands: what was reversed may have had others.
     SELECT
-        person_id, currency,
-        COALESCE(MAX(CASE WHEN charge_class IS NULL THEN team END), MAX(team)) AS team,
-        COALESCE(MAX(CASE WHEN charge_class IS NULL THEN cost_centre END), MAX(cost_centre)) AS cost_centre,
-        COALESCE(SUM(CASE WHEN charge_class IS NULL AND charge_category = 'Usage' THEN amount END), 0) AS usage_cost,
-        COALESCE(SUM(CASE WHEN charge_class IS NULL AND charge_category = 'Purchase' THEN amount END), 0) AS seat_cost,
+        e.person_id, e.currency,
         COALESCE(
-            SUM(CASE WHEN charge_class IS NOT NULL OR charge_category NOT IN ('Usage', 'Purchase') THEN amount END), 0
+            MAX(CASE WHEN e.charge_class IS NULL AND e.reverses_entry_id IS NULL AND r.entry_id IS NULL THEN e.team END),
+            MAX(CASE WHEN e.charge_class IS NULL THEN e.team END),
+            MAX(e.team)
+        ) AS team,
+        COALESCE(
+            MAX(CASE WHEN e.charge_class IS NULL AND e.reverses_entry_id IS NULL AND r.entry_id IS NULL
+                THEN e.cost_centre END),
+            MAX(CASE WHEN e.charge_class IS NULL THEN e.cost_centre END),
+            MAX(e.cost_centre)
+        ) AS cost_centre,
+        COALESCE(SUM(CASE WHEN e.charge_class IS NULL AND e.charge_category = 'Usage' THEN e.amount END), 0) AS usage_cost,
+        COALESCE(SUM(CASE WHEN e.charge_class IS NULL AND e.charge_category = 'Purchase' THEN e.amount END), 0) AS seat_cost,
+        COALESCE(
+            SUM(CASE
+                WHEN e.charge_class IS NOT NULL OR e.charge_category NOT IN ('Usage', 'Purchase') THEN e.amount
+            END), 0
         ) AS other_cost
-    FROM ledger_entry
-    WHERE recognised_on = :day
-        AND debit_account NOT LIKE 'variance:%'
-        AND credit_account NOT LIKE 'variance:%'
-        AND credit_account NOT LIKE 'suspense:%'
-    GROUP BY person_id, currency
-    HAVING COUNT(*) > 2 * COUNT(reverses_entry_id) OR COUNT(charge_class) > 0
+    FROM ledger_entry e
+    LEFT JOIN ledger_entry r ON r.reverses_entry_id = e.entry_id
+    WHERE e.recognised_on = :day
+        AND e.debit_account NOT LIKE 'variance:%'
+        AND e.credit_account NOT LIKE 'variance:%'
+        AND e.credit_account NOT LIKE 'suspense:%'
+    GROUP BY e.person_id, e.currency
+    HAVING COUNT(*) > 2 * COUNT(e.reverses_entry_id) OR COUNT(e.charge_class) > 0
 ), work AS (
     SELECT
         person_id, currency,

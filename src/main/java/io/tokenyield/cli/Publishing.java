@@ -4,15 +4,26 @@ import io.tokenyield.batch.Publisher;
 import io.tokenyield.batch.RunSettings;
 import io.tokenyield.publish.MonthFiles;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the publisher together. */
 final class Publishing {
+    static final String NOT_OURS_ANY_MORE =
+            "the month no longer has this file, but it is not as it was published; look at it, then delete it yourself";
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.tokenyield.run");
+
     private Publishing() {}
 
     /** Leaves a file alone that was made of the same rows. */
     static Publisher publisher(DataSource mart, RunSettings settings) {
         MonthFiles files = monthFiles(mart, settings);
-        return period -> files.publish(period, false);
+        return period -> {
+            MonthFiles.Published published = files.publish(period, false);
+            published.left().forEach(file -> LOG.warn("{}: {}", file, NOT_OURS_ANY_MORE));
+            return published.written().size();
+        };
     }
 
     static MonthFiles monthFiles(DataSource mart, RunSettings settings) {
