@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             NightlyCommand.class,
             BackfillCommand.class,
+            CloseCommand.class,
             PublishCommand.class,
             SampleCommand.class,
             DemoCommand.class,

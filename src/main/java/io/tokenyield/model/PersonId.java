@@ -5,5 +5,8 @@ public final class PersonId {
     /** Cost that no single person valid on that day can be named for. */
     public static final String UNIDENTIFIED = "UNIDENTIFIED";
 
+    /** What is nobody's by nature: differences to invoices, and cost that is divided by a key. */
+    public static final String UNALLOCATED = "UNALLOCATED";
+
     private PersonId() {}
 }
