@@ -1,12 +1,13 @@
 -- grain: one row per service_date, person_id and currency of one accounting day; corrections stand on the day they were posted on
 -- keys:  service_date, person_id, currency
--- input: usage_cost (requests, tokens), ledger_entry (money), source_day (as_of)
+-- input: usage_cost (requests, tokens), ledger_entry (money), source_day (as_of); SHARED has no cost centre here, because several
+--        may stand behind it
 INSERT INTO summary_person_day (
     service_date, person_id, currency, team, cost_centre, requests, tokens_in, tokens_out, tokens_cache_read,
     tokens_cache_write, credits, usage_cost, seat_cost, other_cost, total_cost, priced_share, attributed_share, as_of
 )
 WITH money AS (
-    -- Team and cost centre are those of what stands; what was reversed may have had others.
+    -- Team and cost centre are those of what stands: what was reversed may have had others.
     SELECT
         e.person_id, e.currency,
         COALESCE(
@@ -62,7 +63,10 @@ WITH money AS (
 SELECT
     :day, who.person_id, who.currency,
     COALESCE(work.team, money.team),
-    COALESCE(work.cost_centre, money.cost_centre),
+    CASE
+        WHEN who.person_id = 'SHARED' THEN ''
+        ELSE COALESCE(work.cost_centre, money.cost_centre)
+    END,
     COALESCE(work.requests, 0),
     COALESCE(work.tokens_in, 0),
     COALESCE(work.tokens_out, 0),

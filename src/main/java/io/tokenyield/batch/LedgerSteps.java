@@ -6,6 +6,7 @@ import io.tokenyield.ledger.BilledSeat;
 import io.tokenyield.ledger.ChargeRules;
 import io.tokenyield.ledger.DayBooking;
 import io.tokenyield.ledger.PeriodBook;
+import io.tokenyield.ledger.PlanBook;
 import io.tokenyield.ledger.SeatCharges;
 import io.tokenyield.ledger.UsageCharges;
 import io.tokenyield.model.AccountingZone;
@@ -61,7 +62,7 @@ final class LedgerSteps {
         for (LocalDate day : changedByReference()) {
             reasons.putIfAbsent(day, "person, identity or rate changed");
         }
-        new ChargeDays(context).addTo(reasons);
+        new ChargeDays(context, work).addTo(reasons);
         contribution.incrementWriteCount(freeze(reasons));
         return RepeatStatus.FINISHED;
     }
@@ -160,6 +161,7 @@ final class LedgerSteps {
         String currency = context.settings().baseCurrency();
         return new ChargeRules(
                 new UsageCharges(pricer, directory, currency),
+                new PlanBook(reference.plans()),
                 new SeatCharges(
                         BilledSeat.of(reference.seats(), context.settings().seatProviders()), directory),
                 new AdjustmentCharges(reference.priceAdjustments()),

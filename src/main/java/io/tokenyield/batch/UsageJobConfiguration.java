@@ -37,6 +37,7 @@ final class UsageJobConfiguration {
         WorkList work = new WorkList(context.mart(), context.runId());
         Controls controls = new Controls(context.mart(), context.runId());
         CollectSteps collect = new CollectSteps(context, work, controls, engine);
+        AllowanceSteps allowance = new AllowanceSteps(context, work);
         LedgerSteps ledger = new LedgerSteps(context, work, controls);
         SummarySteps summary = new SummarySteps(context);
         TieOutSteps tieOut = new TieOutSteps(context);
@@ -53,6 +54,7 @@ final class UsageJobConfiguration {
                 .next(steps.once("reference", collect::reference))
                 .next(steps.always("plan", collect::plan))
                 .next(steps.once("collect", collect::collect))
+                .next(steps.once("allowance", allowance::include))
                 .next(steps.once("ledger-plan", ledger::plan))
                 .next(steps.perBucket("ledger", book, context.settings().threads()))
                 .next(steps.once("summary", sumDays))

@@ -6,9 +6,16 @@ import io.tokenyield.model.Period;
 import io.tokenyield.publish.FrozenReport;
 import io.tokenyield.publish.MonthFiles;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the publisher together. */
 final class Publishing {
+    static final String NOT_OURS_ANY_MORE =
+            "the month no longer has this file, but it is not as it was published; look at it, then delete it yourself";
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.tokenyield.run");
+
     private Publishing() {}
 
     /** Leaves a file alone that was made of the same rows. */
@@ -17,7 +24,9 @@ final class Publishing {
         return new Publisher() {
             @Override
             public int publish(Period period) {
-                return files.publish(period, false);
+                MonthFiles.Published published = files.publish(period, false);
+                published.left().forEach(file -> LOG.warn("{}: {}", file, NOT_OURS_ANY_MORE));
+                return published.written().size();
             }
 
             @Override

@@ -140,6 +140,10 @@ public record Settings(
                 : new MySqlPool.Login(login.url(), migrator.user(), migrator.password());
     }
 
+    public boolean hasWarehouse() {
+        return !warehouse.url().equals("jdbc:duckdb:") || !warehouse.files().isBlank();
+    }
+
     /** @throws WrongUsage when no warehouse is named */
     public Warehouses.Location warehouseLocation() {
         String url = warehouse.url();

@@ -37,7 +37,7 @@ public final class SeatCharges {
     }
 
     private Charge charge(BilledSeat seat, LocalDate day) {
-        Resolution person = directory.resolvePerson(seat.personId(), day);
+        Resolution person = directory.person(seat.personId(), day);
         BigDecimal share = seat.shareOf(day);
         return new Charge(
                 postingId(seat, day),

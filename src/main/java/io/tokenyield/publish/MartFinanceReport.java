@@ -1,11 +1,14 @@
 package io.tokenyield.publish;
 
 import io.tokenyield.publish.finance.AuditFact;
+import io.tokenyield.publish.finance.BilledSum;
 import io.tokenyield.publish.finance.ChainHead;
+import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.ExceptionKind;
 import io.tokenyield.publish.finance.ExceptionRow;
 import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.PersonRow;
 import io.tokenyield.publish.finance.Proof;
@@ -164,6 +167,21 @@ public final class MartFinanceReport implements FinanceReport {
     @Override
     public List<ChainHead> chainHeads() {
         return list("chain_heads", MartRows::chainHead);
+    }
+
+    @Override
+    public List<CostCentre> costCentres() {
+        return list("cost_centres", MartRows::costCentre);
+    }
+
+    @Override
+    public void journalSums(Consumer<JournalSum> sink) {
+        bound(streaming, "journal_sums").query((RowCallbackHandler) row -> sink.accept(MartRows.journalSum(row, 0)));
+    }
+
+    @Override
+    public void billedSums(Consumer<BilledSum> sink) {
+        bound(streaming, "billed_sums").query((RowCallbackHandler) row -> sink.accept(MartRows.billedSum(row, 0)));
     }
 
     private <T> List<T> list(String statement, RowMapper<T> row) {

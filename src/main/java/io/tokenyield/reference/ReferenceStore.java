@@ -51,6 +51,17 @@ public final class ReferenceStore {
                             row.getString(4),
                             row.getString(5)));
                 });
+        jdbc.sql("SELECT system_name, account, valid_from, valid_to, owner_person_id, cost_centre"
+                        + " FROM ref_shared_account WHERE known_to IS NULL")
+                .query(row -> {
+                    directory.addShared(new Directory.SharedRow(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getObject(3, LocalDate.class),
+                            row.getObject(4, LocalDate.class),
+                            row.getString(5),
+                            row.getString(6)));
+                });
         return directory;
     }
 

@@ -2,15 +2,27 @@ package io.tokenyield.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.tokenyield.explain.DayText;
+import io.tokenyield.explain.Explainer;
+import io.tokenyield.model.AccountingZone;
 import io.tokenyield.sample.ProgressListener;
 import io.tokenyield.sample.SampleOptions;
 import io.tokenyield.sample.SampleWorld;
+import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.testing.TestDatabase;
+import io.tokenyield.warehouse.LocalDuckDb;
+import io.tokenyield.warehouse.Warehouse;
+import io.tokenyield.warehouse.Warehouses;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +94,29 @@ class WorldSmallTest {
             LabelReport report = DirtyLabels.check(expected, world, mart);
             System.out.println(report);
             assertThat(report.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_cost_of_any_person_and_day_is_explained_down_to_the_rows_of_the_source() throws Exception {
+        long seed = 20261122;
+        System.out.println("explained: days of people drawn with seed " + seed);
+        List<IndependentCost.PersonDay> all =
+                new ArrayList<>(expected.perPersonAndDay().keySet());
+        Collections.shuffle(all, new Random(seed));
+        TestDatabase.Login login = run.mart().login();
+        MySqlPool.Login mart = new MySqlPool.Login(login.url(), login.user(), login.password());
+        Warehouses.Location location = new Warehouses.Location(
+                "jdbc:duckdb:" + world, "", "", folder.resolve("explain"), LocalDuckDb.Limits.DEFAULT);
+        try (HikariDataSource pool = MySqlPool.open(mart, 2, "TEST_MART");
+                Warehouse warehouse = Warehouses.open(location)) {
+            Explainer explainer = new Explainer(pool, AccountingZone.UTC);
+            for (IndependentCost.PersonDay day : all.subList(0, 40)) {
+                List<String> text = DayText.of(explainer.day(day.personId(), day.serviceDate(), warehouse));
+                assertThat(text.get(text.size() - 1))
+                        .as(day.toString())
+                        .endsWith("which is what the ledger has for the use of this day.");
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +83,20 @@ class MartFinanceReportTest {
         });
 
         assertThat(lines).isEqualTo(SEPTEMBER.lines());
+    }
+
+    @Test
+    @DisplayName("adds up the ledger by accounts, and what providers are owed by day and price")
+    void sums() throws IOException {
+        same(FinanceReport::costCentres);
+        same(report -> handedOver(report::journalSums));
+        same(report -> handedOver(report::billedSums));
+    }
+
+    private static <T> List<T> handedOver(Consumer<Consumer<T>> rows) {
+        List<T> list = new ArrayList<>();
+        rows.accept(list::add);
+        return list;
     }
 
     @Test

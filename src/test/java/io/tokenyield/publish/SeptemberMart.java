@@ -1,5 +1,6 @@
 package io.tokenyield.publish;
 
+import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.September;
@@ -76,10 +77,24 @@ final class SeptemberMart {
                 September.FORMULA);
         insert("ref_person", columns, "'P002', '2026-10-01', NULL, 'After', '', '', '', '2026-02-01', NULL");
         insert("ref_person", columns, "'P003', '2020-01-01', NULL, 'Chen \u4F1F', '', '', '', '2026-02-01', NULL");
+        for (CostCentre centre : September.COST_CENTRES) {
+            costCentre(centre.costCentre(), "Before", "2026-01-01", "2026-02-01");
+            costCentre(centre.costCentre(), centre.name(), "2026-02-01", null);
+        }
         for (RateUsed rate : September.inDollars().ratesUsed()) {
             rate(rate, "2026-08-21 02:00:00");
             rate(rate, "2026-09-20 02:00:00");
         }
+    }
+
+    private void costCentre(String id, String name, String knownFrom, String knownTo) {
+        jdbc.update(
+                "INSERT INTO ref_cost_centre (cost_centre, name, legal_entity, gl_account, known_from, known_to)"
+                        + " VALUES (?, ?, 'Example Ltd', '6420', ?, ?)",
+                id,
+                name,
+                knownFrom,
+                knownTo);
     }
 
     private void rate(RateUsed rate, String knownFrom) {

@@ -218,6 +218,8 @@ class BillingReferenceTest {
         assertThat(mart.rows("SELECT system_name, account, owner_person_id, cost_centre, valid_from, valid_to"
                         + " FROM ref_shared_account"))
                 .containsExactly("codex | bot@example.com | P001 |  | 2026-01-01 | null");
+        assertThat(store.directory().resolve("codex", "bot@example.com", LocalDate.of(2026, 5, 1)))
+                .isEqualTo(new Resolution("SHARED", "", "CC-1", ""));
         assertThat(mart.rows(REJECTED))
                 .containsExactly("shared_account | codex/bot@EXAMPLE.com/2026-05-01 | valid_from | 2026-05-01"
                         + " | overlaps the row from 2026-01-01; let that row end on this day | 1");
