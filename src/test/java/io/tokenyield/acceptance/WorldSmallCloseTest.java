@@ -67,7 +67,8 @@ class WorldSmallCloseTest {
         assertThat(closes.values())
                 .allSatisfy(
                         close -> assertThat(close.exitCode()).as(close.all()).isZero());
-        assertThat(MART.rows("SELECT period, status, closed_on, closed_by, closed_by_run FROM period ORDER BY period"))
+        assertThat(MART.rows("SELECT period, status, closed_on, closed_by, closed_by_run FROM period"
+                        + " WHERE period < '2026-11' ORDER BY period"))
                 .containsExactly(
                         "2026-08 | CLOSED | 2026-11-05 | C. Troller | close-2026-08-2",
                         "2026-09 | CLOSED | 2026-11-05 | C. Troller | close-2026-09-2",
@@ -91,8 +92,9 @@ class WorldSmallCloseTest {
 
     @Test
     void each_difference_of_more_than_a_cent_has_its_name() {
-        List<String> named = MART.rows("SELECT period, provider, currency, kind, variance, ROUND(amount, 2)"
-                + " FROM tie_out_variance WHERE ABS(amount) > 0.01 ORDER BY period, provider, currency, kind");
+        List<String> named = MART.rows(
+                "SELECT period, provider, currency, kind, variance, ROUND(amount, 2)"
+                        + " FROM tie_out_variance WHERE ABS(amount) > 0.01 AND period < '2026-11' ORDER BY period, provider, currency, kind");
         if (isReal()) {
             assertThat(named).isEqualTo(NAMED);
         } else {
@@ -102,13 +104,15 @@ class WorldSmallCloseTest {
 
     @Test
     void all_other_differences_are_roundings_below_a_cent_and_seats_tie_out() {
-        assertThat(MART.rows("SELECT DISTINCT variance FROM tie_out_variance WHERE ABS(amount) <= 0.01"))
+        assertThat(MART.rows("SELECT DISTINCT variance FROM tie_out_variance WHERE ABS(amount) <= 0.01"
+                        + " AND period < '2026-11'"))
                 .containsExactly("rounding");
         if (isReal()) {
-            assertThat(MART.rows("SELECT COUNT(*), SUM(ABS(difference)) FROM tie_out WHERE kind = 'seats'"))
+            assertThat(MART.rows("SELECT COUNT(*), SUM(ABS(difference)) FROM tie_out WHERE kind = 'seats'"
+                            + " AND period < '2026-11'"))
                     .containsExactly("15 | 0");
             assertThat(MART.rows("SELECT period, invoiced, booked, difference FROM tie_out WHERE currency = 'EUR'"
-                            + " AND provider = 'cursor' ORDER BY period"))
+                            + " AND provider = 'cursor' AND period < '2026-11' ORDER BY period"))
                     .containsExactly("2026-08 | 160 | 160 | 0", "2026-09 | 160 | 160 | 0", "2026-10 | 160 | 160 | 0");
         }
     }
@@ -123,7 +127,7 @@ class WorldSmallCloseTest {
 
     @Test
     void every_invoice_line_is_tied() {
-        assertThat(MART.rows("SELECT SUM(invoice_lines), SUM(invoiced) FROM tie_out"))
+        assertThat(MART.rows("SELECT SUM(invoice_lines), SUM(invoiced) FROM tie_out WHERE period < '2026-11'"))
                 .isEqualTo(MART.rows("SELECT COUNT(*), SUM(amount) FROM ref_invoice WHERE known_to IS NULL"
                         + " AND period IN ('2026-08', '2026-09', '2026-10')"));
     }
@@ -131,7 +135,7 @@ class WorldSmallCloseTest {
     @Test
     void what_is_owed_to_a_provider_is_what_it_invoiced() {
         assertThat(MART.rows("SELECT period, SUBSTRING(credit_account, 9) AS provider, currency, SUM(amount) AS owed"
-                        + " FROM ledger_entry WHERE credit_account LIKE 'payable:%'"
+                        + " FROM ledger_entry WHERE credit_account LIKE 'payable:%' AND period < '2026-11'"
                         + " GROUP BY period, SUBSTRING(credit_account, 9), currency"
                         + " ORDER BY period, provider, currency"))
                 .isEqualTo(MART.rows("SELECT period, provider, currency, SUM(amount) FROM ref_invoice"
