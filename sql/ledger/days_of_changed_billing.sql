@@ -20,11 +20,3 @@ FROM ref_identity i
 JOIN usage_daily u ON u.tool = i.system_name AND u.account = i.account
 WHERE u.billed_by = 'credits' AND (i.known_from > :since OR i.known_to > :since)
 GROUP BY i.system_name, i.account
-UNION
-SELECT 'adjustment', valid_from, valid_to
-FROM ref_price_adjustment
-WHERE known_from > :since OR known_to > :since
-UNION
-SELECT 'exchange rate', rate_day, DATE_ADD(rate_day, INTERVAL 1 DAY)
-FROM ref_fx_rate
-WHERE known_from > :since OR known_to > :since

@@ -1,4 +1,4 @@
--- grain: one row per rate that priced entries of the period; without prices where the rate card does not have it
+-- grain: one row per rate of the card that priced tokens or credits in entries of the period; without prices where the rate card does not have it
 -- keys:  rate_id, currency
 -- input: ledger_entry by :period, ref_rate (a rate_id is made of its prices: its first knowledge is the one to show)
 SELECT u.rate_id, r.provider, r.model_id, r.valid_from, r.valid_to, u.currency, r.unit, r.input_price, r.output_price,
@@ -8,7 +8,7 @@ SELECT u.rate_id, r.provider, r.model_id, r.valid_from, r.valid_to, u.currency, 
        u.line_count, u.amount
   FROM (SELECT rate_id, currency, COUNT(*) AS line_count, SUM(amount) AS amount
           FROM ledger_entry
-         WHERE period = :period AND rate_id IS NOT NULL
+         WHERE period = :period AND charge_category = 'Usage' AND rate_id IS NOT NULL AND rate_id NOT LIKE 'plan:%'
          GROUP BY rate_id, currency) AS u
   LEFT JOIN (SELECT ref_rate.*, ROW_NUMBER() OVER (PARTITION BY rate_id ORDER BY known_from) AS known_as
                FROM ref_rate) AS r

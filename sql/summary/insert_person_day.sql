@@ -7,7 +7,7 @@ INSERT INTO summary_person_day (
     tokens_cache_write, credits, usage_cost, seat_cost, other_cost, total_cost, priced_share, attributed_share, as_of
 )
 WITH money AS (
-    -- Team and cost centre are those of what stands; what was reversed may have had others.
+    -- Team and cost centre are those of what stands: what was reversed may have had others.
     SELECT
         e.person_id, e.currency,
         COALESCE(

@@ -24,7 +24,8 @@ final class Invariants {
             "each_reversal_mirrors_what_it_reverses",
             "each_chain_ends_where_it_ended",
             "summary_equals_ledger",
-            "month_equals_its_days");
+            "month_equals_its_days",
+            "variances_sum_to_the_difference");
 
     private static final List<String> NOTICES = List.of("unpriced", "unidentified", "quarantined");
 

@@ -6,6 +6,7 @@ import io.tokenyield.ledger.BilledSeat;
 import io.tokenyield.ledger.ChargeRules;
 import io.tokenyield.ledger.DayBooking;
 import io.tokenyield.ledger.PeriodBook;
+import io.tokenyield.ledger.PlanBook;
 import io.tokenyield.ledger.SeatCharges;
 import io.tokenyield.ledger.UsageCharges;
 import io.tokenyield.model.AccountingZone;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -60,7 +62,7 @@ final class LedgerSteps {
         for (LocalDate day : changedByReference()) {
             reasons.putIfAbsent(day, "person, identity or rate changed");
         }
-        new ChargeDays(context).addTo(reasons);
+        new ChargeDays(context, work).addTo(reasons);
         contribution.incrementWriteCount(freeze(reasons));
         return RepeatStatus.FINISHED;
     }
@@ -86,6 +88,9 @@ final class LedgerSteps {
         if (isOpen.get(asked)) {
             months.add(asked);
         }
+        monthsOfChangedInvoices()
+                .filter(month -> isOpen.getOrDefault(month, false))
+                .forEach(months::add);
         months.forEach(month -> work.plan(WorkList.MONTHS, month.firstDay(), "has days to sum up"));
         return reasons.size();
     }
@@ -104,14 +109,28 @@ final class LedgerSteps {
     }
 
     private List<LocalDate> changedByReference() {
-        LocalDateTime lastSettled = jdbc.sql("SELECT MAX(started_at) FROM job_run WHERE settled")
-                .query(LocalDateTime.class)
-                .optional()
-                .orElse(LocalDateTime.of(1000, 1, 1, 0, 0));
         return jdbc.sql(SqlFile.text("ledger/days_of_changed_reference.sql"))
-                .param("since", Instants.text(lastSettled))
+                .param("since", lastSettled())
                 .query(LocalDate.class)
                 .list();
+    }
+
+    /** They book nothing, but are to be compared with the ledger again. */
+    private Stream<Period> monthsOfChangedInvoices() {
+        return jdbc
+                .sql("SELECT DISTINCT period FROM ref_invoice WHERE known_from > :since OR known_to > :since")
+                .param("since", lastSettled())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Period::parse);
+    }
+
+    private String lastSettled() {
+        return Instants.text(jdbc.sql("SELECT MAX(started_at) FROM job_run WHERE settled")
+                .query(LocalDateTime.class)
+                .optional()
+                .orElse(LocalDateTime.of(1000, 1, 1, 0, 0)));
     }
 
     long book(LocalDate accountingDay, StepExecution step) {
@@ -142,6 +161,7 @@ final class LedgerSteps {
         String currency = context.settings().baseCurrency();
         return new ChargeRules(
                 new UsageCharges(pricer, directory, currency),
+                new PlanBook(reference.plans()),
                 new SeatCharges(
                         BilledSeat.of(reference.seats(), context.settings().seatProviders()), directory),
                 new AdjustmentCharges(reference.priceAdjustments()),

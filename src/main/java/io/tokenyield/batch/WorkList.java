@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The dates that each step of a run has to do, frozen in the mart before the step begins. */
 final class WorkList {
     static final String COLLECT = "collect";
+    static final String ALLOWANCE = "allowance";
     static final String LEDGER = "ledger";
     static final String SUMMARY = "summary";
     static final String MONTHS = "months";

@@ -66,6 +66,18 @@ final class SettingFlags {
             description = "share of a day's rows that may be bad (default: 0.05)")
     private String quarantineMaxShare;
 
+    @Option(
+            names = "--tie-out-tolerance",
+            paramLabel = "X",
+            description = "share of an invoice that may differ without an answer (default: 0.005)")
+    private String tieOutTolerance;
+
+    @Option(
+            names = "--tie-out-rounding",
+            paramLabel = "X",
+            description = "amount per invoice line that is its rounding (default: 0.005)")
+    private String tieOutRounding;
+
     @Option(names = "--threads", paramLabel = "N", description = "workers at a time (default: 2)")
     private String threads;
 
@@ -97,6 +109,8 @@ final class SettingFlags {
         put(properties, "tokenyield.freshness-days", freshnessDays);
         put(properties, "tokenyield.quarantine-max-rows", quarantineMaxRows);
         put(properties, "tokenyield.quarantine-max-share", quarantineMaxShare);
+        put(properties, "tokenyield.tie-out-tolerance", tieOutTolerance);
+        put(properties, "tokenyield.tie-out-rounding", tieOutRounding);
         put(properties, "tokenyield.threads", threads);
         put(properties, "tokenyield.duckdb-memory", duckdbMemory);
         put(properties, "tokenyield.log-format", logFormat);

@@ -2,12 +2,14 @@ package io.tokenyield.cli;
 
 import io.tokenyield.batch.RunSettings;
 import io.tokenyield.ledger.SeatProviders;
+import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.WrongUsage;
 import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
 import io.tokenyield.warehouse.Warehouses;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -26,6 +28,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param freshnessDays how many days before the end of the last day the newest row may have come in
  * @param quarantineMaxRows rows of a day that may break the rules in any case
  * @param quarantineMaxShare share of a day's rows that may break the rules
+ * @param tieOutTolerance share of an invoice that may differ from the ledger without an answer
+ * @param tieOutRounding amount per invoice line that is taken for its rounding
  * @param threads workers at a time, also in DuckDB
  * @param duckdbMemory memory that DuckDB may take
  */
@@ -41,6 +45,8 @@ public record Settings(
         @DefaultValue("1") int freshnessDays,
         @DefaultValue("1000") long quarantineMaxRows,
         @DefaultValue("0.05") double quarantineMaxShare,
+        @DefaultValue("0.005") BigDecimal tieOutTolerance,
+        @DefaultValue("0.005") BigDecimal tieOutRounding,
         @DefaultValue("2") int threads,
         @DefaultValue("1GB") String duckdbMemory) {
     private static final String DEFAULT_SEAT_PROVIDERS =
@@ -89,8 +95,21 @@ public record Settings(
                 sessionRetentionDays,
                 freshnessDays,
                 new QuarantineLimit(quarantineMaxRows, quarantineMaxShare),
+                tieOut(),
                 threads,
                 codeVersion);
+    }
+
+    private TieOutRules tieOut() {
+        if (tieOutTolerance.signum() < 0 || tieOutTolerance.compareTo(BigDecimal.ONE) > 0) {
+            throw new WrongUsage(
+                    "TOKENYIELD_TIE_OUT_TOLERANCE is " + tieOutTolerance + "; write a share from 0 to 1 such as 0.005");
+        }
+        if (tieOutRounding.signum() < 0) {
+            throw new WrongUsage("TOKENYIELD_TIE_OUT_ROUNDING is " + tieOutRounding
+                    + "; write an amount per invoice line such as 0.005");
+        }
+        return new TieOutRules(tieOutTolerance, tieOutRounding);
     }
 
     public AccountingZone zone() {

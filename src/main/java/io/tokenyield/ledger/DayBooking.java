@@ -37,6 +37,7 @@ public final class DayBooking {
             "cache_read_tokens",
             "cache_write_tokens",
             "credits",
+            "included_credits",
             "amount",
             "reason");
 
@@ -89,7 +90,7 @@ public final class DayBooking {
                 .param("bucket", bucket)
                 .query((row, number) -> UsageOfDay.read(row))
                 .list();
-        UsageCharges.Result result = rules.usage().of(usage);
+        UsageCharges.Result result = rules.usage().of(usage, creditsLeft(accountingDay, bucket));
         List<Charge> listPrices = new ArrayList<>(result.charges());
         listPrices.addAll(rules.seats().of(accountingDay, bucket));
         List<Entry> entries = posting.entries(
@@ -99,6 +100,16 @@ public final class DayBooking {
         ledger.append(entries);
         replaceCosts(accountingDay, bucket, result.costs());
         return Booked.of(result.costs(), entries.size());
+    }
+
+    private CreditsLeft creditsLeft(LocalDate accountingDay, int bucket) {
+        return new CreditsLeft(
+                rules.plans(),
+                jdbc.sql(SqlFile.text("ledger/allowance_of_day.sql"))
+                        .param("accountingDay", accountingDay)
+                        .param("bucket", bucket)
+                        .query((row, number) -> IncludedCredits.read(row))
+                        .list());
     }
 
     private void replaceCosts(LocalDate accountingDay, int bucket, List<UsageCost> costs) {
@@ -127,8 +138,9 @@ public final class DayBooking {
             insert.setLong(17, cost.tokens().cacheRead());
             insert.setLong(18, cost.tokens().cacheWrite());
             insert.setBigDecimal(19, cost.credits());
-            insert.setBigDecimal(20, cost.amount());
-            insert.setString(21, cost.reason());
+            insert.setBigDecimal(20, cost.includedCredits());
+            insert.setBigDecimal(21, cost.amount());
+            insert.setString(22, cost.reason());
         });
     }
 }

@@ -181,7 +181,9 @@ class WorldSmallTest {
                 "usage_cost",
                 "ledger_entry",
                 "summary_person_day",
-                "summary_person_month");
+                "summary_person_month",
+                "tie_out",
+                "tie_out_variance");
     }
 
     private static WorldDays worldDays() throws Exception {

@@ -43,6 +43,7 @@ class KilledRunTest {
         "ledger-bucket:bucket-09, 1",
         "summary, 1",
         "months, 1",
+        "tie-out, 1",
         "prove, 1",
         "publish, 2",
         "settle, 1",

@@ -3,6 +3,7 @@ package io.tokenyield.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.ledger.SeatProviders;
+import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.testing.ChildRun;
 import io.tokenyield.testing.Ended;
@@ -137,6 +138,7 @@ class TwoRunsTest {
                 45,
                 10_000,
                 QuarantineLimit.DEFAULT,
+                TieOutRules.DEFAULT,
                 2,
                 "test");
         return new RunLauncher(

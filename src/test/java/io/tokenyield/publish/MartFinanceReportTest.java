@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tokenyield.publish.excel.FinanceWorkbook;
+import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.AuditFact;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.LedgerLine;
@@ -50,6 +51,9 @@ class MartFinanceReportTest {
         same(FinanceReport::providerTotals);
         same(FinanceReport::people);
         same(FinanceReport::ratesUsed);
+        same(FinanceReport::ledgerParts);
+        same(FinanceReport::chargeback);
+        same(FinanceReport::trend);
     }
 
     @Test
@@ -97,6 +101,32 @@ class MartFinanceReportTest {
         List<T> list = new ArrayList<>();
         rows.accept(list::add);
         return list;
+    }
+
+    @Test
+    @DisplayName("shows a reversal and what replaces it as one adjustment, and a correction with its period")
+    void adjustments() throws IOException {
+        List<AdjustmentRow> rows = new ArrayList<>();
+
+        read("", report -> {
+            report.adjustments(rows::add);
+            return report.currencyTotals();
+        });
+
+        assertThat(rows).isEqualTo(SEPTEMBER.books().adjustments());
+    }
+
+    @Test
+    @DisplayName("hands over the entries of one cost centre alone: 100 is not 0100")
+    void linesOfOneCostCentre() throws IOException {
+        List<String> entries = new ArrayList<>();
+
+        read("", report -> {
+            report.ledgerLines("100", line -> entries.add(line.entryId().substring(0, 2)));
+            return report.currencyTotals();
+        });
+
+        assertThat(entries).containsExactly("09", "03", "04", "05");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.tokenyield.publish;
 
+import io.tokenyield.publish.finance.ClosedSeptember;
 import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.LedgerLine;
+import io.tokenyield.publish.finance.LiteralReport;
 import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.September;
 import java.io.IOException;
@@ -23,13 +25,25 @@ final class SeptemberMart {
             + " reverses_entry_id, run_id, reason, chain, chain_no, chain_hash";
 
     private final JdbcTemplate jdbc;
+    private final LiteralReport report;
 
-    private SeptemberMart(DataSource empty) {
+    private SeptemberMart(DataSource empty, LiteralReport report) {
         this.jdbc = new JdbcTemplate(empty);
+        this.report = report;
     }
 
     static void fill(DataSource empty) throws IOException {
-        SeptemberMart mart = new SeptemberMart(empty);
+        fill(empty, September.inDollars());
+    }
+
+    /** The same month closed, with seats, invoices and budgets. */
+    static void fillClosed(DataSource empty) throws IOException {
+        fill(empty, ClosedSeptember.report());
+        new SeptemberBooks(new JdbcTemplate(empty)).fill();
+    }
+
+    private static void fill(DataSource empty, LiteralReport report) throws IOException {
+        SeptemberMart mart = new SeptemberMart(empty, report);
         mart.tables();
         mart.runs();
         mart.reference();
@@ -212,7 +226,7 @@ final class SeptemberMart {
 
     private void ledger() {
         Map<String, Integer> chainNumbers = new HashMap<>();
-        for (LedgerLine line : September.inDollars().lines()) {
+        for (LedgerLine line : report.lines()) {
             String id = line.entryId();
             boolean restated = id.startsWith("04") || id.startsWith("05");
             String posting = restated ? "03".repeat(16) : id;
@@ -259,7 +273,7 @@ final class SeptemberMart {
                 line.reason(),
                 3,
                 chainNumber,
-                ("c" + line.runId().charAt(17)).repeat(32));
+                (line.runId().startsWith("close") ? "cc" : "c" + line.runId().charAt(17)).repeat(32));
     }
 
     private void insert(String table, String columns, String values) {

@@ -8,6 +8,7 @@ import io.tokenyield.batch.RunOutcome;
 import io.tokenyield.batch.RunRequest;
 import io.tokenyield.batch.RunSettings;
 import io.tokenyield.ledger.SeatProviders;
+import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
@@ -146,7 +147,16 @@ public final class TestRun implements AutoCloseable {
     /** However it ends. */
     public RunOutcome run(RunRequest request) {
         RunSettings settings = new RunSettings(
-                zone, "USD", SEAT_PROVIDERS, outFolder, 45, FRESH_ENOUGH_DAYS, quarantineLimit, 2, "test");
+                zone,
+                "USD",
+                SEAT_PROVIDERS,
+                outFolder,
+                45,
+                FRESH_ENOUGH_DAYS,
+                quarantineLimit,
+                TieOutRules.DEFAULT,
+                2,
+                "test");
         Warehouses.Location location = warehouse.get();
         RunLauncher launcher = new RunLauncher(
                 mart.dataSource(),
