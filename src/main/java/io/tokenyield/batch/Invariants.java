@@ -28,7 +28,7 @@ final class Invariants {
             "month_equals_its_days",
             "variances_sum_to_the_difference");
 
-    private static final List<String> NOTICES = List.of("unpriced", "unidentified", "quarantined");
+    private static final List<String> NOTICES = List.of("unpriced", "unidentified", "seats_unidentified", "quarantined");
 
     static final String CHAIN = "each_chain_is_whole";
 
