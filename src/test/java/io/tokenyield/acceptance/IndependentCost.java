@@ -72,7 +72,7 @@ final class IndependentCost implements AutoCloseable {
         this.duck = duck;
     }
 
-    /** Reads usage_event, identity, person, rate and, where there are any, model_alias and seat. */
+    /** Reads usage_event, identity, person, rate and, where there are any, model_alias, seat and shared_account. */
     static IndependentCost of(Path warehouse) throws SQLException {
         return of(warehouse, "USD");
     }
@@ -90,6 +90,10 @@ final class IndependentCost implements AutoCloseable {
                     "seat",
                     List.of("tool", "person_id", "plan", "monthly_fee", "currency", "valid_from", "valid_to"));
             duck.execute("ALTER TABLE seat ADD COLUMN IF NOT EXISTS provider VARCHAR");
+            folder.loadOrEmpty(
+                    duck,
+                    "shared_account",
+                    List.of("system", "account", "owner_person_id", "cost_centre", "valid_from", "valid_to"));
             duck.execute("CREATE TABLE base_currency AS SELECT '" + baseCurrency + "' AS code");
             for (String step : STEPS) {
                 duck.run("cost/" + step);
