@@ -55,6 +55,10 @@ class MartFinanceReportTest {
         same(FinanceReport::ledgerParts);
         same(FinanceReport::chargeback);
         same(FinanceReport::trend);
+        same(FinanceReport::plans);
+        assertThat(read("", FinanceReport::tieOut)).isEmpty();
+        assertThat(read("", FinanceReport::seats)).isEmpty();
+        assertThat(read("", FinanceReport::budgets)).isEmpty();
     }
 
     @Test

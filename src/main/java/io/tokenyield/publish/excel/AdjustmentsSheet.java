@@ -114,7 +114,7 @@ final class AdjustmentsSheet implements FinanceSheet {
         if (row.delta() == null) {
             cells.number(column, null, Look.EXACT);
         } else {
-            cells.formula(column, "N(N" + at + ")-N(M" + at + ")", row.delta(), Look.EXACT);
+            cells.formula(column, "SUM(N" + at + ")-SUM(M" + at + ")", row.delta(), Look.EXACT);
         }
     }
 

@@ -86,7 +86,7 @@ final class BudgetTable {
     }
 
     private static String standing(int row) {
-        return "IF(H" + row + ">G" + row + ",\"" + PASSED + "\",IF(N(K" + row + ")>G" + row + ",\"" + WILL_PASS
+        return "IF(H" + row + ">G" + row + ",\"" + PASSED + "\",IF(SUM(K" + row + ")>G" + row + ",\"" + WILL_PASS
                 + "\",\"" + WITHIN + "\"))";
     }
 }

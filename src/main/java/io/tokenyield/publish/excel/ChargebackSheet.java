@@ -79,7 +79,7 @@ final class ChargebackSheet implements FinanceSheet {
     private static Column<Line> part(Areas people, String header, String of, Function<Line, BigDecimal> value) {
         return Column.money(header, 14, value, (cells, column, line) -> {
             String row = String.valueOf(cells.number());
-            if (line.row().isVariance()) {
+            if (line.row().ofDifferences()) {
                 cells.number(column, value.apply(line), Look.MONEY);
             } else if (line.total() == null && of.equals(PersonSheet.USAGE)) {
                 cells.text(column, Cells.UNPRICED, Look.UNPRICED);
@@ -99,10 +99,10 @@ final class ChargebackSheet implements FinanceSheet {
 
     private static String description(Book book, Line line) {
         String month = Texts.month(book.header().period());
-        if (line.row().isVariance()) {
+        if (line.row().ofDifferences()) {
             return "Differences to invoices, " + month;
         }
-        return line.row().isCostCentre() ? "AI tools, " + month : "AI tools in suspense, no person, " + month;
+        return line.row().ofCostCentre() ? "AI tools, " + month : "AI tools in suspense, no person, " + month;
     }
 
     private void controls(Book book) {

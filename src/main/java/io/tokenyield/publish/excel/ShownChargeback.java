@@ -33,10 +33,10 @@ record ShownChargeback(List<Line> lines, List<Budget> budgets) {
 
         /** What stands in the column of cost centres. */
         String label() {
-            if (row.isCostCentre()) {
+            if (row.ofCostCentre()) {
                 return PersonSheet.costCentre(row.costCentre());
             }
-            return row.isVariance() ? row.account() : PersonSheet.NO_COST_CENTRE;
+            return row.ofDifferences() ? row.account() : PersonSheet.NO_COST_CENTRE;
         }
     }
 
@@ -60,10 +60,10 @@ record ShownChargeback(List<Line> lines, List<Budget> budgets) {
     static ShownChargeback of(FinanceReport report, ShownMoney money) {
         List<ChargebackRow> rows = report.chargeback();
         List<Line> variances =
-                variances(rows.stream().filter(ChargebackRow::isVariance).toList());
+                variances(rows.stream().filter(ChargebackRow::ofDifferences).toList());
         List<Line> lines = new ArrayList<>();
         for (ChargebackRow row : rows) {
-            if (!row.isVariance()) {
+            if (!row.ofDifferences()) {
                 lines.add(ofPeople(row, money));
             }
         }
@@ -74,7 +74,7 @@ record ShownChargeback(List<Line> lines, List<Budget> budgets) {
     private static Line ofPeople(ChargebackRow row, ShownMoney money) {
         List<Person> people = money.people().stream()
                 .filter(person -> person.row().currency().equals(row.currency()))
-                .filter(person -> row.isCostCentre()
+                .filter(person -> row.ofCostCentre()
                         ? person.row().identified() && person.row().costCentre().equals(row.costCentre())
                         : !person.row().identified())
                 .toList();
@@ -117,7 +117,7 @@ record ShownChargeback(List<Line> lines, List<Budget> budgets) {
         for (int i = 0; i < rows.size(); i++) {
             BudgetRow row = rows.get(i);
             BigDecimal used = ShownMoney.sumOf(lines.stream()
-                    .filter(line -> line.row().isCostCentre())
+                    .filter(line -> line.row().ofCostCentre())
                     .filter(line -> line.row().costCentre().equals(row.costCentre())
                             && line.row().currency().equals(row.currency()))
                     .map(Line::total));

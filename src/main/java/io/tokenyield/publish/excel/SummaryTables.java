@@ -41,7 +41,7 @@ final class SummaryTables {
         long heads() {
             return people.stream()
                     .map(Person::row)
-                    .filter(PersonRow::isPerson)
+                    .filter(PersonRow::human)
                     .map(PersonRow::personId)
                     .distinct()
                     .count();

@@ -28,11 +28,11 @@ public record ChargebackRow(
         BigDecimal allocated,
         BigDecimal corrections,
         BigDecimal differences) {
-    public boolean isCostCentre() {
+    public boolean ofCostCentre() {
         return account.startsWith("expense:");
     }
 
-    public boolean isVariance() {
+    public boolean ofDifferences() {
         return account.startsWith("variance:");
     }
 }

@@ -43,7 +43,7 @@ public record PersonRow(
     }
 
     /** A human being. */
-    public boolean isPerson() {
+    public boolean human() {
         return identified() && !SHARED.equals(personId) && !UNALLOCATED.equals(personId);
     }
 }

@@ -21,6 +21,11 @@ public record LiteralBooks(
                 List.of());
     }
 
+    public LiteralBooks withLedgerParts(List<LedgerPart> parts) {
+        return new LiteralBooks(
+                parts, tieOut, variances, invoiceLines, chargeback, adjustments, seats, plans, budgets, trend);
+    }
+
     public LiteralBooks withTieOut(List<TieOutRow> rows, List<VarianceRow> named) {
         return new LiteralBooks(
                 ledgerParts, rows, named, invoiceLines, chargeback, adjustments, seats, plans, budgets, trend);

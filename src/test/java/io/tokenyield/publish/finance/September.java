@@ -57,12 +57,12 @@ public final class September {
                         List.of(),
                         BookRows.chargeback("""
                                 expense:0100|0100|~|~|~|USD|3.050914|-|-|-|-|-
-                                expense:100|100|~|~|~|USD|1.24|-|-|-|-|-|-|0.00999
+                                expense:100|100|~|~|~|USD|1.24|-|-|-|0.00999|-
                                 suspense:unidentified|~|~|~|~|USD|0.200002|-|-|-|-|-
                                 """),
                         BookRows.adjustments(ADJUSTMENTS),
                         List.of(),
-                        List.of(),
+                        BookRows.plans("copilot|~|USD|0|0|-|-|-|0|12.5|0.125"),
                         List.of(),
                         BookRows.trend("""
                                 anthropic|2026-09|USD|3.135906
@@ -118,7 +118,10 @@ public final class September {
                                         .get(0)),
                         dollars.books().adjustments(),
                         List.of(),
-                        List.of(),
+                        with(
+                                dollars.plans(),
+                                1,
+                                BookRows.plans("kiro|~|EUR|0|0|-|-|-|0|10|0.4").get(0)),
                         List.of(),
                         with(
                                 dollars.trend(),
