@@ -1,15 +1,20 @@
--- Grain: service_date, person_id, reason (why UNIDENTIFIED), provider, priced: counted requests and what they cost.
+-- Grain: service_date, person_id (or SHARED, or UNIDENTIFIED and the reason), provider, priced: counted requests and what
+-- they cost.
 -- Amounts are whole numbers, in units of 1e-14 USD: prices and multipliers have four decimals, tokens are priced by the
 -- million. Unpriced usage has amount 0 and priced = false.
--- Inputs: answer_group, world.identity, world.person, world.model_alias, world.rate.
+-- Inputs: answer_group, world.identity, world.shared_account, world.person, world.model_alias, world.rate.
 CREATE TABLE answer_cost AS
 WITH owner AS (
     SELECT system, lower(trim(account)) AS account, COUNT(DISTINCT person_id) AS persons, min(person_id) AS person_id
     FROM world.identity GROUP BY ALL
+), payer AS (
+    SELECT system, lower(trim(account)) AS account, s.valid_from, s.valid_to,
+        coalesce(s.cost_centre, p.cost_centre) AS paid_by, p.valid_from AS owner_from, p.valid_to AS owner_to
+    FROM world.shared_account s LEFT JOIN world.person p ON p.person_id = s.owner_person_id
 ), named AS (
-    SELECT g.*, p.person_id AS found,
+    SELECT g.*, CASE WHEN s.paid_by IS NOT NULL THEN 'SHARED' ELSE p.person_id END AS found,
         CASE
-            WHEN p.person_id IS NOT NULL THEN NULL
+            WHEN p.person_id IS NOT NULL OR s.paid_by IS NOT NULL THEN NULL
             WHEN o.persons IS NULL THEN 'no identity'
             WHEN o.persons > 1 THEN 'several persons'
             ELSE 'no person row on that day'
@@ -25,6 +30,10 @@ WITH owner AS (
     LEFT JOIN owner o ON o.system = g.tool AND o.account = lower(trim(g.account))
     LEFT JOIN world.person p ON o.persons = 1 AND p.person_id = o.person_id
         AND p.valid_from <= g.service_date AND (p.valid_to IS NULL OR g.service_date < p.valid_to)
+    LEFT JOIN payer s ON s.system = g.tool AND s.account = lower(trim(g.account))
+        AND s.valid_from <= g.service_date AND (s.valid_to IS NULL OR g.service_date < s.valid_to)
+        AND (s.owner_from IS NULL OR s.owner_from <= g.service_date)
+        AND (s.owner_to IS NULL OR g.service_date < s.owner_to)
     LEFT JOIN world.model_alias a ON a.provider = g.provider AND a.alias = g.model
 ), rated AS (
     SELECT n.*, r.credit_price,

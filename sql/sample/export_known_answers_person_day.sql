@@ -1,4 +1,4 @@
--- Grain: service_date, person_id (or UNIDENTIFIED): known_answers_person_day.csv; USD; names as in summary_person_day.
+-- Grain: service_date, person_id (or SHARED, UNIDENTIFIED): known_answers_person_day.csv; USD; names as in summary_person_day.
 -- Inputs: answer_cost.
 SELECT service_date, person_id, CAST(SUM(requests) AS BIGINT) AS requests,
     CAST(coalesce(SUM(requests) FILTER (NOT priced), 0) AS BIGINT) AS unpriced_requests,

@@ -1,5 +1,5 @@
 -- Grain: one label a person, identity or seat that is odd on purpose.
--- Inputs: sample_person, sample_identity, sample_account, world.seat, world.person, sample_clock.
+-- Inputs: sample_person, sample_identity, sample_account, world.shared_account, world.seat, world.person, sample_clock.
 INSERT INTO sample_label
 SELECT 'odd_display_name', 'person', person_id, 'written as text, never as a formula; not altered silently',
     min(display_name)
@@ -17,9 +17,17 @@ SELECT 'joined_late', 'person', person_id, 'usage before valid_from has no valid
     CAST(valid_from AS VARCHAR)
 FROM sample_person CROSS JOIN sample_clock WHERE valid_from > first_day
 UNION ALL
-SELECT 'service_or_shared_account', 'identity', account, 'has no person: goes to a shared cost pool, never to a person',
-    tool
-FROM sample_account WHERE actor_no > getvariable('people')
+SELECT 'service_or_shared_account', 'identity', a.account,
+    CASE
+        WHEN s.cost_centre IS NOT NULL THEN 'has no person: SHARED, paid by ' || s.cost_centre
+        WHEN s.owner_person_id IS NOT NULL
+            THEN 'has no person: SHARED from ' || CAST(s.valid_from AS VARCHAR) || ' on, paid by the cost centre of '
+            || s.owner_person_id || '; before UNIDENTIFIED'
+        ELSE 'has no person and no shared_account: UNIDENTIFIED, never a person''s'
+    END, a.tool
+FROM sample_account a
+LEFT JOIN world.shared_account s ON s.system = a.tool AND lower(trim(s.account)) = a.account
+WHERE a.actor_no > getvariable('people')
 UNION ALL
 SELECT 'ambiguous_identity', 'identity', system || '/' || account,
     'claimed by several persons: exception, not a silent pick', string_agg(person_id, ' and ' ORDER BY person_id)

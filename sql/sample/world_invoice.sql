@@ -1,23 +1,17 @@
 -- Grain: provider, period, currency, line_description: the contract's invoices: the month's priced usage, rounded to
 -- cents, and whole seat fees.
 -- Named differences stand beside it: usage outside the card, google 1.7 % higher, a credit note, a fee in another
--- currency.
--- Inputs: answer_cost, world.seat, sample_clock.
+-- currency, these two in the first month.
+-- Inputs: answer_cost, world.seat, sample_month.
 CREATE TABLE world.invoice AS
 WITH used AS (
     SELECT provider, strftime(service_date, '%Y-%m') AS period,
         SUM(amount) FILTER (priced) AS amount,
         SUM(tokens_in + tokens_out + tokens_cache_read + tokens_cache_write) FILTER (NOT priced) AS unpriced_tokens
     FROM answer_cost GROUP BY ALL
-), month AS (
-    SELECT CAST(unnest(generate_series(date_trunc('month', first_day), CAST(end_day - 1 AS TIMESTAMP),
-        INTERVAL 1 MONTH)) AS DATE) AS month_start
-    FROM sample_clock
 ), seats AS (
-    SELECT CASE tool WHEN 'claude_code' THEN 'anthropic' WHEN 'copilot' THEN 'github-copilot' ELSE tool END AS provider,
-        strftime(month_start, '%Y-%m') AS period, currency, SUM(monthly_fee) AS amount
-    FROM world.seat JOIN month ON valid_from < CAST(month_start + INTERVAL 1 MONTH AS DATE) AND (valid_to IS NULL
-        OR valid_to > month_start)
+    SELECT provider, period, currency, SUM(monthly_fee) AS amount
+    FROM world.seat JOIN sample_month ON valid_from < next_start AND (valid_to IS NULL OR valid_to > month_start)
     GROUP BY ALL
 ), line AS (
     SELECT provider, period, 'USD' AS currency,
@@ -34,9 +28,9 @@ WITH used AS (
     UNION ALL
     SELECT provider, period, currency, amount, 'seats' FROM seats
     UNION ALL
-    SELECT 'openai', max(strftime(month_start, '%Y-%m')), 'USD', -250.00, 'credit note' FROM month
+    SELECT 'openai', min(period), 'USD', -250.00, 'credit note' FROM sample_month
     UNION ALL
-    SELECT 'anthropic', max(strftime(month_start, '%Y-%m')), 'EUR', 119.00, 'support fee, other currency' FROM month
+    SELECT 'anthropic', min(period), 'EUR', 119.00, 'support fee, other currency' FROM sample_month
 )
 SELECT provider, period, currency, CAST(amount AS DECIMAL(18, 2)) AS amount, line_description
 FROM line

@@ -1,5 +1,5 @@
 -- Grain: tool, person_id, valid_from: the contract's seats; some begin mid-month, one in forty has no usage at all, a
--- few are in EUR.
+-- few are in EUR. The provider is who bills them.
 -- Inputs: sample_person, sample_identity, sample_clock, macros.
 CREATE TABLE world.seat AS
 WITH plan AS (
@@ -21,7 +21,8 @@ SELECT h.tool, p.person_id, o.plan,
     CASE WHEN h.tool = 'cursor' AND p.person_no % 20 = 8 THEN 'EUR' ELSE 'USD' END AS currency,
     CASE WHEN h.tool = 'copilot' AND p.part BETWEEN 11 AND 12 THEN c.move_day ELSE greatest(p.valid_from,
         c.first_day - 230) END AS valid_from,
-    p.valid_to
+    p.valid_to,
+    CASE h.tool WHEN 'claude_code' THEN 'anthropic' WHEN 'copilot' THEN 'github-copilot' ELSE h.tool END AS provider
 FROM holder h
 JOIN sample_person p USING (person_no)
 JOIN plan o ON o.tool = h.tool AND o.grade = CASE WHEN p.person_no % 7 = 3 THEN 1 ELSE 0 END

@@ -1,22 +1,41 @@
--- grain: one row per service_date, person_id and currency of one accounting day
+-- grain: one row per service_date, person_id and currency of one accounting day; corrections stand on the day they were posted on
 -- keys:  service_date, person_id, currency
--- input: usage_cost (requests, tokens), ledger_entry (money), source_day (as_of)
+-- input: usage_cost (requests, tokens), ledger_entry (money), source_day (as_of); SHARED has no cost centre here, because several
+--        may stand behind it
 INSERT INTO summary_person_day (
     service_date, person_id, currency, team, cost_centre, requests, tokens_in, tokens_out, tokens_cache_read,
     tokens_cache_write, credits, usage_cost, seat_cost, other_cost, total_cost, priced_share, attributed_share, as_of
 )
 WITH money AS (
+    -- Team and cost centre are those of what stands: what was reversed may have had others.
     SELECT
-        person_id, currency,
-        MAX(team) AS team,
-        MAX(cost_centre) AS cost_centre,
-        COALESCE(SUM(CASE WHEN charge_category = 'Usage' THEN amount END), 0) AS usage_cost,
-        COALESCE(SUM(CASE WHEN charge_category = 'Purchase' THEN amount END), 0) AS seat_cost,
-        COALESCE(SUM(CASE WHEN charge_category NOT IN ('Usage', 'Purchase') THEN amount END), 0) AS other_cost
-    FROM ledger_entry
-    WHERE service_date = :day
-    GROUP BY person_id, currency
-    HAVING COUNT(*) > 2 * COUNT(reverses_entry_id)
+        e.person_id, e.currency,
+        COALESCE(
+            MAX(CASE WHEN e.charge_class IS NULL AND e.reverses_entry_id IS NULL AND r.entry_id IS NULL THEN e.team END),
+            MAX(CASE WHEN e.charge_class IS NULL THEN e.team END),
+            MAX(e.team)
+        ) AS team,
+        COALESCE(
+            MAX(CASE WHEN e.charge_class IS NULL AND e.reverses_entry_id IS NULL AND r.entry_id IS NULL
+                THEN e.cost_centre END),
+            MAX(CASE WHEN e.charge_class IS NULL THEN e.cost_centre END),
+            MAX(e.cost_centre)
+        ) AS cost_centre,
+        COALESCE(SUM(CASE WHEN e.charge_class IS NULL AND e.charge_category = 'Usage' THEN e.amount END), 0) AS usage_cost,
+        COALESCE(SUM(CASE WHEN e.charge_class IS NULL AND e.charge_category = 'Purchase' THEN e.amount END), 0) AS seat_cost,
+        COALESCE(
+            SUM(CASE
+                WHEN e.charge_class IS NOT NULL OR e.charge_category NOT IN ('Usage', 'Purchase') THEN e.amount
+            END), 0
+        ) AS other_cost
+    FROM ledger_entry e
+    LEFT JOIN ledger_entry r ON r.reverses_entry_id = e.entry_id
+    WHERE e.recognised_on = :day
+        AND e.debit_account NOT LIKE 'variance:%'
+        AND e.credit_account NOT LIKE 'variance:%'
+        AND e.credit_account NOT LIKE 'suspense:%'
+    GROUP BY e.person_id, e.currency
+    HAVING COUNT(*) > 2 * COUNT(e.reverses_entry_id) OR COUNT(e.charge_class) > 0
 ), work AS (
     SELECT
         person_id, currency,
@@ -44,7 +63,10 @@ WITH money AS (
 SELECT
     :day, who.person_id, who.currency,
     COALESCE(work.team, money.team),
-    COALESCE(work.cost_centre, money.cost_centre),
+    CASE
+        WHEN who.person_id = 'SHARED' THEN ''
+        ELSE COALESCE(work.cost_centre, money.cost_centre)
+    END,
     COALESCE(work.requests, 0),
     COALESCE(work.tokens_in, 0),
     COALESCE(work.tokens_out, 0),

@@ -4,7 +4,7 @@
 INSERT INTO usage_daily (
     usage_day, line_no, accounting_day, bucket, tool, provider, model, account, service_tier, context_over, billed_by,
     requests, input_tokens, output_tokens, cache_read_tokens, cache_write_5m_tokens, cache_write_1h_tokens,
-    reasoning_tokens, credits
+    reasoning_tokens, credits, first_used_at
 )
 SELECT
     usage_day,
@@ -13,7 +13,8 @@ SELECT
     ) AS line_no,
     accounting_day, MOD(CRC32(account), 16) AS bucket, tool, provider, model, account, service_tier, context_over,
     billed_by, SUM(requests), SUM(input_tokens), SUM(output_tokens), SUM(cache_read_tokens),
-    SUM(cache_write_5m_tokens), SUM(cache_write_1h_tokens), SUM(reasoning_tokens), SUM(credits)
+    SUM(cache_write_5m_tokens), SUM(cache_write_1h_tokens), SUM(reasoning_tokens), SUM(credits),
+    MIN(first_at)
 FROM usage_rollup
 WHERE usage_day = :usageDay
 GROUP BY usage_day, accounting_day, tool, provider, model, account, service_tier, context_over, billed_by

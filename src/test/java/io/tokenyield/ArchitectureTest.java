@@ -42,6 +42,7 @@ class ArchitectureTest {
             "outcome",
             "score",
             "publish",
+            "explain",
             "batch",
             "cli");
     /** Beside that order: used by the command line alone. */

@@ -1,8 +1,9 @@
--- grain: one row per person (or UNIDENTIFIED), UTC day and currency
+-- grain: one row per person (or SHARED, UNIDENTIFIED), UTC day and currency
 -- keys:  person_id, service_date, currency
 -- input: usage_row
 SELECT
-    person_id, usage_day AS service_date, currency, min(team) AS team, min(cost_centre) AS cost_centre,
+    person_id, usage_day AS service_date, currency, min(team) AS team,
+    min(CASE WHEN person_id = 'SHARED' THEN '' ELSE cost_centre END) AS cost_centre,
     count(*) AS requests,
     count(amount) AS priced_requests,
     sum(input_tokens)::BIGINT AS tokens_in,

@@ -12,7 +12,7 @@ import io.tokenyield.warehouse.DayCounts;
 import io.tokenyield.warehouse.PlannedDay;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobInstance;
@@ -84,7 +84,8 @@ final class CollectSteps {
         if (plan.rowsBefore() > 0) {
             context.warn(
                     plan.rowsBefore() + " rows of usage_event are of days before those asked for, or of months that"
-                            + " are not open, and are not counted by this run; a backfill from their first day opens their months");
+                            + " the books do not know, and are not counted by this run; a backfill from their first day opens their"
+                            + " months");
         }
         if (!plan.vanished().isEmpty()) {
             context.warn("the source no longer has " + plan.vanished().size() + " days that were collected (first "
@@ -95,16 +96,18 @@ final class CollectSteps {
         return RepeatStatus.FINISHED;
     }
 
-    /** Days of open periods up to the last one asked for; with a first day asked for, no earlier ones. */
+    /**
+     * Days of periods that the books know, up to the last day asked for; with a first day asked for, no earlier ones. Days of
+     * closed periods too: what comes late there is posted as corrections.
+     */
     private Predicate<LocalDate> scope(AccountingZone zone) {
-        TreeMap<Period, Boolean> isOpen = periods.isOpenByPeriod();
+        Set<Period> known = periods.isOpenByPeriod().keySet();
         LocalDate from = context.request().from();
         LocalDate to = context.request().to();
         return usageDay -> zone.cutsOf(usageDay).stream()
                 .map(AccountingZone.Cut::accountingDay)
-                .anyMatch(day -> !day.isAfter(to)
-                        && (from == null || !day.isBefore(from))
-                        && isOpen.getOrDefault(Period.of(day), false));
+                .anyMatch(day ->
+                        !day.isAfter(to) && (from == null || !day.isBefore(from)) && known.contains(Period.of(day)));
     }
 
     RepeatStatus collect(StepContribution contribution, ChunkContext chunk) {

@@ -1,12 +1,20 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.ledger.AdjustmentCharges;
+import io.tokenyield.ledger.BaseAmounts;
+import io.tokenyield.ledger.BilledSeat;
+import io.tokenyield.ledger.ChargeRules;
 import io.tokenyield.ledger.DayBooking;
+import io.tokenyield.ledger.PeriodBook;
+import io.tokenyield.ledger.PlanBook;
+import io.tokenyield.ledger.SeatCharges;
 import io.tokenyield.ledger.UsageCharges;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
 import io.tokenyield.pricing.ModelNames;
 import io.tokenyield.pricing.Pricer;
 import io.tokenyield.pricing.RateCard;
+import io.tokenyield.reference.Directory;
 import io.tokenyield.reference.ReferenceStore;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
@@ -15,6 +23,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -52,19 +62,37 @@ final class LedgerSteps {
         for (LocalDate day : changedByReference()) {
             reasons.putIfAbsent(day, "person, identity or rate changed");
         }
+        new ChargeDays(context, work).addTo(reasons);
+        contribution.incrementWriteCount(freeze(reasons));
+        return RepeatStatus.FINISHED;
+    }
+
+    /** Days of closed periods too: what they need is posted to an open one, where it is summed up and published. */
+    private int freeze(TreeMap<LocalDate, String> reasons) {
         TreeMap<Period, Boolean> isOpen = new Periods(context.mart()).isOpenByPeriod();
-        TreeMap<Period, LocalDate> months = new TreeMap<>();
+        PeriodBook book = new PeriodBook(isOpen);
+        reasons.keySet().removeIf(day -> !isOpen.containsKey(Period.of(day)));
+        TreeMap<LocalDate, String> shown = new TreeMap<>();
         reasons.forEach((day, reason) -> {
-            if (isOpen.getOrDefault(Period.of(day), false)) {
-                work.plan(WorkList.LEDGER, day, reason);
-                months.put(Period.of(day), Period.of(day).firstDay());
-                contribution.incrementWriteCount(1);
-            }
+            work.plan(WorkList.LEDGER, day, reason);
+            LocalDate shownOn =
+                    book.placeOf(day).recognisedOn(day, context.request().to());
+            shown.merge(shownOn, reason, (one, other) -> one);
+        });
+        TreeSet<Period> months = new TreeSet<>();
+        shown.forEach((day, reason) -> {
+            work.plan(WorkList.SUMMARY, day, reason);
+            months.add(Period.of(day));
         });
         Period asked = Period.of(context.request().to());
-        months.put(asked, asked.firstDay());
-        months.values().forEach(firstDay -> work.plan(WorkList.MONTHS, firstDay, "has days to sum up"));
-        return RepeatStatus.FINISHED;
+        if (isOpen.get(asked)) {
+            months.add(asked);
+        }
+        monthsOfChangedInvoices()
+                .filter(month -> isOpen.getOrDefault(month, false))
+                .forEach(months::add);
+        months.forEach(month -> work.plan(WorkList.MONTHS, month.firstDay(), "has days to sum up"));
+        return reasons.size();
     }
 
     private List<LocalDate> unsettledDays() {
@@ -81,14 +109,28 @@ final class LedgerSteps {
     }
 
     private List<LocalDate> changedByReference() {
-        LocalDateTime lastSettled = jdbc.sql("SELECT MAX(started_at) FROM job_run WHERE settled")
-                .query(LocalDateTime.class)
-                .optional()
-                .orElse(LocalDateTime.of(1000, 1, 1, 0, 0));
         return jdbc.sql(SqlFile.text("ledger/days_of_changed_reference.sql"))
-                .param("since", Instants.text(lastSettled))
+                .param("since", lastSettled())
                 .query(LocalDate.class)
                 .list();
+    }
+
+    /** They book nothing, but are to be compared with the ledger again. */
+    private Stream<Period> monthsOfChangedInvoices() {
+        return jdbc
+                .sql("SELECT DISTINCT period FROM ref_invoice WHERE known_from > :since OR known_to > :since")
+                .param("since", lastSettled())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Period::parse);
+    }
+
+    private String lastSettled() {
+        return Instants.text(jdbc.sql("SELECT MAX(started_at) FROM job_run WHERE settled")
+                .query(LocalDateTime.class)
+                .optional()
+                .orElse(LocalDateTime.of(1000, 1, 1, 0, 0)));
     }
 
     long book(LocalDate accountingDay, StepExecution step) {
@@ -107,12 +149,23 @@ final class LedgerSteps {
     private synchronized DayBooking booking() {
         if (booking == null) {
             ReferenceStore reference = new ReferenceStore(context.mart());
-            Pricer pricer = new Pricer(new RateCard(reference.rates()), new ModelNames(reference.modelAliases()));
-            UsageCharges charges = new UsageCharges(
-                    pricer, reference.directory(), context.settings().baseCurrency());
-            booking = new DayBooking(context.mart(), charges, new Periods(context.mart()).book(), context.stamp());
+            booking = new DayBooking(
+                    context.mart(), rules(reference), new Periods(context.mart()).book(), context.stamp());
         }
         return booking;
+    }
+
+    private ChargeRules rules(ReferenceStore reference) {
+        Directory directory = reference.directory();
+        Pricer pricer = new Pricer(new RateCard(reference.rates()), new ModelNames(reference.modelAliases()));
+        String currency = context.settings().baseCurrency();
+        return new ChargeRules(
+                new UsageCharges(pricer, directory, currency),
+                new PlanBook(reference.plans()),
+                new SeatCharges(
+                        BilledSeat.of(reference.seats(), context.settings().seatProviders()), directory),
+                new AdjustmentCharges(reference.priceAdjustments()),
+                new BaseAmounts(currency, reference.fxRates()));
     }
 
     /** Everything the run knew is booked, summed up and published. */
@@ -121,6 +174,12 @@ final class LedgerSteps {
         int days = jdbc.sql(SqlFile.text("ledger/settle_days.sql"))
                 .param("runId", context.runId())
                 .param("lastDay", context.request().to())
+                .update();
+        jdbc.sql(SqlFile.text("ledger/mark_booked_days.sql"))
+                .param("runId", context.runId())
+                .update();
+        jdbc.sql(SqlFile.text("ledger/note_chain_heads.sql"))
+                .param("runId", context.runId())
                 .update();
         jdbc.sql("UPDATE job_run SET settled = TRUE WHERE run_id = :runId")
                 .param("runId", context.runId())

@@ -1,5 +1,7 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.ledger.SeatProviders;
+import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import java.nio.file.Path;
@@ -7,19 +9,23 @@ import java.nio.file.Path;
 /**
  * What a run is told besides its dates.
  *
+ * @param seatProviders who bills the seats of a tool, where the seat does not say
  * @param outFolder where files are published and working files are kept
  * @param sessionRetentionDays usage_rollup keeps so many days up to the newest
  * @param freshnessDays the newest ingestion may be so many days older than the end of the last day asked for
+ * @param tieOut how much an invoice may differ from the ledger before a person is asked
  * @param threads workers that book buckets of accounts at a time
  * @param codeVersion version of this program
  */
 public record RunSettings(
         AccountingZone zone,
         String baseCurrency,
+        SeatProviders seatProviders,
         Path outFolder,
         int sessionRetentionDays,
         int freshnessDays,
         QuarantineLimit quarantineLimit,
+        TieOutRules tieOut,
         int threads,
         String codeVersion) {
 

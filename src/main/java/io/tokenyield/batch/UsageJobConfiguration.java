@@ -37,13 +37,16 @@ final class UsageJobConfiguration {
         WorkList work = new WorkList(context.mart(), context.runId());
         Controls controls = new Controls(context.mart(), context.runId());
         CollectSteps collect = new CollectSteps(context, work, controls, engine);
+        AllowanceSteps allowance = new AllowanceSteps(context, work);
         LedgerSteps ledger = new LedgerSteps(context, work, controls);
         SummarySteps summary = new SummarySteps(context);
+        TieOutSteps tieOut = new TieOutSteps(context);
         Invariants invariants = new Invariants(context, controls);
         PublishSteps publish = new PublishSteps(context, publisher);
         DayByDay book = new DayByDay(context, work, WorkList.LEDGER, DAYS_PER_BOOKING, ledger::book);
-        DayByDay sumDays = new DayByDay(context, work, WorkList.LEDGER, DAYS_PER_SUMMARY, summary::day);
+        DayByDay sumDays = new DayByDay(context, work, WorkList.SUMMARY, DAYS_PER_SUMMARY, summary::day);
         DayByDay sumMonths = new DayByDay(context, work, WorkList.MONTHS, DAYS_PER_SUMMARY, summary::month);
+        DayByDay tieOutMonths = new DayByDay(context, work, WorkList.MONTHS, DAYS_PER_SUMMARY, tieOut::month);
         DayByDay publishMonths = new DayByDay(context, work, WorkList.MONTHS, 1, publish::month);
         return new JobBuilder(context.request().jobName(), engine.repository())
                 .validator(new DefaultJobParametersValidator(new String[] {"to", "attempt"}, new String[] {"from"}))
@@ -51,10 +54,12 @@ final class UsageJobConfiguration {
                 .next(steps.once("reference", collect::reference))
                 .next(steps.always("plan", collect::plan))
                 .next(steps.once("collect", collect::collect))
+                .next(steps.once("allowance", allowance::include))
                 .next(steps.once("ledger-plan", ledger::plan))
                 .next(steps.perBucket("ledger", book, context.settings().threads()))
                 .next(steps.once("summary", sumDays))
                 .next(steps.once("months", sumMonths))
+                .next(steps.once("tie-out", tieOutMonths))
                 .next(steps.always("prove", invariants::prove))
                 .next(steps.once("publish", publishMonths))
                 .next(steps.once("settle", ledger::settle))

@@ -6,7 +6,9 @@ import io.tokenyield.batch.RunOutcome.Code;
 import io.tokenyield.batch.RunSettings;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.WrongUsage;
+import io.tokenyield.publish.MonthFiles;
 import io.tokenyield.sql.MySqlPool;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,13 +43,19 @@ final class PublishCommand implements Callable<Integer> {
             }
             try (MartLock held = lock.get()) {
                 held.mustBeHeld();
-                Publishing.monthFiles(mart, runSettings).publish(month, true);
+                report(Publishing.monthFiles(mart, runSettings).publish(month, true));
             }
         }
-        spec.commandLine()
-                .getOut()
-                .println("Written: " + runSettings.outFolder().resolve(month.toString()));
         return Code.DONE.exitCode();
+    }
+
+    private void report(MonthFiles.Published published) {
+        PrintWriter out = spec.commandLine().getOut();
+        published
+                .written()
+                .forEach(file -> out.println("Written: " + file.path() + " (" + file.sizeBytes() + " bytes)"));
+        published.removed().forEach(file -> out.println("Removed: " + file + ", which the month no longer has"));
+        published.left().forEach(file -> out.println("Left:    " + file + ": " + Publishing.NOT_OURS_ANY_MORE));
     }
 
     private Period period() {

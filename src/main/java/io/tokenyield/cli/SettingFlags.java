@@ -40,6 +40,12 @@ final class SettingFlags {
     private String currency;
 
     @Option(
+            names = "--seat-providers",
+            paramLabel = "TOOL=PROVIDER,...",
+            description = "who bills the seats of a tool, where the seat does not say; else the tool's own name")
+    private String seatProviders;
+
+    @Option(
             names = "--session-retention-days",
             paramLabel = "N",
             description = "days that session detail is kept (default: 45)")
@@ -59,6 +65,18 @@ final class SettingFlags {
             paramLabel = "X",
             description = "share of a day's rows that may be bad (default: 0.05)")
     private String quarantineMaxShare;
+
+    @Option(
+            names = "--tie-out-tolerance",
+            paramLabel = "X",
+            description = "share of an invoice that may differ without an answer (default: 0.005)")
+    private String tieOutTolerance;
+
+    @Option(
+            names = "--tie-out-rounding",
+            paramLabel = "X",
+            description = "amount per invoice line that is its rounding (default: 0.005)")
+    private String tieOutRounding;
 
     @Option(names = "--threads", paramLabel = "N", description = "workers at a time (default: 2)")
     private String threads;
@@ -86,10 +104,13 @@ final class SettingFlags {
         put(properties, "tokenyield.out", out);
         put(properties, "tokenyield.accounting-zone", accountingZone);
         put(properties, "tokenyield.currency", currency);
+        put(properties, "tokenyield.seat-providers", seatProviders);
         put(properties, "tokenyield.session-retention-days", sessionRetentionDays);
         put(properties, "tokenyield.freshness-days", freshnessDays);
         put(properties, "tokenyield.quarantine-max-rows", quarantineMaxRows);
         put(properties, "tokenyield.quarantine-max-share", quarantineMaxShare);
+        put(properties, "tokenyield.tie-out-tolerance", tieOutTolerance);
+        put(properties, "tokenyield.tie-out-rounding", tieOutRounding);
         put(properties, "tokenyield.threads", threads);
         put(properties, "tokenyield.duckdb-memory", duckdbMemory);
         put(properties, "tokenyield.log-format", logFormat);

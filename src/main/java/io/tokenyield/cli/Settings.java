@@ -1,12 +1,15 @@
 package io.tokenyield.cli;
 
 import io.tokenyield.batch.RunSettings;
+import io.tokenyield.ledger.SeatProviders;
+import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.WrongUsage;
 import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
 import io.tokenyield.warehouse.Warehouses;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -20,10 +23,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param out folder of published and working files
  * @param accountingZone zone whose days finance books by
  * @param currency currency of the books
+ * @param seatProviders who bills the seats of a tool, where the seat does not say
  * @param sessionRetentionDays days that usage_rollup keeps
  * @param freshnessDays how many days before the end of the last day the newest row may have come in
  * @param quarantineMaxRows rows of a day that may break the rules in any case
  * @param quarantineMaxShare share of a day's rows that may break the rules
+ * @param tieOutTolerance share of an invoice that may differ from the ledger without an answer
+ * @param tieOutRounding amount per invoice line that is taken for its rounding
  * @param threads workers at a time, also in DuckDB
  * @param duckdbMemory memory that DuckDB may take
  */
@@ -34,12 +40,18 @@ public record Settings(
         @DefaultValue("out") Path out,
         @DefaultValue("UTC") String accountingZone,
         @DefaultValue("USD") String currency,
+        @DefaultValue(DEFAULT_SEAT_PROVIDERS) String seatProviders,
         @DefaultValue("45") int sessionRetentionDays,
         @DefaultValue("1") int freshnessDays,
         @DefaultValue("1000") long quarantineMaxRows,
         @DefaultValue("0.05") double quarantineMaxShare,
+        @DefaultValue("0.005") BigDecimal tieOutTolerance,
+        @DefaultValue("0.005") BigDecimal tieOutRounding,
         @DefaultValue("2") int threads,
         @DefaultValue("1GB") String duckdbMemory) {
+    private static final String DEFAULT_SEAT_PROVIDERS =
+            "claude_code=anthropic,copilot=github-copilot,codex=openai,gemini_cli=google";
+
     private static final Pattern MEMORY = Pattern.compile("\\d+(\\.\\d+)? *[KMGT]i?B", Pattern.CASE_INSENSITIVE);
 
     /**
@@ -78,12 +90,26 @@ public record Settings(
         return new RunSettings(
                 zone(),
                 currency,
+                SeatProviders.parse(seatProviders),
                 out.toAbsolutePath().normalize(),
                 sessionRetentionDays,
                 freshnessDays,
                 new QuarantineLimit(quarantineMaxRows, quarantineMaxShare),
+                tieOut(),
                 threads,
                 codeVersion);
+    }
+
+    private TieOutRules tieOut() {
+        if (tieOutTolerance.signum() < 0 || tieOutTolerance.compareTo(BigDecimal.ONE) > 0) {
+            throw new WrongUsage(
+                    "TOKENYIELD_TIE_OUT_TOLERANCE is " + tieOutTolerance + "; write a share from 0 to 1 such as 0.005");
+        }
+        if (tieOutRounding.signum() < 0) {
+            throw new WrongUsage("TOKENYIELD_TIE_OUT_ROUNDING is " + tieOutRounding
+                    + "; write an amount per invoice line such as 0.005");
+        }
+        return new TieOutRules(tieOutTolerance, tieOutRounding);
     }
 
     public AccountingZone zone() {
@@ -112,6 +138,10 @@ public record Settings(
         return migrator.user().isBlank()
                 ? login
                 : new MySqlPool.Login(login.url(), migrator.user(), migrator.password());
+    }
+
+    public boolean hasWarehouse() {
+        return !warehouse.url().equals("jdbc:duckdb:") || !warehouse.files().isBlank();
     }
 
     /** @throws WrongUsage when no warehouse is named */

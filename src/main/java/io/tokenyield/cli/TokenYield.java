@@ -2,6 +2,7 @@ package io.tokenyield.cli;
 
 import io.tokenyield.batch.RunOutcome.Code;
 import io.tokenyield.model.ContractBroken;
+import io.tokenyield.model.Period;
 import io.tokenyield.model.Unavailable;
 import io.tokenyield.model.WrongUsage;
 import java.io.PrintWriter;
@@ -30,7 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             NightlyCommand.class,
             BackfillCommand.class,
+            CloseCommand.class,
             PublishCommand.class,
+            ExplainCommand.class,
             SampleCommand.class,
             DemoCommand.class,
             StatusCommand.class,
@@ -50,7 +53,7 @@ public final class TokenYield implements Callable<Integer> {
     /** @return the exit code; never throws */
     public static int run(Clock clock, String... args) {
         CommandLine commandLine = new CommandLine(new TokenYield(), new CommandFactory(clock));
-        commandLine.registerConverter(LocalDate.class, TokenYield::day);
+        commandLine.registerConverter(Period.class, TokenYield::period);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
         commandLine.registerConverter(LocalDate.class, TokenYield::day);
         commandLine.setParameterExceptionHandler((failure, arguments) -> {
@@ -68,6 +71,14 @@ public final class TokenYield implements Callable<Integer> {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("'" + text + "' is no day; write one such as 2026-10-25");
+        }
+    }
+
+    private static Period period(String text) {
+        try {
+            return Period.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("'" + text + "' is no month; write one such as 2026-10");
         }
     }
 

@@ -34,6 +34,7 @@ public record Charge(
         String debitAccount,
         String creditAccount,
         String reason) {
+    private static final int REASON_LENGTH = 500;
 
     /** Whether both book the same; the wording of the reason is not part of what is booked. */
     public boolean booksLike(Charge other) {
@@ -86,6 +87,39 @@ public record Charge(
                 debitAccount,
                 creditAccount,
                 because);
+    }
+
+    Charge withAmountBase(BigDecimal newAmountBase) {
+        return new Charge(
+                postingId,
+                serviceDate,
+                chargeCategory,
+                personId,
+                team,
+                costCentre,
+                provider,
+                tool,
+                model,
+                priceClass,
+                quantity,
+                unit,
+                unitPrice,
+                rateId,
+                amount,
+                currency,
+                newAmountBase,
+                debitAccount,
+                creditAccount,
+                reason);
+    }
+
+    /** Cut to what the ledger holds: never half a letter, which would come back as another one and break the chain. */
+    static String fitting(String reason) {
+        if (reason.length() <= REASON_LENGTH) {
+            return reason;
+        }
+        boolean isMidLetter = Character.isHighSurrogate(reason.charAt(REASON_LENGTH - 1));
+        return reason.substring(0, isMidLetter ? REASON_LENGTH - 1 : REASON_LENGTH);
     }
 
     /** A number as text, the same for 2.50 and 2.5. */

@@ -5,6 +5,7 @@ import io.tokenyield.sql.SqlFile;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,8 +13,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Books one accounting day of one bucket of accounts: prices its usage, appends the entries that are missing, and
- * replaces its rows of {@code usage_cost}. Runs in the caller's transaction; booking again appends nothing.
+ * Books one accounting day of one bucket: prices the usage of its accounts, charges the seats of its persons, appends the
+ * entries that are missing, and replaces its rows of {@code usage_cost}. Runs in the caller's transaction; booking again appends nothing.
  */
 public final class DayBooking {
     private static final List<String> COST_COLUMNS = List.of(
@@ -36,13 +37,14 @@ public final class DayBooking {
             "cache_read_tokens",
             "cache_write_tokens",
             "credits",
+            "included_credits",
             "amount",
             "reason");
 
     private final DataSource mart;
     private final JdbcClient jdbc;
     private final LedgerStore ledger;
-    private final UsageCharges charges;
+    private final ChargeRules rules;
     private final Posting posting;
     private final RunStamp run;
 
@@ -73,11 +75,11 @@ public final class DayBooking {
         }
     }
 
-    public DayBooking(DataSource mart, UsageCharges charges, PeriodBook periods, RunStamp run) {
+    public DayBooking(DataSource mart, ChargeRules rules, PeriodBook periods, RunStamp run) {
         this.mart = mart;
         this.jdbc = JdbcClient.create(mart);
         this.ledger = new LedgerStore(mart);
-        this.charges = charges;
+        this.rules = rules;
         this.posting = new Posting(periods, run);
         this.run = run;
     }
@@ -88,12 +90,26 @@ public final class DayBooking {
                 .param("bucket", bucket)
                 .query((row, number) -> UsageOfDay.read(row))
                 .list();
-        UsageCharges.Result result = charges.of(usage);
+        UsageCharges.Result result = rules.usage().of(usage, creditsLeft(accountingDay, bucket));
+        List<Charge> listPrices = new ArrayList<>(result.charges());
+        listPrices.addAll(rules.seats().of(accountingDay, bucket));
         List<Entry> entries = posting.entries(
-                ledger.usageEntries(accountingDay, bucket), result.charges(), ledger.lastLink(run.runId(), bucket));
+                ledger.entries(accountingDay, bucket),
+                rules.complete(listPrices),
+                ledger.lastLink(run.runId(), bucket));
         ledger.append(entries);
         replaceCosts(accountingDay, bucket, result.costs());
         return Booked.of(result.costs(), entries.size());
+    }
+
+    private CreditsLeft creditsLeft(LocalDate accountingDay, int bucket) {
+        return new CreditsLeft(
+                rules.plans(),
+                jdbc.sql(SqlFile.text("ledger/allowance_of_day.sql"))
+                        .param("accountingDay", accountingDay)
+                        .param("bucket", bucket)
+                        .query((row, number) -> IncludedCredits.read(row))
+                        .list());
     }
 
     private void replaceCosts(LocalDate accountingDay, int bucket, List<UsageCost> costs) {
@@ -122,8 +138,9 @@ public final class DayBooking {
             insert.setLong(17, cost.tokens().cacheRead());
             insert.setLong(18, cost.tokens().cacheWrite());
             insert.setBigDecimal(19, cost.credits());
-            insert.setBigDecimal(20, cost.amount());
-            insert.setString(21, cost.reason());
+            insert.setBigDecimal(20, cost.includedCredits());
+            insert.setBigDecimal(21, cost.amount());
+            insert.setString(22, cost.reason());
         });
     }
 }

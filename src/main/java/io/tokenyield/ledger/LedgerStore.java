@@ -53,10 +53,9 @@ public final class LedgerStore {
         this.jdbc = JdbcClient.create(mart);
     }
 
-    /** Every entry for usage of a service date, written by the workers of one chain. */
-    public List<Entry> usageEntries(LocalDate serviceDate, int chain) {
-        return jdbc.sql("SELECT * FROM ledger_entry WHERE service_date = :serviceDate AND chain = :chain"
-                        + " AND charge_category = 'Usage'")
+    /** Every entry of a service date, of whatever category, written by the workers of one chain. */
+    public List<Entry> entries(LocalDate serviceDate, int chain) {
+        return jdbc.sql("SELECT * FROM ledger_entry WHERE service_date = :serviceDate AND chain = :chain")
                 .param("serviceDate", serviceDate)
                 .param("chain", chain)
                 .query((row, number) -> entry(row))

@@ -14,14 +14,27 @@ public final class PeriodBook {
      * @param period the period that the entry is posted to
      * @param isCorrection the period of its service date is closed
      */
-    public record Place(Period period, boolean isCorrection) {}
+    public record Place(Period period, boolean isCorrection) {
+        /** The day of a run; for a correction the nearest day of the period that it is posted to. */
+        LocalDate postedOn(LocalDate runDay) {
+            if (!isCorrection || Period.of(runDay).equals(period)) {
+                return runDay;
+            }
+            return runDay.isBefore(period.firstDay()) ? period.firstDay() : period.lastDay();
+        }
+
+        /** The day that tables show the entry on: the service date, of a correction the day it is posted on. */
+        public LocalDate recognisedOn(LocalDate serviceDate, LocalDate runDay) {
+            return isCorrection ? postedOn(runDay) : serviceDate;
+        }
+    }
 
     public PeriodBook(Map<Period, Boolean> isOpenByPeriod) {
         this.isOpenByPeriod = new TreeMap<>(isOpenByPeriod);
     }
 
     /**
-     * The period of the service date while it is open, else the oldest open one.
+     * The period of the service date while it is open, else the oldest open one: history does not move.
      *
      * @throws ContractBroken when no period is open
      */

@@ -90,7 +90,7 @@ public final class Posting {
         return new Entry(
                 Entry.idOf(charge.postingId(), number),
                 number,
-                run.postedOn(),
+                place.postedOn(run.postedOn()),
                 place.period(),
                 place.isCorrection() ? "Correction" : null,
                 charge,
@@ -106,6 +106,8 @@ public final class Posting {
         }
         if (!Objects.equals(old.rateId(), now.rateId())) {
             what.add("rate");
+        } else if (!Objects.equals(Charge.plain(old.unitPrice()), Charge.plain(now.unitPrice()))) {
+            what.add("price");
         }
         if (!old.personId().equals(now.personId())) {
             what.add("person");
@@ -115,6 +117,9 @@ public final class Posting {
         }
         if (!old.costCentre().equals(now.costCentre())) {
             what.add("cost centre");
+        }
+        if (what.isEmpty() && !Objects.equals(Charge.plain(old.amountBase()), Charge.plain(now.amountBase()))) {
+            what.add("exchange rate");
         }
         return what.isEmpty() ? "accounts or currency" : String.join(", ", what);
     }

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
  * added up. What has no price or no person stays visible as such (DESIGN 4.3, 4.4). Pure.
  */
 public final class UsageCharges {
-    private static final int REASON_LENGTH = 500;
-
     private final Pricer pricer;
     private final Directory directory;
     private final String baseCurrency;
@@ -34,7 +32,8 @@ public final class UsageCharges {
         this.baseCurrency = baseCurrency;
     }
 
-    public Result of(List<UsageOfDay> usage) {
+    /** @param left what plans include of the credits of this usage; it is used up here */
+    Result of(List<UsageOfDay> usage, CreditsLeft left) {
         Map<String, Charge> charges = new TreeMap<>();
         Map<UsageCost.Key, UsageCost> costs = new TreeMap<>(Comparator.comparing(UsageCost.Key::accountingDay)
                 .thenComparing(UsageCost.Key::account)
@@ -44,9 +43,10 @@ public final class UsageCharges {
                 .thenComparing(UsageCost.Key::billedBy)
                 .thenComparing(UsageCost.Key::priced)
                 .thenComparing(UsageCost.Key::currency));
-        for (UsageOfDay row : usage) {
+        List<UsageOfDay> inTime = usage.stream().sorted(UsageOfDay.IN_TIME).toList();
+        for (UsageOfDay row : inTime) {
             Resolution person = directory.resolve(row.tool(), row.account(), row.accountingDay());
-            PricedGroup priced = pricer.price(row.group());
+            PricedGroup priced = left.split(row, pricer.price(row.group()));
             UsageCost cost = cost(row, person, priced);
             costs.merge(cost.key(), cost, UsageCost::plus);
             for (PricedGroup.Line line : priced.lines()) {
@@ -70,7 +70,14 @@ public final class UsageCharges {
                 currency(priced));
         BigDecimal credits = isInCredits ? row.group().credits() : BigDecimal.ZERO;
         return new UsageCost(
-                key, person, row.requests(), row.group().tokens(), credits, priced.amount(), reason(person, priced));
+                key,
+                person,
+                row.requests(),
+                row.group().tokens(),
+                credits,
+                CreditsLeft.includedIn(priced),
+                priced.amount(),
+                reason(person, priced.unpricedBecause()));
     }
 
     private Charge charge(UsageOfDay row, Resolution person, PricedGroup priced, PricedGroup.Line line) {
@@ -106,7 +113,7 @@ public final class UsageCharges {
                 currency.equals(baseCurrency) ? amount : null,
                 person.isIdentified() ? "expense:" + person.costCentre() : "suspense:unidentified",
                 "payable:" + row.group().provider(),
-                reason(person, priced));
+                reason(person, line.unitPrice() == null ? priced.unpricedBecause() : null));
     }
 
     /** Groups that differ only in how their model was written, or in a context size that does not matter to its price. */
@@ -145,19 +152,13 @@ public final class UsageCharges {
 
     /** What has no price has no currency either; it is shown in that of the books. */
     private String currency(PricedGroup priced) {
-        return priced.isPriced() ? priced.currency() : baseCurrency;
+        return priced.currency() == null ? baseCurrency : priced.currency();
     }
 
-    private static String reason(Resolution person, PricedGroup priced) {
-        String unpriced = priced.isPriced() ? "" : "UNPRICED: " + priced.unpricedBecause();
-        String reason = Stream.of(unpriced, person.reason())
+    private static String reason(Resolution person, String unpricedBecause) {
+        String unpriced = unpricedBecause == null ? "" : "UNPRICED: " + unpricedBecause;
+        return Charge.fitting(Stream.of(unpriced, person.reason())
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("; "));
-        if (reason.length() <= REASON_LENGTH) {
-            return reason;
-        }
-        // Half a letter would come back from the mart as another one, and the entry's hash would not hold.
-        boolean isMidLetter = Character.isHighSurrogate(reason.charAt(REASON_LENGTH - 1));
-        return reason.substring(0, isMidLetter ? REASON_LENGTH - 1 : REASON_LENGTH);
+                .collect(Collectors.joining("; ")));
     }
 }

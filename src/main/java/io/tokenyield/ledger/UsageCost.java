@@ -5,13 +5,19 @@ import io.tokenyield.reference.Resolution;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** One row of {@code usage_cost}: the use of an account on a day with one model, with its person and its cost. */
+/**
+ * One row of {@code usage_cost}: the use of an account on a day with one model, with its person and its cost.
+ *
+ * @param credits all that were used
+ * @param includedCredits of them: so many are included in a plan and cost nothing
+ */
 public record UsageCost(
         Key key,
         Resolution person,
         long requests,
         TokenCounts tokens,
         BigDecimal credits,
+        BigDecimal includedCredits,
         BigDecimal amount,
         String reason) {
 
@@ -33,6 +39,7 @@ public record UsageCost(
                 requests + other.requests,
                 tokens.plus(other.tokens),
                 credits.add(other.credits),
+                includedCredits.add(other.includedCredits),
                 amount.add(other.amount),
                 reason);
     }

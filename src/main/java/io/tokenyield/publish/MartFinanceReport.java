@@ -2,14 +2,17 @@ package io.tokenyield.publish;
 
 import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.AuditFact;
+import io.tokenyield.publish.finance.BilledSum;
 import io.tokenyield.publish.finance.BudgetRow;
 import io.tokenyield.publish.finance.ChainHead;
 import io.tokenyield.publish.finance.ChargebackRow;
+import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.ExceptionKind;
 import io.tokenyield.publish.finance.ExceptionRow;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.InvoiceLine;
+import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LedgerPart;
 import io.tokenyield.publish.finance.PersonRow;
@@ -70,7 +73,7 @@ public final class MartFinanceReport implements FinanceReport {
 
     /**
      * Lets {@code use} read the month in one snapshot: every figure of it is of the same moment, of what is committed
-     * then, also from within another transaction.
+     * then, also from within another transaction. A closed month is read as it was frozen when it was closed.
      */
     public static <T> T read(DataSource mart, Month month, Use<T> use) throws IOException {
         TransactionTemplate snapshot = new TransactionTemplate(new JdbcTransactionManager(mart));
@@ -80,7 +83,7 @@ public final class MartFinanceReport implements FinanceReport {
         try {
             return snapshot.execute(status -> {
                 try {
-                    return use.of(new MartFinanceReport(mart, month));
+                    return use.of(isClosed(mart, month) ? frozen(mart, month) : live(mart, month));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -88,6 +91,25 @@ public final class MartFinanceReport implements FinanceReport {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** As the tables say now, in the caller's transaction; of a closed month that is not what was closed. */
+    static FinanceReport live(DataSource mart, Month month) {
+        return new MartFinanceReport(mart, month);
+    }
+
+    private static FinanceReport frozen(DataSource mart, Month month) {
+        return FrozenReport.read(mart, month.period(), live(mart, month));
+    }
+
+    private static boolean isClosed(DataSource mart, Month month) {
+        return JdbcClient.create(mart)
+                .sql("SELECT status FROM period WHERE period = :period")
+                .param("period", month.period().toString())
+                .query(String.class)
+                .optional()
+                .filter(ReportHeader.CLOSED::equals)
+                .isPresent();
     }
 
     @Override
@@ -215,6 +237,21 @@ public final class MartFinanceReport implements FinanceReport {
     @Override
     public List<ChainHead> chainHeads() {
         return list("chain_heads", MartRows::chainHead);
+    }
+
+    @Override
+    public List<CostCentre> costCentres() {
+        return list("cost_centres", MartRows::costCentre);
+    }
+
+    @Override
+    public void journalSums(Consumer<JournalSum> sink) {
+        bound(streaming, "journal_sums").query((RowCallbackHandler) row -> sink.accept(MartRows.journalSum(row, 0)));
+    }
+
+    @Override
+    public void billedSums(Consumer<BilledSum> sink) {
+        bound(streaming, "billed_sums").query((RowCallbackHandler) row -> sink.accept(MartRows.billedSum(row, 0)));
     }
 
     private <T> List<T> list(String statement, RowMapper<T> row) {

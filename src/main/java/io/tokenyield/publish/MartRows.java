@@ -1,9 +1,12 @@
 package io.tokenyield.publish;
 
+import io.tokenyield.publish.finance.BilledSum;
 import io.tokenyield.publish.finance.ChainHead;
+import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.ExceptionKind;
 import io.tokenyield.publish.finance.ExceptionRow;
+import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.PersonRow;
 import io.tokenyield.publish.finance.Proof;
@@ -182,6 +185,46 @@ final class MartRows {
     static ChainHead chainHead(ResultSet row, int number) throws SQLException {
         return new ChainHead(
                 row.getString("run_id"), row.getInt("chain"), row.getLong("chain_no"), row.getString("chain_hash"));
+    }
+
+    static CostCentre costCentre(ResultSet row, int number) throws SQLException {
+        return new CostCentre(
+                row.getString("cost_centre"),
+                row.getString("name"),
+                row.getString("legal_entity"),
+                row.getString("gl_account"));
+    }
+
+    static JournalSum journalSum(ResultSet row, int number) throws SQLException {
+        return new JournalSum(
+                row.getString("debit_account"),
+                row.getString("credit_account"),
+                row.getString("provider"),
+                row.getString("charge_category"),
+                row.getString("currency"),
+                row.getBigDecimal("amount"),
+                row.getLong("entries"));
+    }
+
+    static BilledSum billedSum(ResultSet row, int number) throws SQLException {
+        return new BilledSum(
+                date(row, "service_date"),
+                row.getString("provider"),
+                row.getString("tool"),
+                row.getString("model"),
+                row.getString("team"),
+                row.getString("cost_centre"),
+                row.getString("debit_account"),
+                row.getString("charge_class"),
+                row.getString("currency"),
+                row.getString("charge_category"),
+                row.getString("price_class"),
+                row.getString("unit"),
+                row.getBigDecimal("unit_price"),
+                row.getString("price_id"),
+                row.getBigDecimal("quantity"),
+                row.getBigDecimal("amount"),
+                row.getLong("entries"));
     }
 
     private static LocalDate date(ResultSet row, String column) throws SQLException {

@@ -1,10 +1,11 @@
 package io.tokenyield.publish;
 
-import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.Sha256;
-import io.tokenyield.publish.excel.FinanceWorkbook;
 import io.tokenyield.publish.finance.AuditFact;
+import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.focus.FocusFile;
+import io.tokenyield.publish.journal.JournalFile;
 import io.tokenyield.sql.SqlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,73 +13,90 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Writes the files of a month below {@code <out>/<yyyy-mm>/} and notes them in {@code published_file}. A file that stands
- * there already and was made of the same rows is left alone: it would come out the same, byte for byte.
+ * Writes the files of a month below {@code <out>/<yyyy-mm>/} and notes each in {@code published_file} as soon as it
+ * stands. A file that stands there already and was made of the same rows is left alone: it would come out the same, byte
+ * for byte. So a run that was killed between two files goes on with the next one. All files of a month are made of one
+ * snapshot of the mart.
  */
 public final class MonthFiles {
-    private static final String WORKBOOK = "finance.xlsx";
-
     private final DataSource mart;
     private final JdbcClient jdbc;
+    private final PublishedFiles published;
     private final Path outFolder;
     private final Look look;
+    private final Function<FinanceReport, List<MonthFile>> files;
 
     /** What the files say of the books besides the mart's rows; other words make other bytes. */
     public record Look(String accountingZone, String baseCurrency, String codeVersion) {}
 
+    /**
+     * What a call did.
+     *
+     * @param written files that were not left alone, in the order of writing
+     * @param removed files of ours that no longer belong to the month
+     * @param left files that no longer belong to the month but are not as we wrote them: somebody's work, which stays
+     */
+    public record Published(List<WrittenFile> written, List<Path> removed, List<Path> left) {}
+
     public MonthFiles(DataSource mart, Path outFolder, Look look) {
+        this(mart, outFolder, look, MonthFiles::filesOf);
+    }
+
+    MonthFiles(DataSource mart, Path outFolder, Look look, Function<FinanceReport, List<MonthFile>> files) {
         this.mart = mart;
         this.jdbc = JdbcClient.create(mart);
+        this.published = new PublishedFiles(mart);
         this.outFolder = outFolder;
         this.look = look;
+        this.files = files;
+    }
+
+    /** The files of a month but the manifest, in the order in which they are written. */
+    private static List<MonthFile> filesOf(FinanceReport report) {
+        List<MonthFile> files = new ArrayList<>();
+        files.add(new FinanceWorkbookFile());
+        files.add(new JournalFile());
+        files.add(new FocusFile());
+        return files;
     }
 
     /**
-     * @param always also when nothing changed
-     * @return the number of files written
-     * @throws ContractBroken when a control of the workbook does not tie; the workbook shows which
+     * @param always also what stands already and was made of the same rows
+     * @throws io.tokenyield.model.ContractBroken when a control of a workbook does not tie; the workbook shows which
      */
-    public int publish(Period period, boolean always) {
-        Path file = outFolder.resolve(period.toString()).resolve(WORKBOOK);
-        String sourceHash = sourceHash(period);
+    public Published publish(Period period, boolean always) {
+        Path folder = outFolder.resolve(period.toString());
         try {
-            if (!always && standsAlready(period, file, sourceHash)) {
-                return 0;
-            }
-            Files.createDirectories(file.getParent());
-            MartFinanceReport.Month month = new MartFinanceReport.Month(
-                    period.month(), look.accountingZone(), look.baseCurrency(), List.<AuditFact>of());
-            FinanceWorkbook.Written written =
-                    MartFinanceReport.read(mart, month, report -> FinanceWorkbook.write(report, file));
-            if (!written.brokenControls().isEmpty()) {
-                throw new ContractBroken("the controls of " + file + " do not tie: "
-                        + String.join("; ", written.brokenControls()) + "; the workbook shows them in red");
-            }
-            note(period, written.file(), sourceHash);
-            return 1;
+            Files.createDirectories(folder);
+            return MartFinanceReport.read(mart, month(period, look), report -> publish(period, folder, report, always));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "cannot write " + file + ": " + e.getMessage()
-                            + "; check that the folder is there, writable and has"
-                            + " room, then run the same command again",
+                    "cannot write below " + folder + ": " + e.getMessage()
+                            + "; check that the folder is there and writable, then run the same command again",
                     e);
         }
     }
 
-    private boolean standsAlready(Period period, Path file, String sourceHash) throws IOException {
-        String published = jdbc.sql("SELECT sha256 FROM published_file WHERE period = :period AND file_name = :file"
-                        + " AND source_hash = :sourceHash")
-                .param("period", period.toString())
-                .param("file", WORKBOOK)
-                .param("sourceHash", sourceHash)
-                .query(String.class)
-                .optional()
-                .orElse("");
-        return Files.isRegularFile(file) && WrittenFile.sha256Of(file).equals(published);
+    /** What reports of a month say of the program and its settings. */
+    public static MartFinanceReport.Month month(Period period, Look look) {
+        return new MartFinanceReport.Month(
+                period.month(),
+                look.accountingZone(),
+                look.baseCurrency(),
+                List.of(new AuditFact(ManifestFile.CODE_VERSION, look.codeVersion())));
+    }
+
+    private Published publish(Period period, Path folder, FinanceReport report, boolean always) throws IOException {
+        MonthOutput output = new MonthOutput(published, period, folder, report, always);
+        String sourceHash = sourceHash(period);
+        files.apply(report).forEach(file -> output.bring(file, sourceHash));
+        output.bringManifest(sourceHash);
+        return output.dropOthers();
     }
 
     private String sourceHash(Period period) {
@@ -92,15 +110,5 @@ public final class MonthFiles {
                     fields.add(row.getString("content"));
                 });
         return Sha256.ofFields(fields);
-    }
-
-    private void note(Period period, WrittenFile file, String sourceHash) {
-        jdbc.sql("DELETE FROM published_file WHERE period = ? AND file_name = ?")
-                .params(period.toString(), WORKBOOK)
-                .update();
-        jdbc.sql("INSERT INTO published_file (period, file_name, size_bytes, sha256, source_hash)"
-                        + " VALUES (?, ?, ?, ?, ?)")
-                .params(period.toString(), WORKBOOK, file.sizeBytes(), file.sha256(), sourceHash)
-                .update();
     }
 }

@@ -8,24 +8,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Finds the person behind an account on a day (DESIGN 4.3). Never picks one of several. */
+/** Finds the person behind an account on a day, or who pays for a shared one (DESIGN 4.3). Never picks one of several. */
 public final class Directory {
     private final Map<Account, TreeSet<String>> personsByAccount = new HashMap<>();
+    private final Map<Account, List<SharedRow>> sharedByAccount = new HashMap<>();
     private final Map<String, List<PersonRow>> rowsByPerson = new HashMap<>();
 
     /** An account at a tool, trimmed and in lower case. */
-    public record Account(String tool, String name) {}
+    public record Account(String tool, String name) {
+        static Account of(String tool, String name) {
+            return new Account(tool, Accounts.normal(name));
+        }
+    }
 
     /** A person as valid from a day (inclusive) to a day (exclusive, null for open). */
     public record PersonRow(String personId, LocalDate validFrom, LocalDate validTo, String team, String costCentre) {
         boolean isValidOn(LocalDate day) {
-            return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+            return holdsOn(day, validFrom, validTo);
         }
+    }
+
+    /**
+     * A service or shared account as valid from a day (inclusive) to a day (exclusive, null for open).
+     *
+     * @param ownerPersonId whose cost centre of the day pays; empty where {@code costCentre} says
+     * @param costCentre who pays; empty for the one of the owner
+     */
+    public record SharedRow(
+            String tool,
+            String account,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String ownerPersonId,
+            String costCentre) {
+        boolean isValidOn(LocalDate day) {
+            return holdsOn(day, validFrom, validTo);
+        }
+    }
+
+    private static boolean holdsOn(LocalDate day, LocalDate from, LocalDate to) {
+        return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
 
     public Directory addIdentity(String tool, String account, String personId) {
         personsByAccount
-                .computeIfAbsent(new Account(tool, Accounts.normal(account)), key -> new TreeSet<>())
+                .computeIfAbsent(Account.of(tool, account), key -> new TreeSet<>())
                 .add(personId);
         return this;
     }
@@ -35,27 +62,80 @@ public final class Directory {
         return this;
     }
 
+    public Directory addShared(SharedRow row) {
+        sharedByAccount
+                .computeIfAbsent(Account.of(row.tool(), row.account()), key -> new ArrayList<>())
+                .add(row);
+        return this;
+    }
+
+    /** Whose the use of an account is on an accounting day. */
     public Resolution resolve(String tool, String account, LocalDate day) {
         if (account.isBlank()) {
             return Resolution.unidentified("no account on " + tool);
         }
-        TreeSet<String> persons =
-                personsByAccount.getOrDefault(new Account(tool, Accounts.normal(account)), new TreeSet<>());
-        if (persons.isEmpty()) {
-            return Resolution.unidentified("no identity for " + tool + "/" + account);
-        }
+        String place = tool + "/" + account;
+        TreeSet<String> persons = personsByAccount.getOrDefault(Account.of(tool, account), new TreeSet<>());
+        List<SharedRow> shared = sharedOn(Account.of(tool, account), day);
         if (persons.size() > 1) {
-            return Resolution.unidentified(tool + "/" + account + " is claimed by " + String.join(" and ", persons));
+            return Resolution.unidentified(place + " is claimed by " + String.join(" and ", persons));
         }
-        String person = persons.first();
-        List<PersonRow> valid = rowsByPerson.getOrDefault(person, List.of()).stream()
-                .filter(row -> row.isValidOn(day))
-                .toList();
+        if (!persons.isEmpty() && !shared.isEmpty()) {
+            return Resolution.unidentified(
+                    place + " is claimed twice: by " + persons.first() + " (identity) and as a shared account");
+        }
+        if (!shared.isEmpty()) {
+            return payerOf(place, shared, day);
+        }
+        if (persons.isEmpty()) {
+            return Resolution.unidentified("no identity for " + place);
+        }
+        return person(persons.first(), persons.first() + " of " + place, day);
+    }
+
+    /** Whose what is bought for a person is on a day: a seat, for instance. */
+    public Resolution person(String personId, LocalDate day) {
+        return person(personId, personId, day);
+    }
+
+    private Resolution person(String personId, String called, LocalDate day) {
+        List<PersonRow> valid = rowsOn(personId, day);
         if (valid.size() != 1) {
-            String how = valid.isEmpty() ? "no valid person row" : valid.size() + " valid person rows";
-            return Resolution.unidentified(person + " of " + tool + "/" + account + " has " + how + " on that day");
+            return Resolution.unidentified(called + " has " + howMany(valid) + " on that day");
         }
         PersonRow row = valid.get(0);
         return new Resolution(row.personId(), row.team(), row.costCentre(), "");
+    }
+
+    private Resolution payerOf(String place, List<SharedRow> shared, LocalDate day) {
+        if (shared.size() > 1) {
+            return Resolution.unidentified(place + " has " + shared.size() + " valid shared_account rows on that day");
+        }
+        SharedRow row = shared.get(0);
+        if (!row.costCentre().isEmpty()) {
+            return Resolution.shared(row.costCentre());
+        }
+        List<PersonRow> owner = rowsOn(row.ownerPersonId(), day);
+        if (owner.size() != 1) {
+            return Resolution.unidentified(row.ownerPersonId() + ", owner of the shared account " + place + ", has "
+                    + howMany(owner) + " on that day");
+        }
+        return Resolution.shared(owner.get(0).costCentre());
+    }
+
+    private List<SharedRow> sharedOn(Account account, LocalDate day) {
+        return sharedByAccount.getOrDefault(account, List.of()).stream()
+                .filter(row -> row.isValidOn(day))
+                .toList();
+    }
+
+    private List<PersonRow> rowsOn(String personId, LocalDate day) {
+        return rowsByPerson.getOrDefault(personId, List.of()).stream()
+                .filter(row -> row.isValidOn(day))
+                .toList();
+    }
+
+    private static String howMany(List<PersonRow> valid) {
+        return valid.isEmpty() ? "no valid person row" : valid.size() + " valid person rows";
     }
 }

@@ -3,6 +3,7 @@ package io.tokenyield.reference;
 import io.tokenyield.model.ContractBroken;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,20 +27,29 @@ final class RateOverlap {
     static void mustNotBe(List<List<Object>> rates) {
         List<String> columns = ReferenceTable.RATE.columns();
         Map<String, List<Validity>> byModel = new HashMap<>();
-        for (List<Object> rate : rates) {
+        // Distinct, for the very same row once more says nothing new; in an order, so that the message is always the
+        // same.
+        for (List<Object> rate : rates.stream()
+                .distinct()
+                .sorted(Comparator.comparing(List::toString))
+                .toList()) {
             String model = rate.get(columns.indexOf("provider")) + "/" + rate.get(columns.indexOf("model_id"));
             Validity validity = new Validity(model, (LocalDate) rate.get(columns.indexOf("valid_from")), (LocalDate)
                     rate.get(columns.indexOf("valid_to")));
             List<Validity> others = byModel.computeIfAbsent(model.toLowerCase(Locale.ROOT), key -> new ArrayList<>());
             for (Validity other : others) {
                 if (validity.overlaps(other)) {
-                    throw new ContractBroken(
-                            "table rate, " + model + ": the rows from " + other + " and from " + validity
-                                    + " overlap, so some days have two prices; end the earlier row (date_to, exclusive) where the"
-                                    + " later one begins");
+                    throw new ContractBroken("table rate, " + model + ": the rows from " + other + " and from "
+                            + validity + " overlap, so some days have two prices; " + cure(other, validity));
                 }
             }
             others.add(validity);
         }
+    }
+
+    private static String cure(Validity one, Validity other) {
+        return one.from.equals(other.from)
+                ? "take one of the two out"
+                : "end the earlier row (date_to, exclusive) where the later one begins";
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -50,7 +51,75 @@ public final class ReferenceStore {
                             row.getString(4),
                             row.getString(5)));
                 });
+        jdbc.sql("SELECT system_name, account, valid_from, valid_to, owner_person_id, cost_centre"
+                        + " FROM ref_shared_account WHERE known_to IS NULL")
+                .query(row -> {
+                    directory.addShared(new Directory.SharedRow(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getObject(3, LocalDate.class),
+                            row.getObject(4, LocalDate.class),
+                            row.getString(5),
+                            row.getString(6)));
+                });
         return directory;
+    }
+
+    /** Seats by tool, person, plan and first day. */
+    public List<Seat> seats() {
+        return jdbc.sql("SELECT * FROM ref_seat WHERE known_to IS NULL ORDER BY tool, person_id, plan, valid_from")
+                .query((row, number) -> new Seat(
+                        row.getString("tool"),
+                        row.getString("person_id"),
+                        row.getString("plan"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        plain(row.getBigDecimal("monthly_fee")),
+                        row.getString("currency"),
+                        row.getString("provider")))
+                .list();
+    }
+
+    /** What plans include, by tool, plan and first day; one row of a plan holds on a day at most. */
+    public List<Plan> plans() {
+        return jdbc.sql("SELECT * FROM ref_plan WHERE known_to IS NULL ORDER BY tool, plan, valid_from")
+                .query((row, number) -> new Plan(
+                        row.getString("tool"),
+                        row.getString("plan"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        plain(row.getBigDecimal("included_credits")),
+                        row.getBoolean("pooled")))
+                .list();
+    }
+
+    /** Discounts and margins by provider, kind, scope and first day; one of a kind and scope holds on a day at most. */
+    public List<PriceAdjustment> priceAdjustments() {
+        return jdbc.sql("SELECT * FROM ref_price_adjustment WHERE known_to IS NULL"
+                        + " ORDER BY provider, kind, applies_to, valid_from")
+                .query((row, number) -> new PriceAdjustment(
+                        row.getString("provider"),
+                        PriceAdjustment.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        PriceAdjustment.Scope.valueOf(
+                                row.getString("applies_to").toUpperCase(Locale.ROOT)),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        plain(row.getBigDecimal("share")),
+                        row.getString("note")))
+                .list();
+    }
+
+    public FxRates fxRates() {
+        FxRates rates = new FxRates();
+        jdbc.sql("SELECT rate_day, currency, base_currency, rate FROM ref_fx_rate WHERE known_to IS NULL")
+                .query(row -> {
+                    rates.add(
+                            row.getObject(1, LocalDate.class),
+                            row.getString(2),
+                            row.getString(3),
+                            plain(row.getBigDecimal(4)));
+                });
+        return rates;
     }
 
     /** Every long-context boundary of the card, rising. Requests are grouped by the largest one they exceed. */
@@ -98,6 +167,10 @@ public final class ReferenceStore {
 
     /** Without the zeros that the column's scale adds, so that products stay within the ledger's decimals. */
     private static BigDecimal plain(BigDecimal number) {
-        return number == null ? null : number.stripTrailingZeros();
+        if (number == null) {
+            return null;
+        }
+        BigDecimal plain = number.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 }

@@ -1,5 +1,6 @@
 package io.tokenyield.reference;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -63,10 +64,33 @@ record ReferenceTable(String source, String name, List<String> keyColumns, List<
             "seat",
             "ref_seat",
             List.of("tool", "person_id", "plan", "valid_from"),
-            List.of("tool", "person_id", "plan", "valid_from", "valid_to", "monthly_fee", "currency"));
+            List.of("tool", "person_id", "plan", "valid_from", "valid_to", "monthly_fee", "currency", "provider"));
     static final ReferenceTable INVOICE = new ReferenceTable(
             "invoice",
             "ref_invoice",
             List.of("provider", "period", "currency", "line_description", "line_no"),
             List.of("provider", "period", "currency", "line_description", "line_no", "amount"));
+    static final ReferenceTable SHARED_ACCOUNT = keyed(
+            "shared_account",
+            List.of("system_name", "account", "valid_from"),
+            List.of("valid_to", "owner_person_id", "cost_centre"));
+    static final ReferenceTable PLAN =
+            keyed("plan", List.of("tool", "plan", "valid_from"), List.of("valid_to", "included_credits", "pooled"));
+    static final ReferenceTable FX_RATE =
+            keyed("fx_rate", List.of("rate_day", "currency", "base_currency"), List.of("rate"));
+    static final ReferenceTable PRICE_ADJUSTMENT = keyed(
+            "price_adjustment",
+            List.of("provider", "kind", "applies_to", "valid_from"),
+            List.of("valid_to", "share", "note"));
+    static final ReferenceTable COST_CENTRE =
+            keyed("cost_centre", List.of("cost_centre"), List.of("name", "legal_entity", "gl_account"));
+    static final ReferenceTable BUDGET =
+            keyed("budget", List.of("cost_centre", "period", "currency"), List.of("amount"));
+
+    /** A table whose columns begin with its key. */
+    private static ReferenceTable keyed(String source, List<String> key, List<String> others) {
+        List<String> columns = new ArrayList<>(key);
+        columns.addAll(others);
+        return new ReferenceTable(source, "ref_" + source, key, List.copyOf(columns));
+    }
 }

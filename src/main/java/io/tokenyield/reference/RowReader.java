@@ -20,15 +20,28 @@ record RowReader(ReferenceTable table, List<String> sourceKey, Reading reading) 
     }
 
     static final List<RowReader> ALL = List.of(
-            new RowReader(ReferenceTable.PERSON, List.of("person_id", "valid_from"), RowReader::person),
-            new RowReader(ReferenceTable.IDENTITY, List.of("system", "account", "person_id"), RowReader::identity),
-            new RowReader(ReferenceTable.MODEL_ALIAS, List.of("provider", "alias"), RowReader::alias),
-            new RowReader(ReferenceTable.RATE, List.of("provider", "model_id", "date_from"), RateReading::read),
-            new RowReader(ReferenceTable.SEAT, List.of("tool", "person_id", "plan", "valid_from"), RowReader::seat),
-            new RowReader(
-                    ReferenceTable.INVOICE,
-                    List.of("provider", "period", "currency", "line_description"),
-                    RowReader::invoice));
+            reader(ReferenceTable.PERSON, RowReader::person, "person_id", "valid_from"),
+            reader(ReferenceTable.IDENTITY, RowReader::identity, "system", "account", "person_id"),
+            reader(ReferenceTable.MODEL_ALIAS, RowReader::alias, "provider", "alias"),
+            reader(ReferenceTable.RATE, RateReading::read, "provider", "model_id", "date_from"),
+            reader(ReferenceTable.SEAT, RowReader::seat, "tool", "person_id", "plan", "valid_from"),
+            reader(ReferenceTable.INVOICE, RowReader::invoice, "provider", "period", "currency", "line_description"),
+            reader(ReferenceTable.SHARED_ACCOUNT, RowReader::sharedAccount, "system", "account", "valid_from"),
+            reader(ReferenceTable.PLAN, BillingReading::plan, "tool", "plan", "valid_from"),
+            reader(ReferenceTable.FX_RATE, BillingReading::fxRate, "rate_day", "currency", "base_currency"),
+            reader(
+                    ReferenceTable.PRICE_ADJUSTMENT,
+                    BillingReading::priceAdjustment,
+                    "provider",
+                    "kind",
+                    "applies_to",
+                    "valid_from"),
+            reader(ReferenceTable.COST_CENTRE, RowReader::costCentre, "cost_centre"),
+            reader(ReferenceTable.BUDGET, BillingReading::budget, "cost_centre", "period", "currency"));
+
+    private static RowReader reader(ReferenceTable table, Reading reading, String... sourceKey) {
+        return new RowReader(table, List.of(sourceKey), reading);
+    }
 
     private static List<Object> person(SourceRow row) {
         LocalDate from = row.requiredDay("valid_from");
@@ -60,10 +73,7 @@ record RowReader(ReferenceTable table, List<String> sourceKey, Reading reading) 
         LocalDate from = row.requiredDay("valid_from");
         LocalDate to = row.day("valid_to");
         row.mustEndAfter(from, to, "valid_to");
-        BigDecimal fee = row.amount("monthly_fee", 16, 4);
-        if (fee == null && row.trimmed("monthly_fee").isEmpty()) {
-            row.reject("monthly_fee", "value missing");
-        }
+        BigDecimal fee = row.requiredAmount("monthly_fee", 16, 4);
         return Arrays.asList(
                 row.required("tool", 32),
                 row.required("person_id", 64),
@@ -71,15 +81,13 @@ record RowReader(ReferenceTable table, List<String> sourceKey, Reading reading) 
                 from,
                 to,
                 fee,
-                row.currency("currency"));
+                row.currency("currency"),
+                row.optional("provider", 64));
     }
 
     /** The number of the line among equal ones is not known here: it comes last in {@link ReferenceImport}. */
     private static List<Object> invoice(SourceRow row) {
-        String period = row.trimmed("period");
-        if (!period.matches("\\d{4}-(0[1-9]|1[0-2])")) {
-            row.reject("period", "not a month, write yyyy-mm");
-        }
+        String period = row.month("period");
         BigDecimal amount = row.decimal("amount", 16, 4);
         if (amount == null && row.trimmed("amount").isEmpty()) {
             row.reject("amount", "value missing");
@@ -91,5 +99,27 @@ record RowReader(ReferenceTable table, List<String> sourceKey, Reading reading) 
                 row.required("line_description", 255),
                 1,
                 amount);
+    }
+
+    private static List<Object> sharedAccount(SourceRow row) {
+        LocalDate from = row.requiredDay("valid_from");
+        LocalDate to = row.day("valid_to");
+        row.mustEndAfter(from, to, "valid_to");
+        row.required("account", 255);
+        String owner = row.optional("owner_person_id", 64);
+        String costCentre = row.optional("cost_centre", 64);
+        if (owner.isEmpty() && costCentre.isEmpty()) {
+            row.reject("owner_person_id", "needs an owner_person_id or a cost_centre: somebody pays");
+        }
+        return Arrays.asList(
+                row.required("system", 32), Accounts.normal(row.raw("account")), from, to, owner, costCentre);
+    }
+
+    private static List<Object> costCentre(SourceRow row) {
+        return Arrays.asList(
+                row.required("cost_centre", 64),
+                row.shown("name", 255),
+                row.optional("legal_entity", 128),
+                row.optional("gl_account", 64));
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -35,7 +36,17 @@ final class SourceRow {
     }
 
     void reject(String column, String rule) {
-        problems.add(new Problem(table, key, column, raw(column), rule));
+        problems.add(problem(column, rule));
+    }
+
+    /** What to say of a row that is sound in itself and cannot be kept beside another. */
+    Problem problem(String column, String rule) {
+        return new Problem(table, key, column, raw(column), rule);
+    }
+
+    /** All values, to put rows in an order that is always the same. */
+    String text() {
+        return new TreeMap<>(values).toString();
     }
 
     /** As the source has it, blanks and all. */
@@ -126,6 +137,23 @@ final class SourceRow {
             reject(column, "negative");
         }
         return number;
+    }
+
+    /** The same, but must be there. */
+    BigDecimal requiredAmount(String column, int digits, int decimals) {
+        if (trimmed(column).isEmpty()) {
+            reject(column, "value missing");
+        }
+        return amount(column, digits, decimals);
+    }
+
+    /** A month as text. */
+    String month(String column) {
+        String value = trimmed(column);
+        if (!value.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            reject(column, "not a month, write yyyy-mm");
+        }
+        return value;
     }
 
     Long whole(String column) {

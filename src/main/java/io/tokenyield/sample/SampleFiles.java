@@ -23,7 +23,11 @@ final class SampleFiles {
         RATE("rate", false),
         SEAT("seat", false),
         INVOICE("invoice", false),
-        MODEL_ALIAS("model_alias", false);
+        MODEL_ALIAS("model_alias", false),
+        SHARED_ACCOUNT("shared_account", false),
+        FX_RATE("fx_rate", false),
+        COST_CENTRE("cost_centre", false),
+        BUDGET("budget", false);
 
         private final String title;
         private final boolean instants;

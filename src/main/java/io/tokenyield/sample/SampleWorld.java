@@ -28,6 +28,7 @@ public final class SampleWorld {
 
     private static final List<String> COMPANY = List.of(
             "sample_clock",
+            "sample_month",
             "sample_rate_price",
             "world_rate",
             "world_model_alias",
@@ -38,6 +39,10 @@ public final class SampleWorld {
             "world_identity",
             "sample_account",
             "sample_actor",
+            "world_shared_account",
+            "world_cost_centre",
+            "world_budget",
+            "world_fx_rate",
             "sample_project",
             "sample_ticket",
             "world_ticket",

@@ -117,6 +117,12 @@ final class FilesWarehouse implements Warehouse {
         return new LocalUsage(duckDb, this::dayRelation);
     }
 
+    @Override
+    public LocalUsage usageByDay() {
+        makeUsageReady();
+        return new LocalUsage(duckDb, this::dayRelation);
+    }
+
     private String dayRelation(LocalDate usageDay) {
         if (canAskParquetByDay() && !usageDay.equals(SurveyedDay.UNDATED)) {
             return typed(UsageColumns.isOnDay(usageDay, types("usage_event").get("occurred_at")));

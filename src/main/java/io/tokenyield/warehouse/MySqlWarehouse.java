@@ -101,6 +101,15 @@ final class MySqlWarehouse implements Warehouse {
             }
         }
         requestKeys.openAs("request_row", survey);
+        return stagedByDay(stage);
+    }
+
+    @Override
+    public LocalUsage usageByDay() {
+        return stagedByDay(new UsageStage(duckDb));
+    }
+
+    private LocalUsage stagedByDay(UsageStage stage) {
         return new LocalUsage(duckDb, day -> {
             if (!stage.has(day)) {
                 stage.add(day, this::stream);

@@ -31,6 +31,9 @@ public interface Warehouse extends AutoCloseable {
     /** Makes usage ready to be asked day by day: at least the given days whole, and the request keys of all days. */
     LocalUsage localUsage(Set<LocalDate> days, List<SurveyedDay> survey);
 
+    /** Usage to be asked for a few days only; knows nothing of the requests of other days. */
+    LocalUsage usageByDay();
+
     /** What was read, for the run report: files with size and hash, or tables. */
     List<InputSource> inputs();
 

@@ -32,8 +32,8 @@ final class DirtyLabels {
             "person_follows_the_row", "each day's cost and ledger lines stand under that day's team and centre");
     private static final Check ENDS =
             new Check("person_ends", "cost only on valid days; the accounts' other use is UNIDENTIFIED");
-    private static final Check NOBODYS =
-            new Check("account_is_nobodys", "no one person has it in ref_identity; all its cost is UNIDENTIFIED");
+    private static final Check NOBODYS = new Check(
+            "account_is_nobodys", "no one person has it in ref_identity; all its cost is UNIDENTIFIED or SHARED");
 
     private static final Map<String, Check> CHECKS = Map.ofEntries(
             Map.entry("dup_exact", LEFT_OUT),

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,15 @@ public final class MySqlCopy {
         try (Statement create = target.createStatement()) {
             create.execute(SqlFile.text("warehouse/contract/" + table.name() + ".sql"));
         }
-        String marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
-        try (PreparedStatement insert = target.prepareStatement("INSERT INTO `" + table.name() + "` (`"
-                + String.join("`, `", table.columns()) + "`) VALUES (" + marks + ")")) {
+        List<String> columns = new ArrayList<>(table.columns());
+        columns.addAll(table.optionalColumns());
+        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        try (PreparedStatement insert = target.prepareStatement(
+                "INSERT INTO `" + table.name() + "` (`" + String.join("`, `", columns) + "`) VALUES (" + marks + ")")) {
             int waiting = 0;
             for (Map<String, String> row : rows) {
-                for (int i = 0; i < table.columns().size(); i++) {
-                    insert.setString(i + 1, value(table.columns().get(i), row));
+                for (int i = 0; i < columns.size(); i++) {
+                    insert.setString(i + 1, value(columns.get(i), row));
                 }
                 insert.addBatch();
                 if (++waiting % ROWS_PER_BATCH == 0) {

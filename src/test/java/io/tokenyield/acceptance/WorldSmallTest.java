@@ -2,15 +2,27 @@ package io.tokenyield.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.tokenyield.explain.DayText;
+import io.tokenyield.explain.Explainer;
+import io.tokenyield.model.AccountingZone;
 import io.tokenyield.sample.ProgressListener;
 import io.tokenyield.sample.SampleOptions;
 import io.tokenyield.sample.SampleWorld;
+import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.testing.TestDatabase;
+import io.tokenyield.warehouse.LocalDuckDb;
+import io.tokenyield.warehouse.Warehouse;
+import io.tokenyield.warehouse.Warehouses;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +74,17 @@ class WorldSmallTest {
     }
 
     @Test
+    void every_seat_costs_its_part_of_the_fee_on_every_day_of_the_months_that_the_books_know() throws Exception {
+        try (Connection mart = run.mart().login().connect()) {
+            ComparedRows seats =
+                    MartComparison.seats(expected, mart, days.first().withDayOfMonth(1), days.last());
+            System.out.println(seats);
+            assertThat(seats.differences()).isEmpty();
+            assertThat(seats.compared()).isPositive();
+        }
+    }
+
+    @Test
     void rows_read_are_counted_duplicate_or_quarantined_and_none_is_missing() throws Exception {
         try (Connection mart = run.mart().login().connect();
                 Statement statement = mart.createStatement();
@@ -82,6 +105,29 @@ class WorldSmallTest {
             LabelReport report = DirtyLabels.check(expected, world, mart);
             System.out.println(report);
             assertThat(report.failures()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_cost_of_any_person_and_day_is_explained_down_to_the_rows_of_the_source() throws Exception {
+        long seed = 20261122;
+        System.out.println("explained: days of people drawn with seed " + seed);
+        List<IndependentCost.PersonDay> all =
+                new ArrayList<>(expected.perPersonAndDay().keySet());
+        Collections.shuffle(all, new Random(seed));
+        TestDatabase.Login login = run.mart().login();
+        MySqlPool.Login mart = new MySqlPool.Login(login.url(), login.user(), login.password());
+        Warehouses.Location location = new Warehouses.Location(
+                "jdbc:duckdb:" + world, "", "", folder.resolve("explain"), LocalDuckDb.Limits.DEFAULT);
+        try (HikariDataSource pool = MySqlPool.open(mart, 2, "TEST_MART");
+                Warehouse warehouse = Warehouses.open(location)) {
+            Explainer explainer = new Explainer(pool, AccountingZone.UTC);
+            for (IndependentCost.PersonDay day : all.subList(0, 40)) {
+                List<String> text = DayText.of(explainer.day(day.personId(), day.serviceDate(), warehouse));
+                assertThat(text.get(text.size() - 1))
+                        .as(day.toString())
+                        .endsWith("which is what the ledger has for the use of this day.");
+            }
         }
     }
 
@@ -146,7 +192,9 @@ class WorldSmallTest {
                 "usage_cost",
                 "ledger_entry",
                 "summary_person_day",
-                "summary_person_month");
+                "summary_person_month",
+                "tie_out",
+                "tie_out_variance");
     }
 
     private static WorldDays worldDays() throws Exception {

@@ -126,6 +126,96 @@ class ChangedReferenceTest {
         assertThat(postedBy("nightly-2026-10-24-1")).isEmpty();
     }
 
+    @Test
+    void an_account_that_turns_out_to_be_shared_is_paid_by_its_cost_centre_and_then_by_that_of_its_owner() {
+        folder.row("shared_account", "system=claude_code", "account=BOB", "cost_centre=CC-9", "valid_from=2026-01-01")
+                .row("model_alias", "provider=anthropic", "alias=sonnet", "model_id=claude-sonnet-4-5");
+        run.night("2026-10-23");
+        assertThat(live()).contains("2026-10-21 | SHARED | expense:CC-9 | 3");
+
+        folder.without("shared_account")
+                .row(
+                        "shared_account",
+                        "system=claude_code",
+                        "account=bob",
+                        "owner_person_id=P001",
+                        "valid_from=2026-01-01");
+        run.night("2026-10-24");
+        assertThat(live()).contains("2026-10-21 | SHARED | expense:CC-1 | 3");
+
+        folder.without("person")
+                .person("P001", "Blue", "CC-1", "2026-01-01", "2026-10-21")
+                .person("P001", "Green", "CC-2", "2026-10-21", "");
+        run.night("2026-10-25");
+        assertThat(live()).contains("2026-10-21 | SHARED | expense:CC-2 | 3");
+        assertThat(run.rows("SELECT service_date, person_id, team, cost_centre, requests, total_cost"
+                        + " FROM summary_person_day WHERE person_id = 'SHARED'"))
+                .containsExactly("2026-10-21 | SHARED |  |  | 1 | 3");
+    }
+
+    @Test
+    void a_shared_account_without_an_owner_on_the_day_is_in_suspense_with_the_reason() {
+        folder.row(
+                        "shared_account",
+                        "system=claude_code",
+                        "account=bob",
+                        "owner_person_id=P404",
+                        "valid_from=2026-01-01")
+                .row("model_alias", "provider=anthropic", "alias=sonnet", "model_id=claude-sonnet-4-5");
+        run.night("2026-10-23");
+
+        assertThat(live()).contains("2026-10-21 | UNIDENTIFIED | suspense:unidentified | 3");
+        assertThat(run.rows("SELECT DISTINCT reason FROM ledger_entry WHERE amount > 0 AND reason <> ''"))
+                .containsExactly("UNIDENTIFIED: P404, owner of the shared account claude_code/bob, has no valid person"
+                        + " row on that day");
+    }
+
+    @Test
+    void a_discount_makes_the_booked_days_of_its_provider_and_validity_be_looked_at() {
+        adjustment("openai", "2026-01-01", "");
+        run.night("2026-10-23");
+        assertThat(daysLookedAtBy("nightly-2026-10-23-1")).isEmpty();
+
+        adjustment("anthropic", "2026-10-21", "2026-10-23");
+        run.night("2026-10-24");
+        assertThat(daysLookedAtBy("nightly-2026-10-24-1"))
+                .contains("2026-10-22")
+                .doesNotContain("2026-10-20");
+    }
+
+    @Test
+    void an_exchange_rate_makes_its_day_be_looked_at_when_it_has_entries_in_that_currency() {
+        folder.without("rate")
+                .row(
+                        "rate",
+                        "provider=anthropic",
+                        "model_id=claude-sonnet-4-5",
+                        "date_from=2026-01-01",
+                        "unit=1M_tokens",
+                        "currency=EUR",
+                        "input=3",
+                        "output=15");
+        run.night("2026-10-23");
+        folder.row("fx_rate", "rate_day=2026-10-20", "currency=EUR", "base_currency=USD", "rate=1.16")
+                .row("fx_rate", "rate_day=2026-10-22", "currency=GBP", "base_currency=USD", "rate=1.3");
+        run.night("2026-10-24");
+
+        assertThat(daysLookedAtBy("nightly-2026-10-24-1"))
+                .contains("2026-10-20")
+                .doesNotContain("2026-10-22");
+    }
+
+    private void adjustment(String provider, String from, String to) {
+        folder.row(
+                "price_adjustment",
+                "provider=" + provider,
+                "kind=discount",
+                "applies_to=usage",
+                "share=0.1",
+                "valid_from=" + from,
+                "valid_to=" + to);
+    }
+
     /** Entries that are not reversed. */
     private List<String> live() {
         return run.rows("SELECT e.service_date, e.person_id, e.debit_account, e.amount FROM ledger_entry e"
@@ -133,8 +223,10 @@ class ChangedReferenceTest {
                 + " WHERE e.reverses_entry_id IS NULL AND r.entry_id IS NULL ORDER BY e.service_date");
     }
 
+    /** Beside the days that are new to the books. */
     private List<String> daysLookedAtBy(String runId) {
-        return run.rows("SELECT work_date FROM run_work WHERE run_id = '" + runId + "' AND step_name = 'ledger'");
+        return run.rows("SELECT work_date FROM run_work WHERE run_id = '" + runId + "' AND step_name = 'ledger'"
+                + " AND reason <> 'not booked yet'");
     }
 
     private List<String> postedBy(String runId) {

@@ -2,6 +2,8 @@ package io.tokenyield.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokenyield.ledger.SeatProviders;
+import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.testing.ChildRun;
 import io.tokenyield.testing.Ended;
@@ -129,7 +131,16 @@ class TwoRunsTest {
 
     private RunLauncher launcher(TestMart mart, Supplier<Warehouse> warehouse) {
         RunSettings settings = new RunSettings(
-                AccountingZone.UTC, "USD", temporary.resolve("out"), 45, 10_000, QuarantineLimit.DEFAULT, 2, "test");
+                AccountingZone.UTC,
+                "USD",
+                SeatProviders.parse(""),
+                temporary.resolve("out"),
+                45,
+                10_000,
+                QuarantineLimit.DEFAULT,
+                TieOutRules.DEFAULT,
+                2,
+                "test");
         return new RunLauncher(
                 mart.dataSource(), mart.login(), settings, Clock.systemUTC(), Progress.NONE, warehouse, period -> 0);
     }

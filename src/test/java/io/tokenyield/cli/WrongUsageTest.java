@@ -54,6 +54,9 @@ class WrongUsageTest {
                 wrong("QUARANTINE_MAX_SHARE=few", "TOKENYIELD_QUARANTINE_MAX_SHARE is 'few'", "a number"),
                 wrong("QUARANTINE_MAX_SHARE=7", "TOKENYIELD_QUARANTINE_MAX_SHARE is 7.0", "0 to 1"),
                 wrong("QUARANTINE_MAX_ROWS=-5", "TOKENYIELD_QUARANTINE_MAX_ROWS is -5; it must be over -1"),
+                wrong("TIE_OUT_TOLERANCE=half", "TOKENYIELD_TIE_OUT_TOLERANCE is 'half'", "a number"),
+                wrong("TIE_OUT_TOLERANCE=7", "TOKENYIELD_TIE_OUT_TOLERANCE is 7", "0 to 1 such as 0.005"),
+                wrong("TIE_OUT_ROUNDING=-1", "TOKENYIELD_TIE_OUT_ROUNDING is -1", "such as 0.005"),
                 wrong("DUCKDB_MEMORY=plenty", "TOKENYIELD_DUCKDB_MEMORY is 'plenty'", "1GB"),
                 wrong(
                         "WAREHOUSE_URL=jdbc:oracle:thin:@host",

@@ -61,9 +61,9 @@ class LedgerTableTest {
                         + " AND posting_no = 3"))
                 .containsExactly("2000000 | 0.0000000000000001 | 0.0000000002");
         assertThat(ChainCheck.findings(ledger.chain("run-2", 3))).isEmpty();
-        assertThat(ledger.usageEntries(DAY, 3)).hasSize(4);
-        assertThat(ledger.usageEntries(DAY, 4)).isEmpty();
-        assertThat(ledger.usageEntries(DAY.plusDays(1), 3)).isEmpty();
+        assertThat(ledger.entries(DAY, 3)).hasSize(4);
+        assertThat(ledger.entries(DAY, 4)).isEmpty();
+        assertThat(ledger.entries(DAY.plusDays(1), 3)).isEmpty();
     }
 
     @Test
@@ -102,7 +102,7 @@ class LedgerTableTest {
         assertThatThrownBy(() -> mart.execute(statement.replace("{columns}", String.join(", ", writtenColumns()))))
                 .rootCause()
                 .hasMessageContaining("ledger_entry is append-only: post a reversing entry instead of");
-        assertThat(ledger.usageEntries(DAY, 3)).hasSize(4);
+        assertThat(ledger.entries(DAY, 3)).hasSize(4);
     }
 
     @ParameterizedTest

@@ -228,6 +228,6 @@ class PostingTest {
         assertThat(inShort(books.book("2026-10-26", otherAccount)))
                 .element(0)
                 .asString()
-                .endsWith("(replaced: accounts or currency)");
+                .endsWith("(replaced: exchange rate)");
     }
 }

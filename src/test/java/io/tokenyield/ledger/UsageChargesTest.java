@@ -23,6 +23,8 @@ class UsageChargesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 25);
     private static final String SONNET = "claude-sonnet-4-5";
 
+    private static final CreditsLeft NO_PLAN = new CreditsLeft(new PlanBook(List.of()), List.of());
+
     private final Pricer pricer = new Pricer(
             new RateCard(List.of(
                     tokens("anthropic", SONNET, "3", "15", null, null, null)
@@ -104,7 +106,7 @@ class UsageChargesTest {
         UsageCharges nobodyAndNothing =
                 new UsageCharges(new Pricer(new RateCard(List.of()), new ModelNames(Map.of())), new Directory(), "USD");
 
-        assertThat(nobodyAndNothing.of(List.of(usage)).charges().get(0).postingId())
+        assertThat(nobodyAndNothing.of(List.of(usage), NO_PLAN).charges().get(0).postingId())
                 .isEqualTo(charges(usage).get(0).postingId());
     }
 
@@ -158,7 +160,7 @@ class UsageChargesTest {
         UsageGroup group =
                 new UsageGroup(DAY, "mistral", "devstral", "", 0, new TokenCounts(1_000_000, 0, 0, 0, 0, 0), null);
 
-        assertThat(inShort(charges(new UsageOfDay(DAY, DAY, "claude_code", "ann@example.com", 1, group))))
+        assertThat(inShort(charges(new UsageOfDay(DAY, DAY, "claude_code", "ann@example.com", null, 1, group))))
                 .containsExactly("input 1000000 x 0.000001 = 1 EUR (null) P001 Blue expense:CC-1 from payable:mistral");
     }
 
@@ -166,7 +168,7 @@ class UsageChargesTest {
     void credits_are_charged_and_their_tokens_are_not() {
         UsageGroup group = new UsageGroup(
                 DAY, "copilot", "gpt-5.6", "", 0, new TokenCounts(9, 9, 0, 0, 0, 0), new BigDecimal("2.5"));
-        UsageOfDay usage = new UsageOfDay(DAY, DAY, "claude_code", "ann@example.com", 1, group);
+        UsageOfDay usage = new UsageOfDay(DAY, DAY, "claude_code", "ann@example.com", null, 1, group);
 
         assertThat(inShort(charges(usage)))
                 .containsExactly("credit 2.5 x 0.01 = 0.025 USD (0.025) P001 Blue expense:CC-1 from payable:copilot");
@@ -195,7 +197,7 @@ class UsageChargesTest {
     }
 
     private UsageCharges.Result result(UsageOfDay... usage) {
-        return new UsageCharges(pricer, directory, "USD").of(List.of(usage));
+        return new UsageCharges(pricer, directory, "USD").of(List.of(usage), NO_PLAN);
     }
 
     private List<Charge> charges(UsageOfDay... usage) {
@@ -204,12 +206,12 @@ class UsageChargesTest {
 
     private static UsageOfDay usage(String account, String model, long contextOver, TokenCounts tokens) {
         UsageGroup group = new UsageGroup(DAY, "anthropic", model, "", contextOver, tokens, null);
-        return new UsageOfDay(DAY, DAY, "claude_code", account, 1, group);
+        return new UsageOfDay(DAY, DAY, "claude_code", account, null, 1, group);
     }
 
     private static UsageOfDay usageOf(LocalDate usageDay, LocalDate accountingDay, String account, TokenCounts tokens) {
         UsageGroup group = new UsageGroup(usageDay, "anthropic", SONNET, "", 0, tokens, null);
-        return new UsageOfDay(usageDay, accountingDay, "claude_code", account, 1, group);
+        return new UsageOfDay(usageDay, accountingDay, "claude_code", account, null, 1, group);
     }
 
     private static List<String> inShort(List<Charge> charges) {

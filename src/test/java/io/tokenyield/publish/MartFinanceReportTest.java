@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tokenyield.publish.excel.FinanceWorkbook;
 import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.AuditFact;
+import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LiteralReport;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +92,21 @@ class MartFinanceReportTest {
         });
 
         assertThat(lines).isEqualTo(SEPTEMBER.lines());
+    }
+
+    @Test
+    @DisplayName("adds up the ledger by accounts, and what providers are owed by day and price")
+    void sums() throws IOException {
+        assertThat(read("", FinanceReport::costCentres))
+                .isEqualTo(List.of(new CostCentre("0900", "Nobody's", "Example Ltd", "6420")));
+        same(report -> handedOver(report::journalSums));
+        same(report -> handedOver(report::billedSums));
+    }
+
+    private static <T> List<T> handedOver(Consumer<Consumer<T>> rows) {
+        List<T> list = new ArrayList<>();
+        rows.accept(list::add);
+        return list;
     }
 
     @Test

@@ -17,6 +17,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@link September} as the nights would have left it in a mart, with rows around it that must not show. */
 final class SeptemberMart {
+    /** All columns but those that the server computes. */
+    private static final String ENTRY = "entry_id, posting_id, posting_no, posted_on, period, service_date,"
+            + " charge_category, charge_class, person_id, team, cost_centre, provider, tool, model, price_class, quantity,"
+            + " unit, unit_price, rate_id, amount, currency, amount_base, debit_account, credit_account,"
+            + " reverses_entry_id, run_id, reason, chain, chain_no, chain_hash";
+
     private final JdbcTemplate jdbc;
     private final LiteralReport report;
 
@@ -84,10 +90,22 @@ final class SeptemberMart {
                 September.FORMULA);
         insert("ref_person", columns, "'P002', '2026-10-01', NULL, 'After', '', '', '', '2026-02-01', NULL");
         insert("ref_person", columns, "'P003', '2020-01-01', NULL, 'Chen \u4F1F', '', '', '', '2026-02-01', NULL");
+        costCentre("0900", "Before", "2026-01-01", "2026-02-01");
+        costCentre("0900", "Nobody's", "2026-02-01", null);
         for (RateUsed rate : September.inDollars().ratesUsed()) {
             rate(rate, "2026-08-21 02:00:00");
             rate(rate, "2026-09-20 02:00:00");
         }
+    }
+
+    private void costCentre(String id, String name, String knownFrom, String knownTo) {
+        jdbc.update(
+                "INSERT INTO ref_cost_centre (cost_centre, name, legal_entity, gl_account, known_from, known_to)"
+                        + " VALUES (?, ?, 'Example Ltd', '6420', ?, ?)",
+                id,
+                name,
+                knownFrom,
+                knownTo);
     }
 
     private void rate(RateUsed rate, String knownFrom) {
@@ -212,10 +230,8 @@ final class SeptemberMart {
             int number = restated ? Integer.parseInt(id.substring(0, 2)) - 2 : 1;
             entry(line, posting, number, chainNumbers.merge(line.runId(), 1, Integer::sum));
         }
-        jdbc.update("INSERT INTO ledger_entry (entry_id, posting_id, posting_no, posted_on, period, service_date,"
-                + " charge_category, charge_class, person_id, team, cost_centre, provider, tool, model, price_class,"
-                + " quantity, unit, unit_price, rate_id, amount, currency, amount_base, debit_account, credit_account,"
-                + " reverses_entry_id, run_id, reason, chain, chain_no, chain_hash) SELECT 'other', 'other', 1, '2026-08-31', '2026-08', '2026-08-31',"
+        jdbc.update("INSERT INTO ledger_entry (" + ENTRY
+                + ") SELECT 'other', 'other', 1, '2026-08-31', '2026-08', '2026-08-31',"
                 + " charge_category, charge_class, person_id, team, cost_centre, provider, tool, model, price_class,"
                 + " quantity, unit, unit_price, rate_id, amount, currency, amount_base, debit_account, credit_account,"
                 + " NULL, 'nightly-2026-08-31-1', reason, chain, 1, chain_hash FROM ledger_entry WHERE posting_no = 1"
@@ -224,7 +240,7 @@ final class SeptemberMart {
 
     private void entry(LedgerLine line, String posting, int number, int chainNumber) {
         jdbc.update(
-                "INSERT INTO ledger_entry VALUES (" + "?, ".repeat(30) + "DEFAULT)",
+                "INSERT INTO ledger_entry (" + ENTRY + ") VALUES (" + "?, ".repeat(29) + "?)",
                 line.entryId(),
                 posting,
                 number,

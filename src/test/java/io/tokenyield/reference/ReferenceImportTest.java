@@ -11,8 +11,6 @@ import io.tokenyield.testing.WarehouseFolder;
 import io.tokenyield.warehouse.LocalDuckDb;
 import io.tokenyield.warehouse.Warehouse;
 import io.tokenyield.warehouse.Warehouses;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
@@ -66,7 +64,9 @@ class ReferenceImportTest {
                 "valid_from=2026-01-01");
         folder.row("invoice", "provider=openai", "period=2026-09", "currency=USD", "amount=5", "line_description=API");
         folder.row("model_alias", "provider=anthropic", "alias=sonnet", "model_id=claude-sonnet-4-5");
-        assertThat(importOn("2026-10-01")).extracting(Outcome::changed).containsExactly(1, 1, 1, 1, 1, 1);
+        assertThat(importOn("2026-10-01"))
+                .extracting(Outcome::changed)
+                .containsExactly(1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0);
 
         assertThat(importOn("2026-10-02")).extracting(Outcome::changed).containsOnly(0);
         assertThat(mart.rows("SELECT CAST(known_from AS DATE), known_to FROM ref_rate"))
@@ -226,9 +226,31 @@ class ReferenceImportTest {
     }
 
     @Test
-    void without_the_optional_table_of_aliases_there_are_none() throws IOException {
+    void two_rates_from_the_same_day_that_end_on_different_days_overlap_too() {
+        folder.rate("anthropic", "claude-sonnet-4-5", "2026-01-01", "2026-09-01", "input=3", "output=15");
+
+        assertThatThrownBy(() -> importOn("2026-10-01"))
+                .isInstanceOf(ContractBroken.class)
+                .hasMessageContaining("anthropic/claude-sonnet-4-5: the rows from 2026-01-01 to ")
+                .hasMessageContaining("overlap");
+    }
+
+    @Test
+    void the_same_rate_once_more_is_no_overlap() {
+        folder.rate("anthropic", "claude-sonnet-4-5", "2026-01-01", "", "input=3.00", "output=15");
+        importOn("2026-10-01");
+
+        assertThat(mart.rows("SELECT provider, model_id FROM ref_rate"))
+                .containsExactly("anthropic | claude-sonnet-4-5");
+        assertThat(mart.rows(QUARANTINE))
+                .containsExactly("rate | anthropic/claude-sonnet-4-5/2026-01-01 | provider | anthropic"
+                        + " | the same row once more | 1");
+    }
+
+    @Test
+    void without_the_optional_table_of_aliases_there_are_none() {
         folder.write();
-        Files.delete(temporary.resolve("warehouse/model_alias.csv"));
+        assertThat(temporary.resolve("warehouse/model_alias.csv")).doesNotExist();
         try (Warehouse warehouse = open()) {
             assertThat(warehouse.read("model_alias")).isEmpty();
         }

@@ -1,5 +1,6 @@
 package io.tokenyield.reference;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -13,20 +14,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each rule for rows of people, identities, aliases, seats and invoices: a sound row with one value changed. */
+/** Each rule for rows of reference tables but the rate card: a sound row with one value changed. */
 class RowRulesTest {
     private static final int LONGEST_RULE_IN_QUARANTINE = 64;
 
-    private static final Map<String, String> SOUND = Map.of(
-            "person",
+    private static final Map<String, String> SOUND = Map.ofEntries(
+            entry(
+                    "person",
                     "person_id=P001|display_name=Ann|email=ann@example.com|team=Blue|cost_centre=CC-1|manager_id=P009"
-                            + "|valid_from=2026-01-01|valid_to=2026-07-01",
-            "identity", "system=codex|account=Ann@Example.com|person_id=P001",
-            "model_alias", "provider=openai|alias=gpt-5.6-2026-07-01|model_id=gpt-5.6",
-            "seat",
+                            + "|valid_from=2026-01-01|valid_to=2026-07-01"),
+            entry("identity", "system=codex|account=Ann@Example.com|person_id=P001"),
+            entry("model_alias", "provider=openai|alias=gpt-5.6-2026-07-01|model_id=gpt-5.6"),
+            entry(
+                    "seat",
                     "tool=copilot|person_id=P001|plan=business|monthly_fee=19.00|currency=USD|valid_from=2026-01-01"
-                            + "|valid_to=",
-            "invoice", "provider=openai|period=2026-10|currency=USD|amount=-12.3400|line_description=Credit note");
+                            + "|valid_to="),
+            entry(
+                    "invoice",
+                    "provider=openai|period=2026-10|currency=USD|amount=-12.3400|line_description=Credit note"),
+            entry(
+                    "shared_account",
+                    "system=codex|account= Bot@Example.com|owner_person_id=P001|cost_centre=|valid_from=2026-01-01"
+                            + "|valid_to=2026-07-01"),
+            entry(
+                    "plan",
+                    "tool=copilot|plan=business|included_credits=300|pooled=1|valid_from=2026-01-01|valid_to=2027-01-01"),
+            entry("fx_rate", "rate_day=2026-10-25|currency=EUR|base_currency=USD|rate=1.1625000000"),
+            entry(
+                    "price_adjustment",
+                    "provider=openai|kind=discount|applies_to=usage|share=0.1|valid_from=2026-01-01|valid_to=|note=Order 7"),
+            entry("cost_centre", "cost_centre=CC-1|name=Platform|legal_entity=ACME Ltd|gl_account=6420"),
+            entry("budget", "cost_centre=CC-1|period=2026-10|currency=USD|amount=1500.00"));
 
     @ParameterizedTest(name = "{0} with {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -63,6 +81,41 @@ class RowRulesTest {
             invoice     | amount=(12.34)         | invoice openai/2026-10/USD/Credit note: amount = '(12.34)': not a number
             invoice     | line_description=      | invoice openai/2026-10/USD/: line_description = '': value missing
             invoice     | provider=              | invoice /2026-10/USD/Credit note: provider = '': value missing
+            shared_account | system=             | shared_account /Bot@Example.com/2026-01-01: system = '': value missing
+            shared_account | account=            | shared_account codex//2026-01-01: account = '': value missing
+            shared_account | owner_person_id=    | shared_account codex/Bot@Example.com/2026-01-01: owner_person_id = '': needs an owner_person_id or a cost_centre: somebody pays
+            shared_account | valid_from=         | shared_account codex/Bot@Example.com/: valid_from = '': value missing
+            shared_account | valid_to=2026-01-01 | shared_account codex/Bot@Example.com/2026-01-01: valid_to = '2026-01-01': must be after the first day 2026-01-01
+            plan        | tool=                  | plan /business/2026-01-01: tool = '': value missing
+            plan        | plan=                  | plan copilot//2026-01-01: plan = '': value missing
+            plan        | included_credits=      | plan copilot/business/2026-01-01: included_credits = '': value missing
+            plan        | included_credits=-1    | plan copilot/business/2026-01-01: included_credits = '-1': negative
+            plan        | included_credits=many  | plan copilot/business/2026-01-01: included_credits = 'many': not a number
+            plan        | pooled=                | plan copilot/business/2026-01-01: pooled = '': must be 1 or true, 0 or false
+            plan        | pooled=yes             | plan copilot/business/2026-01-01: pooled = 'yes': must be 1 or true, 0 or false
+            plan        | valid_to=2025-12-31    | plan copilot/business/2026-01-01: valid_to = '2025-12-31': must be after the first day 2026-01-01
+            fx_rate     | rate_day=              | fx_rate /EUR/USD: rate_day = '': value missing
+            fx_rate     | rate=                  | fx_rate 2026-10-25/EUR/USD: rate = '': value missing
+            fx_rate     | rate=0.0               | fx_rate 2026-10-25/EUR/USD: rate = '0.0': must be over 0
+            fx_rate     | rate=-1                | fx_rate 2026-10-25/EUR/USD: rate = '-1': negative
+            fx_rate     | rate=1.00000000001     | fx_rate 2026-10-25/EUR/USD: rate = '1.00000000001': more than 10 decimals
+            fx_rate     | currency=USD           | fx_rate 2026-10-25/USD/USD: base_currency = 'USD': must be another currency than USD
+            fx_rate     | base_currency=dollar   | fx_rate 2026-10-25/EUR/dollar: base_currency = 'dollar': not a currency, write three capital letters such as USD
+            price_adjustment | provider=         | price_adjustment /discount/usage/2026-01-01: provider = '': value missing
+            price_adjustment | kind=rebate       | price_adjustment openai/rebate/usage/2026-01-01: kind = 'rebate': must be discount or margin
+            price_adjustment | kind=             | price_adjustment openai//usage/2026-01-01: kind = '': must be discount or margin
+            price_adjustment | applies_to=tokens | price_adjustment openai/discount/tokens/2026-01-01: applies_to = 'tokens': must be usage, seats or all
+            price_adjustment | share=            | price_adjustment openai/discount/usage/2026-01-01: share = '': value missing
+            price_adjustment | share=10%         | price_adjustment openai/discount/usage/2026-01-01: share = '10%': not a number
+            price_adjustment | share=-0.1        | price_adjustment openai/discount/usage/2026-01-01: share = '-0.1': negative
+            price_adjustment | share=1           | price_adjustment openai/discount/usage/2026-01-01: share = '1': a discount must be below 1, write 0.1 for ten per cent
+            price_adjustment | share=0.1234567   | price_adjustment openai/discount/usage/2026-01-01: share = '0.1234567': more than 6 decimals
+            price_adjustment | valid_to=2026-01-01 | price_adjustment openai/discount/usage/2026-01-01: valid_to = '2026-01-01': must be after the first day 2026-01-01
+            cost_centre | cost_centre=           | cost_centre : cost_centre = '': value missing
+            budget      | cost_centre=           | budget /2026-10/USD: cost_centre = '': value missing
+            budget      | period=October         | budget CC-1/October/USD: period = 'October': not a month, write yyyy-mm
+            budget      | amount=                | budget CC-1/2026-10/USD: amount = '': value missing
+            budget      | amount=-1              | budget CC-1/2026-10/USD: amount = '-1': negative
             """)
     void a_row_that_breaks_a_rule_is_rejected_with_a_sentence(String table, String change, String sentence) {
         List<Problem> problems = row(table, change).problems();
@@ -84,7 +137,18 @@ class RowRulesTest {
         "model_alias, alias, 128",
         "seat, tool, 32",
         "seat, plan, 64",
-        "invoice, line_description, 255"
+        "invoice, line_description, 255",
+        "seat, provider, 64",
+        "shared_account, system, 32",
+        "shared_account, owner_person_id, 64",
+        "shared_account, cost_centre, 64",
+        "plan, tool, 32",
+        "plan, plan, 64",
+        "price_adjustment, provider, 64",
+        "cost_centre, cost_centre, 64",
+        "cost_centre, legal_entity, 128",
+        "cost_centre, gl_account, 64",
+        "budget, cost_centre, 64"
     })
     void a_text_that_does_not_fit_the_mart_is_rejected_and_one_that_just_fits_is_not(
             String table, String column, int width) {
@@ -140,6 +204,50 @@ class RowRulesTest {
     @Test
     void a_seat_may_be_free() {
         assertThat(values("seat", "monthly_fee=0")).element(5).isEqualTo(BigDecimal.ZERO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "true, true", "TRUE, true", "0, false", "false, false", "False, false"})
+    void whether_a_plan_is_pooled_is_read_as_databases_and_files_write_it(String text, boolean pooled) {
+        assertThat(values("plan", "pooled=" + text)).last().isEqualTo(pooled);
+    }
+
+    @Test
+    void a_plan_may_include_nothing() {
+        assertThat(values("plan", "included_credits=0")).element(4).isEqualTo(BigDecimal.ZERO);
+    }
+
+    @Test
+    void a_margin_may_double_a_price_and_more_and_a_discount_may_be_none() {
+        assertThat(values("price_adjustment", "kind=margin|share=1.5"))
+                .element(5)
+                .isEqualTo(new BigDecimal("1.5"));
+        assertThat(values("price_adjustment", "share=0")).element(5).isEqualTo(BigDecimal.ZERO);
+        assertThat(values("price_adjustment", "share=0.999999")).element(5).isEqualTo(new BigDecimal("0.999999"));
+    }
+
+    @Test
+    void an_exchange_rate_is_read_for_its_day() {
+        assertThat(values("fx_rate", ""))
+                .containsExactly(LocalDate.of(2026, 10, 25), "EUR", "USD", new BigDecimal("1.1625"));
+    }
+
+    @Test
+    void a_shared_account_is_trimmed_and_in_lower_case_and_has_a_payer() {
+        assertThat(values("shared_account", "cost_centre=CC-9|owner_person_id="))
+                .containsExactly(
+                        "codex", "bot@example.com", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 7, 1), "", "CC-9");
+    }
+
+    @Test
+    void a_seat_whose_biller_is_not_told_has_none() {
+        assertThat(values("seat", "")).last().isEqualTo("");
+        assertThat(values("seat", "provider= github-copilot ")).last().isEqualTo("github-copilot");
+    }
+
+    @Test
+    void a_cost_centre_may_have_no_more_than_its_id() {
+        assertThat(values("cost_centre", "name=|legal_entity=|gl_account=")).containsExactly("CC-1", "", "", "");
     }
 
     private record Read(List<Object> values, List<Problem> problems) {}

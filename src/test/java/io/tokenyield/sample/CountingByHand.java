@@ -52,10 +52,13 @@ final class CountingByHand {
     private final Map<String, String> aliases = new HashMap<>();
     private final List<Map<String, String>> people;
     private final List<Map<String, String>> rates;
+    private final List<Map<String, String>> shared;
 
-    CountingByHand(CsvTable usage, CsvTable person, CsvTable identity, CsvTable alias, CsvTable rate) {
+    CountingByHand(
+            CsvTable usage, CsvTable person, CsvTable identity, CsvTable alias, CsvTable rate, CsvTable sharedAccount) {
         people = person.rows();
         rates = rate.rows();
+        shared = sharedAccount.rows();
         alias.rows().forEach(row -> aliases.put(row.get("provider") + ' ' + row.get("alias"), row.get("model_id")));
         for (Map<String, String> row : identity.rows()) {
             owners.computeIfAbsent(key(row.get("system"), row.get("account")), k -> new TreeSet<>())
@@ -116,14 +119,27 @@ final class CountingByHand {
 
     private String person(Map<String, String> row, LocalDate date) {
         Set<String> found = owners.getOrDefault(key(row.get("tool"), row.get("account")), Set.of());
+        if (found.isEmpty() && isPaidFor(row, date)) {
+            return "SHARED";
+        }
         if (found.size() != 1) {
             return "UNIDENTIFIED";
         }
         String person = found.iterator().next();
-        boolean valid = people.stream()
+        return isThere(person, date) ? person : "UNIDENTIFIED";
+    }
+
+    private boolean isThere(String person, LocalDate date) {
+        return people.stream()
                 .anyMatch(
                         p -> p.get("person_id").equals(person) && holds(p.get("valid_from"), p.get("valid_to"), date));
-        return valid ? person : "UNIDENTIFIED";
+    }
+
+    private boolean isPaidFor(Map<String, String> row, LocalDate date) {
+        return shared.stream()
+                .filter(s -> key(s.get("system"), s.get("account")).equals(key(row.get("tool"), row.get("account"))))
+                .filter(s -> holds(s.get("valid_from"), s.get("valid_to"), date))
+                .anyMatch(s -> s.get("cost_centre") != null || isThere(s.get("owner_person_id"), date));
     }
 
     private BigDecimal cost(Map<String, String> row, LocalDate date) {

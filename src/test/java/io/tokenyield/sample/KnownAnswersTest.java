@@ -26,7 +26,12 @@ class KnownAnswersTest {
         SampleWorld.write(
                 SampleOptions.into(folder).withSize(40, 25).withEvents(24_000).withSeed(7), ProgressListener.SILENT);
         counted = new CountingByHand(
-                table("usage_event"), table("person"), table("identity"), table("model_alias"), table("rate"));
+                table("usage_event"),
+                table("person"),
+                table("identity"),
+                table("model_alias"),
+                table("rate"),
+                table("shared_account"));
     }
 
     @Test
@@ -61,7 +66,7 @@ class KnownAnswersTest {
         counted.costs.replaceAll((share, amount) -> amount.stripTrailingZeros());
         assertThat(requests).isEqualTo(counted.requests);
         assertThat(cost).isEqualTo(counted.costs);
-        assertThat(counted.peopleWithCost()).contains("UNIDENTIFIED").hasSizeGreaterThan(30);
+        assertThat(counted.peopleWithCost()).contains("UNIDENTIFIED", "SHARED").hasSizeGreaterThan(30);
     }
 
     @Test

@@ -25,28 +25,36 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SampleWorldTest {
 
-    private static final Map<String, String> CONTRACT = Map.of(
-            "usage_event",
-                    "event_id,occurred_at,ingested_at,tool,provider,model,account,session_id,request_id,repository,branch,"
-                            + "ticket_key,service_tier,input_tokens,output_tokens,cache_read_tokens,cache_write_5m_tokens,"
-                            + "cache_write_1h_tokens,reasoning_tokens,credits,prompt_hash,accepted",
-            "commit",
-                    "sha,repository,branch,authored_at,committed_at,author_email,committer_email,co_author_emails,"
-                            + "message_subject,ticket_keys,additions,deletions,files_changed,is_merge,reverts_sha,"
-                            + "pull_request,reviewer_emails",
-            "ticket", "ticket_key,project,type,summary,reporter,assignee,created_at,story_points,parent_key",
-            "ticket_transition", "ticket_key,changed_at,from_status,to_status,changed_by",
-            "person", "person_id,display_name,email,team,cost_centre,manager_id,valid_from,valid_to",
-            "identity", "person_id,system,account",
-            "rate",
-                    "provider,model_id,date_from,date_to,currency,unit,input,output,cache_read,cache_write_5m,"
-                            + "cache_write_1h,long_context_threshold,long_input,long_output,long_cache_read,"
-                            + "long_cache_write_5m,long_cache_write_1h,batch_discount,flex_multiplier,"
-                            + "priority_multiplier,credit_price,date_basis,source,source_commit,agreeing_sources,"
-                            + "disagreeing_sources",
-            "seat", "tool,person_id,plan,monthly_fee,currency,valid_from,valid_to",
-            "invoice", "provider,period,currency,amount,line_description",
-            "model_alias", "provider,alias,model_id,source");
+    private static final Map<String, String> CONTRACT = Map.ofEntries(
+            Map.entry(
+                    "usage_event",
+                    "event_id,occurred_at,ingested_at,tool,provider,model,account,session_id,request_id,"
+                            + "repository,branch,ticket_key,service_tier,input_tokens,output_tokens,"
+                            + "cache_read_tokens,cache_write_5m_tokens,cache_write_1h_tokens,reasoning_tokens,"
+                            + "credits,prompt_hash,accepted"),
+            Map.entry(
+                    "commit",
+                    "sha,repository,branch,authored_at,committed_at,author_email,committer_email,"
+                            + "co_author_emails,message_subject,ticket_keys,additions,deletions,files_changed,"
+                            + "is_merge,reverts_sha,pull_request,reviewer_emails"),
+            Map.entry("ticket", "ticket_key,project,type,summary,reporter,assignee,created_at,story_points,parent_key"),
+            Map.entry("ticket_transition", "ticket_key,changed_at,from_status,to_status,changed_by"),
+            Map.entry("person", "person_id,display_name,email,team,cost_centre,manager_id,valid_from,valid_to"),
+            Map.entry("identity", "person_id,system,account"),
+            Map.entry(
+                    "rate",
+                    "provider,model_id,date_from,date_to,currency,unit,input,output,cache_read,"
+                            + "cache_write_5m,cache_write_1h,long_context_threshold,long_input,long_output,"
+                            + "long_cache_read,long_cache_write_5m,long_cache_write_1h,batch_discount,"
+                            + "flex_multiplier,priority_multiplier,credit_price,date_basis,source,source_commit,"
+                            + "agreeing_sources,disagreeing_sources"),
+            Map.entry("seat", "tool,person_id,plan,monthly_fee,currency,valid_from,valid_to,provider"),
+            Map.entry("invoice", "provider,period,currency,amount,line_description"),
+            Map.entry("model_alias", "provider,alias,model_id,source"),
+            Map.entry("shared_account", "system,account,owner_person_id,cost_centre,valid_from,valid_to"),
+            Map.entry("fx_rate", "rate_day,currency,base_currency,rate"),
+            Map.entry("cost_centre", "cost_centre,name,legal_entity,gl_account"),
+            Map.entry("budget", "cost_centre,period,currency,amount"));
 
     @TempDir
     static Path shared;
@@ -80,7 +88,8 @@ class SampleWorldTest {
         SampleWorld.write(csv.withOut(folder).withSeed(2), ProgressListener.SILENT);
         Map<String, String> first = bytes(csv.out());
         bytes(folder).forEach((file, bytes) -> {
-            if (!Set.of("rate.csv", "model_alias.csv").contains(file)) {
+            if (!Set.of("rate.csv", "model_alias.csv", "shared_account.csv", "cost_centre.csv")
+                    .contains(file)) {
                 assertThat(bytes).as(file).isNotEqualTo(first.get(file));
             }
         });
@@ -142,7 +151,7 @@ class SampleWorldTest {
         SampleResult result =
                 SampleWorld.write(SampleOptions.into(folder).withSize(1, 1).withEvents(1), ProgressListener.SILENT);
         assertThat(result.rows("person")).isEqualTo(1);
-        assertThat(result.files()).hasSize(14);
+        assertThat(result.files()).hasSize(18);
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.tokenyield.batch.RunLauncher;
 import io.tokenyield.batch.RunOutcome;
 import io.tokenyield.batch.RunRequest;
 import io.tokenyield.batch.RunSettings;
+import io.tokenyield.ledger.SeatProviders;
+import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
@@ -34,6 +36,8 @@ import java.util.function.Supplier;
  */
 public final class TestRun implements AutoCloseable {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-26T03:00:00Z"), ZoneOffset.UTC);
+    private static final SeatProviders SEAT_PROVIDERS =
+            SeatProviders.parse("claude_code=anthropic,copilot=github-copilot");
     private static final LocalDuckDb.Limits LIMITS = new LocalDuckDb.Limits("512MB", 1);
     private static final int FRESH_ENOUGH_DAYS = 10_000;
     private static final List<String> FIGURES = List.of(
@@ -142,8 +146,17 @@ public final class TestRun implements AutoCloseable {
 
     /** However it ends. */
     public RunOutcome run(RunRequest request) {
-        RunSettings settings =
-                new RunSettings(zone, "USD", outFolder, 45, FRESH_ENOUGH_DAYS, quarantineLimit, 2, "test");
+        RunSettings settings = new RunSettings(
+                zone,
+                "USD",
+                SEAT_PROVIDERS,
+                outFolder,
+                45,
+                FRESH_ENOUGH_DAYS,
+                quarantineLimit,
+                TieOutRules.DEFAULT,
+                2,
+                "test");
         Warehouses.Location location = warehouse.get();
         RunLauncher launcher = new RunLauncher(
                 mart.dataSource(),

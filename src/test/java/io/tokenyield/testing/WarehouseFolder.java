@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A tiny warehouse as a folder of CSV files: every table of the contract, with one person (P001, alice of team Blue, who
+ * A tiny warehouse as a folder of CSV files: every table of the contract that has to be there, with one person (P001, alice of team Blue, who
  * pays from CC-1) and one price (claude-sonnet-4-5: 3 dollars a million tokens in, 15 out). A test says only what matters
  * to it, column by column; what it does not say is empty or has a sane default.
  *
@@ -120,24 +120,24 @@ public final class WarehouseFolder {
         return this;
     }
 
-    /** One column more. */
-    public WarehouseFolder withColumn(String table, String column) {
-        List<String> columns = new ArrayList<>(columnsByTable.get(table));
-        columns.add(column);
-        columnsByTable.put(table, columns);
-        return this;
-    }
-
     public List<Map<String, String>> rowsOf(String table) {
         return rowsByTable.get(table);
     }
 
-    /** Where the files are; those of an earlier call are replaced. */
+    /**
+     * Where the files are; those of an earlier call are replaced. An optional table without rows is no file, as with
+     * companies that do not have it.
+     */
     public Path write() {
         try {
             Files.createDirectories(folder);
             for (String table : rowsByTable.keySet()) {
-                Files.writeString(folder.resolve(table + ".csv"), csv(table));
+                Path file = folder.resolve(table + ".csv");
+                if (isThere(table)) {
+                    Files.writeString(file, csv(table));
+                } else {
+                    Files.deleteIfExists(file);
+                }
             }
             return folder;
         } catch (IOException e) {
@@ -151,6 +151,9 @@ public final class WarehouseFolder {
                 Statement statement = connection.createStatement()) {
             for (String table : rowsByTable.keySet()) {
                 statement.execute("DROP TABLE IF EXISTS `" + table + "`");
+                if (!isThere(table)) {
+                    continue;
+                }
                 statement.execute(SqlFile.text("warehouse/contract/" + table + ".sql"));
                 for (Map<String, String> row : rowsByTable.get(table)) {
                     insert(connection, table, row);
@@ -160,6 +163,10 @@ public final class WarehouseFolder {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot load " + database.name(), e);
         }
+    }
+
+    private boolean isThere(String table) {
+        return !rowsByTable.get(table).isEmpty() || !ContractTable.named(table).mayBeAbsent();
     }
 
     private static void insert(Connection connection, String table, Map<String, String> row) throws SQLException {
@@ -179,7 +186,11 @@ public final class WarehouseFolder {
     }
 
     private String csv(String table) {
-        List<String> columns = columnsByTable.get(table);
+        List<String> columns = new ArrayList<>(columnsByTable.get(table));
+        ContractTable.named(table).optionalColumns().stream()
+                .filter(column -> !columns.contains(column))
+                .filter(column -> rowsByTable.get(table).stream().anyMatch(row -> row.containsKey(column)))
+                .forEach(columns::add);
         StringBuilder csv = new StringBuilder(String.join(",", columns)).append('\n');
         for (Map<String, String> row : rowsByTable.get(table)) {
             csv.append(columns.stream()

@@ -121,7 +121,6 @@ class AccountingDayTest {
                 folder.usage(model + input, "2026-10-25T10:00:00Z", values.toArray(String[]::new));
             }
         }
-        folder.withColumn("rate", "long_context_operator");
         try (TestRun run = TestRun.of(folder, temporary.resolve("out"))) {
             run.night("2026-10-25");
 

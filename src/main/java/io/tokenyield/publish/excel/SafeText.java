@@ -1,5 +1,6 @@
 package io.tokenyield.publish.excel;
 
+import io.tokenyield.publish.CleanText;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
 final class SafeText {
     static final int LONGEST = 32_767;
 
-    private static final char LINE_BREAK = '\u21B5';
     private static final char CUT = '\u2026';
     /** A spreadsheet reads {@code _x0041_} in a string as the letter A; this escapes the first underscore. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -21,7 +21,7 @@ final class SafeText {
         if (text == null) {
             return "";
         }
-        return text.length() <= LONGEST && harmless(text) ? text : cut(escaped(cleaned(text)));
+        return text.length() <= LONGEST && harmless(text) ? text : cut(escaped(CleanText.of(text, LONGEST)));
     }
 
     private static boolean harmless(String text) {
@@ -32,34 +32,6 @@ final class SafeText {
             }
         }
         return true;
-    }
-
-    private static String cleaned(String text) {
-        StringBuilder clean = new StringBuilder(Math.min(text.length(), LONGEST + 2));
-        String lines = text.replace("\r\n", "\n");
-        for (int i = 0; i < lines.length() && clean.length() <= LONGEST; ) {
-            int c = lines.codePointAt(i);
-            i += Character.charCount(c);
-            if (lineBreak(c)) {
-                clean.append(LINE_BREAK);
-            } else if (c == '\t') {
-                clean.append(' ');
-            } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                clean.append('\uFFFD');
-            } else if (!Character.isISOControl(c) && !turnsDirection(c) && (c & 0xFFFE) != 0xFFFE) {
-                clean.appendCodePoint(c);
-            }
-        }
-        return clean.toString();
-    }
-
-    private static boolean lineBreak(int c) {
-        return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
-    }
-
-    /** Marks, embeddings, overrides and isolates: with them a text can show itself in another order. */
-    private static boolean turnsDirection(int c) {
-        return c == 0x200E || c == 0x200F || c == 0x061C || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     private static String escaped(String text) {

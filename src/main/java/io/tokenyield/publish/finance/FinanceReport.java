@@ -72,4 +72,13 @@ public interface FinanceReport {
     List<SourceDay> sourceDays();
 
     List<ChainHead> chainHeads();
+
+    /** By id; only those that the company's tables have. */
+    List<CostCentre> costCentres();
+
+    /** Hands over the period between accounts, by currency, provider and accounts. */
+    void journalSums(Consumer<JournalSum> sink);
+
+    /** Hands over what providers are owed, by accounting day, provider, tool, model, team and cost centre. */
+    void billedSums(Consumer<BilledSum> sink);
 }

@@ -22,6 +22,11 @@ public record ReportHeader(
         String baseCurrency) {
     public static final String CLOSED = "CLOSED";
 
+    /** The same with the status that it has a moment later. */
+    public ReportHeader asClosed() {
+        return new ReportHeader(period, CLOSED, closedOn, closedBy, asOf, accountingZone, baseCurrency);
+    }
+
     public boolean closed() {
         return CLOSED.equals(status);
     }

@@ -2,13 +2,16 @@ package io.tokenyield.publish.excel;
 
 import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.AuditFact;
+import io.tokenyield.publish.finance.BilledSum;
 import io.tokenyield.publish.finance.BudgetRow;
 import io.tokenyield.publish.finance.ChainHead;
 import io.tokenyield.publish.finance.ChargebackRow;
+import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.ExceptionRow;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.InvoiceLine;
+import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LedgerPart;
 import io.tokenyield.publish.finance.LiteralBooks;
@@ -235,5 +238,20 @@ public record ManyLines(int count) implements FinanceReport {
     @Override
     public List<ChainHead> chainHeads() {
         return List.of();
+    }
+
+    @Override
+    public List<CostCentre> costCentres() {
+        return List.of();
+    }
+
+    @Override
+    public void journalSums(Consumer<JournalSum> sink) {
+        throw new UnsupportedOperationException("made of lines, for workbooks");
+    }
+
+    @Override
+    public void billedSums(Consumer<BilledSum> sink) {
+        throw new UnsupportedOperationException("made of lines, for workbooks");
     }
 }

@@ -122,8 +122,39 @@ public record LiteralReport(
         lines.forEach(sink);
     }
 
+    @Override
+    public List<CostCentre> costCentres() {
+        return September.COST_CENTRES;
+    }
+
+    @Override
+    public void journalSums(Consumer<JournalSum> sink) {
+        LedgerSums.journal(lines).forEach(sink);
+    }
+
+    @Override
+    public void billedSums(Consumer<BilledSum> sink) {
+        LedgerSums.billed(lines).forEach(sink);
+    }
+
     public LiteralReport withLedger(List<CurrencyTotal> totals, List<LedgerLine> other) {
         return copy(totals, people, other, ratesUsed);
+    }
+
+    public LiteralReport withHeader(ReportHeader other) {
+        return new LiteralReport(
+                other,
+                currencyTotals,
+                providerTotals,
+                people,
+                lines,
+                ratesUsed,
+                exceptions,
+                facts,
+                proofs,
+                runs,
+                sourceDays,
+                chainHeads);
     }
 
     public LiteralReport withPeople(List<PersonRow> other) {

@@ -17,6 +17,10 @@ import java.util.function.Function;
 public final class September {
     public static final String FORMULA = "=cmd|' /C calc'!A0";
 
+    /** 100 is not told of. */
+    public static final List<CostCentre> COST_CENTRES =
+            List.of(new CostCentre("0100", "=Research, \"new\"", "Example Ltd", "6420"));
+
     private static final LocalDateTime KNOWN = LocalDateTime.of(2026, 8, 21, 2, 0);
 
     private September() {}

@@ -1,0 +1,60 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.model.Period;
+import io.tokenyield.sql.SqlFile;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Accounting days that must be booked although nobody used anything anew: every day of a period that the books know up to
+ * the run's last day is booked once, because seats cost on each; and booked days again when a seat, a plan or a person with
+ * a seat changed for them, or the credits that plans include.
+ */
+final class ChargeDays {
+    private final RunContext context;
+    private final WorkList work;
+    private final JdbcClient jdbc;
+
+    ChargeDays(RunContext context, WorkList work) {
+        this.context = context;
+        this.work = work;
+        this.jdbc = JdbcClient.create(context.mart());
+    }
+
+    /** Adds them, with the reason, to days that are booked anyway. */
+    void addTo(Map<LocalDate, String> reasons) {
+        Set<LocalDate> booked = new HashSet<>(jdbc.sql("SELECT accounting_day FROM booked_day")
+                .query(LocalDate.class)
+                .list());
+        for (Period period : knownPeriods()) {
+            period.firstDay()
+                    .datesUntil(period.next().firstDay())
+                    .filter(day -> !day.isAfter(context.request().to()) && !booked.contains(day))
+                    .forEach(day -> reasons.putIfAbsent(day, "not booked yet"));
+        }
+        ChangedBilling changed = ChangedBilling.of(context.mart());
+        booked.stream()
+                .filter(changed::concerns)
+                .forEach(day -> reasons.putIfAbsent(day, "seat, or plan, or person of a seat changed"));
+        for (LocalDate firstDay : work.dates(WorkList.ALLOWANCE)) {
+            daysOfChangedAllowance(Period.of(firstDay))
+                    .forEach(day -> reasons.putIfAbsent(day, "credits that plans include changed"));
+        }
+    }
+
+    private List<LocalDate> daysOfChangedAllowance(Period month) {
+        return jdbc.sql(SqlFile.text("ledger/days_of_changed_allowance.sql"))
+                .param("firstDay", month.firstDay())
+                .param("lastDay", month.lastDay())
+                .query(LocalDate.class)
+                .list();
+    }
+
+    private Set<Period> knownPeriods() {
+        return new Periods(context.mart()).isOpenByPeriod().keySet();
+    }
+}

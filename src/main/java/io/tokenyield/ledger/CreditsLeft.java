@@ -1,0 +1,72 @@
+package io.tokenyield.ledger;
+
+import io.tokenyield.pricing.PricedGroup;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes the credits that a plan includes off the usage of one accounting day, in the order in which it is asked. */
+final class CreditsLeft {
+    static final String PRICE_CLASS = "credit.included";
+
+    private final PlanBook plans;
+    private final Map<Holder, IncludedCredits> left = new HashMap<>();
+
+    private record Holder(String tool, String account) {}
+
+    CreditsLeft(PlanBook plans, Collection<IncludedCredits> ofDay) {
+        this.plans = plans;
+        ofDay.forEach(row -> left.put(new Holder(row.tool(), row.account()), row));
+    }
+
+    /** The same with its credits on two lines: those that cost nothing, and the rest; a rest of none has no line. */
+    PricedGroup split(UsageOfDay row, PricedGroup priced) {
+        IncludedCredits included = left.get(new Holder(row.tool(), row.account()));
+        BigDecimal credits = row.group().credits();
+        if (included == null
+                || credits == null
+                || credits.signum() <= 0
+                || included.credits().signum() == 0) {
+            return priced;
+        }
+        BigDecimal free = credits.min(included.credits());
+        left.put(new Holder(row.tool(), row.account()), rest(included, free));
+        List<PricedGroup.Line> lines = new ArrayList<>();
+        lines.add(new PricedGroup.Line(PRICE_CLASS, free, "credits", BigDecimal.ZERO, rateId(included)));
+        BigDecimal charged = credits.subtract(free);
+        if (charged.signum() == 0) {
+            return new PricedGroup(priced.modelId(), priced.currency(), null, lines);
+        }
+        PricedGroup.Line line = priced.lines().get(0);
+        lines.add(new PricedGroup.Line(line.priceClass(), charged, line.unit(), line.unitPrice(), line.rateId()));
+        return new PricedGroup(priced.modelId(), priced.currency(), priced.unpricedBecause(), lines);
+    }
+
+    private static IncludedCredits rest(IncludedCredits included, BigDecimal taken) {
+        return new IncludedCredits(
+                included.accountingDay(),
+                included.tool(),
+                included.account(),
+                included.plan(),
+                included.credits().subtract(taken));
+    }
+
+    private String rateId(IncludedCredits included) {
+        return plans.on(included.tool(), included.plan(), included.accountingDay())
+                .map(PlanBook::rateId)
+                .orElseThrow(() -> new IllegalStateException(
+                        "credit_allowance has credits of plan " + included.tool() + "/" + included.plan() + " on "
+                                + included.accountingDay() + ", and ref_plan has no such row"));
+    }
+
+    /** Of the lines of a group: the credits that cost nothing. */
+    static BigDecimal includedIn(PricedGroup group) {
+        return group.lines().stream()
+                .filter(line -> line.priceClass().equals(PRICE_CLASS))
+                .map(PricedGroup.Line::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

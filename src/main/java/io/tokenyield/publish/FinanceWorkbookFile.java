@@ -1,0 +1,25 @@
+package io.tokenyield.publish;
+
+import io.tokenyield.model.ContractBroken;
+import io.tokenyield.publish.excel.FinanceWorkbook;
+import io.tokenyield.publish.finance.FinanceReport;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** {@code finance.xlsx}: the month for finance, with live controls. */
+final class FinanceWorkbookFile implements MonthFile {
+    @Override
+    public String name() {
+        return "finance.xlsx";
+    }
+
+    @Override
+    public WrittenFile write(FinanceReport report, Path file) throws IOException {
+        FinanceWorkbook.Written written = FinanceWorkbook.write(report, file);
+        if (!written.brokenControls().isEmpty()) {
+            throw new ContractBroken("the controls of " + file + " do not tie: "
+                    + String.join("; ", written.brokenControls()) + "; the workbook shows them in red");
+        }
+        return written.file();
+    }
+}

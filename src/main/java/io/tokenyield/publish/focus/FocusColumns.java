@@ -1,0 +1,200 @@
+package io.tokenyield.publish.focus;
+
+import io.tokenyield.publish.CleanText;
+import io.tokenyield.publish.CsvTable.Column;
+import io.tokenyield.publish.finance.BilledSum;
+import io.tokenyield.publish.finance.CostCentre;
+import io.tokenyield.publish.finance.ReportHeader;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The columns of FOCUS 1.2 that apply here, by name, and behind them our own. Instants are UTC: days and periods of the
+ * books begin at midnight in the accounting zone, and {@code x_ServiceDate} has the day itself.
+ */
+final class FocusColumns {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int LONGEST = 1_000;
+    /** What plans sell by the piece; a virtual currency to the specification. */
+    private static final String CREDIT = "Credit";
+
+    private final ReportHeader header;
+    private final ZoneId zone;
+    private final Map<String, CostCentre> costCentres;
+
+    FocusColumns(ReportHeader header, List<CostCentre> costCentres) {
+        this.header = header;
+        this.zone = ZoneId.of(header.accountingZone());
+        this.costCentres = costCentres.stream().collect(Collectors.toMap(CostCentre::costCentre, Function.identity()));
+    }
+
+    List<Column<FocusRow>> all() {
+        return Stream.of(
+                        billing(),
+                        charge(),
+                        costs(),
+                        prices(),
+                        names(),
+                        List.of(
+                                Column.<FocusRow>word("Tags", this::tags),
+                                text("SubAccountId", sum -> emptyIsNull(sum.costCentre())),
+                                text("SubAccountName", this::costCentreName)))
+                .flatMap(List::stream)
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(),
+                        focus -> Stream.concat(focus.stream(), own().stream()).toList()));
+    }
+
+    private List<Column<FocusRow>> billing() {
+        LocalDate first = header.period().atDay(1);
+        return List.of(
+                text("InvoiceId", this::invoiceId),
+                text("BillingAccountId", sum -> "payable:" + sum.provider()),
+                text("BillingAccountName", BilledSum::provider),
+                word("BillingCurrency", BilledSum::currency),
+                Column.word("BillingPeriodStart", row -> instant(first)),
+                Column.word("BillingPeriodEnd", row -> instant(first.plusMonths(1))));
+    }
+
+    private List<Column<FocusRow>> charge() {
+        LocalDate first = header.period().atDay(1);
+        return List.of(
+                word("ChargeCategory", BilledSum::chargeCategory),
+                word("ChargeClass", BilledSum::chargeClass),
+                Column.text("ChargeDescription", FocusRow::description),
+                Column.word("ChargeFrequency", FocusRow::frequency),
+                Column.word(
+                        "ChargePeriodStart",
+                        row -> instant(row.isOfInvoice() ? first : row.charge().serviceDate())),
+                Column.word(
+                        "ChargePeriodEnd",
+                        row -> instant(
+                                row.isOfInvoice()
+                                        ? first.plusMonths(1)
+                                        : row.charge().serviceDate().plusDays(1))),
+                // Nobody commits to anything here; but rules about ConsumedQuantity look at this column.
+                Column.word("CommitmentDiscountStatus", row -> null),
+                decimal("ConsumedQuantity", FocusRow::consumedQuantity),
+                Column.word("ConsumedUnit", row -> row.isUsage() ? row.consumedUnit() : null));
+    }
+
+    private static List<Column<FocusRow>> costs() {
+        return List.of(
+                decimal("BilledCost", FocusRow::cost),
+                decimal("ContractedCost", FocusRow::cost),
+                decimal("EffectiveCost", FocusRow::cost),
+                decimal("ListCost", FocusRow::listCost),
+                decimal("PricingCurrencyEffectiveCost", row -> row.isInCredits() ? row.pricingQuantity() : row.cost()));
+    }
+
+    private static List<Column<FocusRow>> prices() {
+        return List.of(
+                decimal("ContractedUnitPrice", FocusRow::contractedUnitPrice),
+                decimal("ListUnitPrice", FocusRow::listUnitPrice),
+                Column.word("PricingCategory", FocusRow::pricingCategory),
+                Column.word(
+                        "PricingCurrency",
+                        row -> row.isInCredits() ? CREDIT : row.charge().currency()),
+                decimal(
+                        "PricingCurrencyContractedUnitPrice",
+                        row -> row.isInCredits() ? BigDecimal.ONE : row.contractedUnitPrice()),
+                decimal(
+                        "PricingCurrencyListUnitPrice",
+                        row -> row.isInCredits() ? BigDecimal.ONE : row.listUnitPrice()),
+                decimal("PricingQuantity", FocusRow::pricingQuantity),
+                Column.word("PricingUnit", FocusRow::pricingUnit),
+                Column.text("SkuId", FocusRow::skuId),
+                Column.text("SkuMeter", FocusRow::meter),
+                Column.word("SkuPriceDetails", FocusColumns::priceDetails),
+                Column.text("SkuPriceId", FocusRow::skuPriceId));
+    }
+
+    private static List<Column<FocusRow>> names() {
+        return List.of(
+                text("InvoiceIssuerName", BilledSum::provider),
+                text("ProviderName", BilledSum::provider),
+                text("PublisherName", BilledSum::provider),
+                Column.word("ServiceCategory", row -> "AI and Machine Learning"),
+                Column.text("ServiceName", FocusRow::serviceName),
+                Column.word("ServiceSubcategory", row -> "Generative AI"));
+    }
+
+    private List<Column<FocusRow>> own() {
+        return List.of(
+                Column.word("x_BillingPeriodStatus", row -> header.closed() ? "Closed" : "Open"),
+                text("x_CostCentre", sum -> emptyIsNull(sum.costCentre())),
+                text("x_LedgerAccount", BilledSum::debitAccount),
+                Column.word("x_LedgerEntries", FocusRow::entries),
+                text("x_PriceClass", BilledSum::priceClass),
+                word("x_ServiceDate", BilledSum::serviceDate),
+                text("x_Team", sum -> emptyIsNull(sum.team())),
+                text("x_Tool", sum -> emptyIsNull(sum.tool())));
+    }
+
+    /** Known by provider, month and currency, as invoices are in the books; while the month is open there is none. */
+    private String invoiceId(BilledSum sum) {
+        return header.closed() ? sum.provider() + "/" + header.period() + "/" + sum.currency() : null;
+    }
+
+    private String instant(LocalDate day) {
+        return DateTimeFormatter.ISO_INSTANT.format(day.atStartOfDay(zone).toInstant());
+    }
+
+    private String costCentreName(BilledSum sum) {
+        CostCentre known = costCentres.get(sum.costCentre());
+        return known == null || known.name().isEmpty() ? emptyIsNull(sum.costCentre()) : known.name();
+    }
+
+    private Object tags(FocusRow row) {
+        Map<String, String> tags = new TreeMap<>();
+        put(tags, "cost_centre", row.charge().costCentre());
+        put(tags, "team", row.charge().team());
+        return tags.isEmpty() ? null : JSON.writeValueAsString(tags);
+    }
+
+    private static Object priceDetails(FocusRow row) {
+        return row.isPriced()
+                ? JSON.writeValueAsString(Map.of("x_PriceClass", row.charge().priceClass()))
+                : null;
+    }
+
+    private static void put(Map<String, String> tags, String key, String value) {
+        if (!value.isEmpty()) {
+            tags.put(key, CleanText.of(value, LONGEST));
+        }
+    }
+
+    private static Column<FocusRow> text(String name, Function<BilledSum, String> text) {
+        return Column.text(name, row -> text.apply(row.charge()));
+    }
+
+    private static Column<FocusRow> word(String name, Function<BilledSum, ?> word) {
+        return Column.word(name, row -> word.apply(row.charge()));
+    }
+
+    /** Always with a point: 3 is written 3.0, so that whoever guesses types by looking sees a decimal. */
+    private static Column<FocusRow> decimal(String name, Function<FocusRow, BigDecimal> number) {
+        return Column.word(name, row -> {
+            BigDecimal value = number.apply(row);
+            if (value == null) {
+                return null;
+            }
+            BigDecimal bare = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+            return bare.setScale(Math.max(1, bare.scale())).toPlainString();
+        });
+    }
+
+    private static String emptyIsNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,204 @@
+package io.tokenyield.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tokenyield.testing.TestRun;
+import io.tokenyield.testing.WarehouseFolder;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Credits of a plan, from the warehouse to the ledger; a credit beyond them costs 4 cents. */
+class PlanCreditsTest {
+    @TempDir
+    private Path temporary;
+
+    private WarehouseFolder folder;
+    private TestRun run;
+
+    @BeforeEach
+    void two_people_with_a_seat_each() {
+        folder = WarehouseFolder.in(temporary.resolve("warehouse"))
+                .person("P002", "Red", "CC-2", "2026-01-01", "")
+                .identity("kiro", "alice@example.com", "P001")
+                .identity("kiro", "bob@example.com", "P002")
+                .rate("kiro", "credit", "2026-01-01", "", "unit=credit", "credit_price=0.04")
+                .row("seat", seat("P001"))
+                .row("seat", seat("P002"));
+        run = TestRun.of(folder, temporary.resolve("out"));
+    }
+
+    @AfterEach
+    void give_back() {
+        run.close();
+    }
+
+    @Test
+    void without_a_plan_every_credit_is_charged() {
+        credits("e1", "2026-10-05T10:00:00Z", "alice", "150");
+        run.night("2026-10-05");
+
+        assertThat(credits()).containsExactly("2026-10-05 | P001 | credit | 150 | 6");
+    }
+
+    @Test
+    void credits_of_a_plan_cost_nothing_and_the_limit_is_crossed_within_a_day() {
+        plan("2026-01-01", "100", "0");
+        credits("e1", "2026-10-05T10:00:00Z", "alice", "80");
+        credits("e2", "2026-10-06T10:00:00Z", "alice", "30.5");
+        credits("e3", "2026-10-06T11:00:00Z", "bob", "7");
+        run.night("2026-10-06");
+
+        assertThat(credits())
+                .containsExactly(
+                        "2026-10-05 | P001 | credit.included | 80 | 0",
+                        "2026-10-06 | P001 | credit | 10.5 | 0.42",
+                        "2026-10-06 | P001 | credit.included | 20 | 0",
+                        "2026-10-06 | P002 | credit.included | 7 | 0");
+        assertThat(run.rows(
+                        "SELECT DISTINCT unit_price, rate_id FROM ledger_entry WHERE price_class = 'credit.included'"))
+                .containsExactly("0 | plan:kiro/pro/2026-01-01");
+        assertThat(run.rows("SELECT accounting_day, account, credits, included_credits, amount FROM usage_cost"
+                        + " ORDER BY accounting_day, account"))
+                .containsExactly(
+                        "2026-10-05 | alice@example.com | 80 | 80 | 0",
+                        "2026-10-06 | alice@example.com | 30.5 | 20 | 0.42",
+                        "2026-10-06 | bob@example.com | 7 | 7 | 0");
+    }
+
+    @Test
+    void two_models_of_one_day_are_free_in_the_order_of_their_first_use() {
+        plan("2026-01-01", "10", "0");
+        credits("e1", "2026-10-05T11:00:00Z", "alice", "8", "model=auto");
+        credits("e2", "2026-10-05T10:00:00Z", "alice", "8", "model=opus");
+        run.night("2026-10-05");
+
+        assertThat(run.rows("SELECT model, price_class, quantity FROM ledger_entry WHERE unit = 'credits'"
+                        + " ORDER BY model, price_class"))
+                .containsExactly("auto | credit | 6", "auto | credit.included | 2", "opus | credit.included | 8");
+    }
+
+    @Test
+    void a_late_row_is_free_first_and_the_day_behind_it_is_corrected() {
+        plan("2026-01-01", "100", "0");
+        credits("e1", "2026-10-05T10:00:00Z", "alice", "90");
+        run.night("2026-10-06");
+        credits("e2", "2026-10-03T10:00:00Z", "alice", "30", "ingested_at=2026-10-07T01:00:00Z");
+        run.night("2026-10-07");
+
+        assertThat(credits())
+                .containsExactly(
+                        "2026-10-03 | P001 | credit.included | 30 | 0",
+                        "2026-10-05 | P001 | credit | 20 | 0.8",
+                        "2026-10-05 | P001 | credit.included | 70 | 0");
+        assertThat(run.rows("SELECT reason FROM run_work WHERE run_id = 'nightly-2026-10-07-1'"
+                        + " AND step_name = 'ledger' AND work_date = '2026-10-05'"))
+                .containsExactly("credits that plans include changed");
+    }
+
+    @Test
+    void a_pool_grows_with_a_seat_that_is_added_and_the_days_it_frees_are_corrected() {
+        plan("2026-01-01", "100", "1");
+        credits("e1", "2026-10-05T10:00:00Z", "alice", "250");
+        run.night("2026-10-05");
+        assertThat(credits())
+                .containsExactly(
+                        "2026-10-05 | P001 | credit | 50 | 2", "2026-10-05 | P001 | credit.included | 200 | 0");
+
+        folder.row(
+                "seat",
+                "tool=kiro",
+                "person_id=P003",
+                "plan=pro",
+                "valid_from=2026-10-06",
+                "monthly_fee=20",
+                "currency=USD");
+        run.night("2026-10-06");
+        assertThat(credits()).containsExactly("2026-10-05 | P001 | credit.included | 250 | 0");
+    }
+
+    @Test
+    void a_plan_that_is_told_of_late_or_goes_corrects_what_was_charged() {
+        credits("e1", "2026-10-05T10:00:00Z", "alice", "150");
+        run.night("2026-10-05");
+
+        plan("2026-10-01", "100", "0");
+        run.night("2026-10-06");
+        assertThat(credits())
+                .containsExactly(
+                        "2026-10-05 | P001 | credit | 50 | 2", "2026-10-05 | P001 | credit.included | 100 | 0");
+
+        folder.without("plan");
+        run.night("2026-10-07");
+        assertThat(credits()).containsExactly("2026-10-05 | P001 | credit | 150 | 6");
+        assertThat(run.rows("SELECT COUNT(*) FROM credit_allowance")).containsExactly("0");
+    }
+
+    @Test
+    void an_account_that_is_claimed_gets_the_credits_of_its_person_s_seat() {
+        plan("2026-01-01", "100", "0");
+        credits("e1", "2026-10-05T10:00:00Z", "al", "60");
+        run.night("2026-10-05");
+        assertThat(credits()).containsExactly("2026-10-05 | UNIDENTIFIED | credit | 60 | 2.4");
+
+        folder.identity("kiro", "al@example.com", "P001");
+        run.night("2026-10-06");
+        assertThat(credits()).containsExactly("2026-10-05 | P001 | credit.included | 60 | 0");
+    }
+
+    @Test
+    void a_night_that_died_before_it_booked_is_made_good_by_the_next_one() {
+        plan("2026-01-01", "100", "0");
+        credits("e1", "2026-10-05T10:00:00Z", "alice", "150");
+        run.night("2026-10-05");
+        plan("2026-01-01", "120", "0");
+        run.mart()
+                .execute("INSERT INTO credit_allowance VALUES ('2026-10-04', 3, 'kiro', 'gone@example.com', 'pro', 1)");
+        run.mart().execute("UPDATE credit_allowance SET included_credits = 120 WHERE accounting_day = '2026-10-05'");
+        run.night("2026-10-06");
+
+        assertThat(credits())
+                .containsExactly(
+                        "2026-10-05 | P001 | credit | 30 | 1.2", "2026-10-05 | P001 | credit.included | 120 | 0");
+        assertThat(run.rows("SELECT accounting_day, account, plan, included_credits FROM credit_allowance"))
+                .containsExactly("2026-10-05 | alice@example.com | pro | 120");
+    }
+
+    private void plan(String from, String credits, String pooled) {
+        folder.without("plan")
+                .row(
+                        "plan",
+                        "tool=kiro",
+                        "plan=pro",
+                        "valid_from=" + from,
+                        "included_credits=" + credits,
+                        "pooled=" + pooled);
+    }
+
+    private void credits(String event, String at, String account, String credits, String... further) {
+        String[] values = new String[further.length + 5];
+        values[0] = "tool=kiro";
+        values[1] = "provider=kiro";
+        values[2] = "model=auto";
+        values[3] = "account=" + account + "@example.com";
+        values[4] = "credits=" + credits;
+        System.arraycopy(further, 0, values, 5, further.length);
+        folder.usage(event, at, values);
+    }
+
+    private static String[] seat(String person) {
+        return new String[] {
+            "tool=kiro", "person_id=" + person, "plan=pro", "valid_from=2026-01-01", "monthly_fee=20", "currency=USD"
+        };
+    }
+
+    /** What stands in the ledger of credits, reversals netted. */
+    private List<String> credits() {
+        return run.rows("SELECT service_date, person_id, price_class, SUM(quantity), SUM(amount) FROM ledger_entry"
+                + " WHERE unit = 'credits' GROUP BY service_date, person_id, price_class"
+                + " HAVING SUM(quantity) <> 0 ORDER BY service_date, person_id, price_class");
+    }
+}
