@@ -15,7 +15,11 @@ final class FinanceWorkbookFile implements MonthFile {
 
     @Override
     public WrittenFile write(FinanceReport report, Path file) throws IOException {
-        FinanceWorkbook.Written written = FinanceWorkbook.write(report, file);
+        return tied(FinanceWorkbook.write(report, file), file);
+    }
+
+    /** @throws ContractBroken when a control of the workbook does not tie */
+    static WrittenFile tied(FinanceWorkbook.Written written, Path file) {
         if (!written.brokenControls().isEmpty()) {
             throw new ContractBroken("the controls of " + file + " do not tie: "
                     + String.join("; ", written.brokenControls()) + "; the workbook shows them in red");

@@ -2,6 +2,7 @@ package io.tokenyield.publish;
 
 import io.tokenyield.model.Period;
 import io.tokenyield.model.Sha256;
+import io.tokenyield.publish.excel.CostCentreWorkbook;
 import io.tokenyield.publish.finance.AuditFact;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.focus.FocusFile;
@@ -62,6 +63,7 @@ public final class MonthFiles {
         files.add(new FinanceWorkbookFile());
         files.add(new JournalFile());
         files.add(new FocusFile());
+        CostCentreWorkbook.costCentres(report).forEach(id -> files.add(new CostCentreFile(id)));
         return files;
     }
 

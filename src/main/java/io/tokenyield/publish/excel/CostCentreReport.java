@@ -2,13 +2,16 @@ package io.tokenyield.publish.excel;
 
 import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.AuditFact;
+import io.tokenyield.publish.finance.BilledSum;
 import io.tokenyield.publish.finance.BudgetRow;
 import io.tokenyield.publish.finance.ChainHead;
 import io.tokenyield.publish.finance.ChargebackRow;
+import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.ExceptionRow;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.InvoiceLine;
+import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LedgerPart;
 import io.tokenyield.publish.finance.PersonRow;
@@ -125,6 +128,13 @@ final class CostCentreReport implements FinanceReport {
     }
 
     @Override
+    public void ledgerLines(String other, Consumer<LedgerLine> sink) {
+        if (other.equals(costCentre)) {
+            ledgerLines(sink);
+        }
+    }
+
+    @Override
     public void ledgerLines(Consumer<LedgerLine> sink) {
         whole.ledgerLines(costCentre, sink);
     }
@@ -214,4 +224,15 @@ final class CostCentreReport implements FinanceReport {
     public List<TrendRow> trend() {
         return List.of();
     }
+
+    @Override
+    public List<CostCentre> costCentres() {
+        return List.of();
+    }
+
+    @Override
+    public void journalSums(Consumer<JournalSum> sink) {}
+
+    @Override
+    public void billedSums(Consumer<BilledSum> sink) {}
 }

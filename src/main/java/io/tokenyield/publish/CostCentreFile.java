@@ -1,0 +1,25 @@
+package io.tokenyield.publish;
+
+import io.tokenyield.publish.excel.CostCentreWorkbook;
+import io.tokenyield.publish.finance.FinanceReport;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** {@code cost-centre-<id>.xlsx}: the month for the owner of one cost centre. */
+final class CostCentreFile implements MonthFile {
+    private final String costCentre;
+
+    CostCentreFile(String costCentre) {
+        this.costCentre = costCentre;
+    }
+
+    @Override
+    public String name() {
+        return CostCentreWorkbook.fileName(costCentre);
+    }
+
+    @Override
+    public WrittenFile write(FinanceReport report, Path file) throws IOException {
+        return FinanceWorkbookFile.tied(CostCentreWorkbook.write(report, costCentre, file), file);
+    }
+}
