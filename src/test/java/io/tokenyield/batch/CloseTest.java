@@ -203,6 +203,25 @@ class CloseTest {
                         "variance.correction | -1.5 | the ledger corrects 2026-09, whose invoices are settled");
     }
 
+    @Test
+    void an_invoice_that_changes_after_the_close_is_told_every_night_and_changes_nothing() {
+        ends(0, ClosableMonth.BACKFILL);
+        close(0, ClosableMonth.ANSWERS);
+        List<String> tieOut =
+                mart.rows("SELECT * FROM tie_out WHERE period = '2026-09' ORDER BY provider, currency, kind");
+        ClosableMonth.invoice(warehouse, "openai", "USD", "-2.00", "second credit note");
+        warehouse.write();
+
+        ends(0, "nightly", "--date", "2026-10-01");
+
+        assertThat(temporary.resolve("out").resolve("run-report.json"))
+                .content()
+                .contains("invoices of openai for the closed month 2026-09 are USD -7.00 now and were -5.00 when it was"
+                        + " closed: nothing of the difference is in the books; have it invoiced in an open month");
+        assertThat(mart.rows("SELECT * FROM tie_out WHERE period = '2026-09' ORDER BY provider, currency, kind"))
+                .isEqualTo(tieOut);
+    }
+
     private Ended close(int exitCode, String answers) {
         return ends(exitCode, ClosableMonth.close(temporary, answers));
     }
