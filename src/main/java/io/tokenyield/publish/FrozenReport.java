@@ -97,7 +97,8 @@ public final class FrozenReport implements InvocationHandler {
             List<Object> records = frozen(method);
             return isHeader(method) ? records.get(0) : records;
         }
-        if (method.isDefault()) {
+        if (method.isDefault() && method.getParameterCount() == 0) {
+            // Made of other parts: of those that are frozen.
             return InvocationHandler.invokeDefault(proxy, method, arguments);
         }
         try {

@@ -95,7 +95,6 @@ final class IndependentCost implements AutoCloseable {
                     duck,
                     "shared_account",
                     List.of("system", "account", "owner_person_id", "cost_centre", "valid_from", "valid_to"));
-            folder.loadOrEmpty(duck, "seat", List.of("tool", "person_id", "plan", "valid_from", "valid_to"));
             folder.loadOrEmpty(
                     duck, "plan", List.of("tool", "plan", "included_credits", "pooled", "valid_from", "valid_to"));
             duck.execute("CREATE TABLE base_currency AS SELECT '" + baseCurrency + "' AS code");
