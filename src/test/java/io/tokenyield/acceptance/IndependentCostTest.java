@@ -144,7 +144,8 @@ class IndependentCostTest {
     }
 
     @Test
-    @DisplayName("Seats: 125 over 30 days; 19 over 15; 40 twice around a gap; nobody's before the 7th; one fee where rows touch")
+    @DisplayName(
+            "Seats: 125 over 30 days; 19 over 15; 40 twice around a gap; nobody's before the 7th; one fee where rows touch")
     void seatsCostTheirFeeOverTheirValidDays() throws SQLException {
         assertThat(seats("holder = 'P1' AND seat_day = DATE '2026-09-15'")).containsExactly("P1 team-ash 4.1666666667");
         assertThat(seats("holder = 'P1' AND seat_day = DATE '2026-09-16'")).containsExactly("P1 team-elm 4.1666666667");
@@ -157,7 +158,8 @@ class IndependentCostTest {
                 .containsExactly("UNIDENTIFIED  2.0000000000", "P4 team-elm 2.0000000000");
         assertThat(seats("holder = 'P4' AND seat_day >= DATE '2026-10-01'")).isEmpty();
         assertThat(cost.seatMonths(TinyWorld.folder()))
-                .extracting(month -> month.provider() + " " + month.period() + " " + month.amount().toPlainString())
+                .extracting(month -> month.provider() + " " + month.period() + " "
+                        + month.amount().toPlainString())
                 .containsExactly(
                         "anthropic 2026-08 185",
                         "anthropic 2026-09 185",

@@ -20,8 +20,7 @@ record MartComparison(ComparedRows summary, ComparedRows ledger, ComparedRows da
     }
 
     /** Compares the seats of each person and day, from the first to the last day, both included. */
-    static ComparedRows seats(IndependentCost cost, Connection mart, LocalDate from, LocalDate to)
-            throws SQLException {
+    static ComparedRows seats(IndependentCost cost, Connection mart, LocalDate from, LocalDate to) throws SQLException {
         return ComparedRows.of(
                 "seats per person and day",
                 side(cost.duck().connection(), "seats_expected", 4, from, to),
