@@ -3,14 +3,17 @@
 -- input: seat, person, usage_row; a seat is a run of days without a gap, whatever rows it is made of; each month of it costs
 --        its fee, in whole 10^-10 of the currency so that nothing is lost
 CREATE TABLE seat_day AS
-WITH month AS (
-    SELECT month_start::DATE AS month_start, last_day(month_start::DATE) AS month_end
+WITH used AS (
+    SELECT date_trunc('month', min(usage_day))::DATE AS first_month, date_trunc('month', max(usage_day))::DATE AS last_month
+    FROM usage_row
+    WHERE verdict = 'counted'
+),
+month AS (
+    SELECT m.month_start::DATE AS month_start, last_day(m.month_start::DATE) AS month_end
     FROM (
-        SELECT unnest(generate_series(
-            date_trunc('month', min(usage_day)), date_trunc('month', max(usage_day)), INTERVAL 1 MONTH)) AS month_start
-        FROM usage_row
-        WHERE verdict = 'counted'
-    )
+        SELECT unnest(generate_series(first_month::TIMESTAMP, last_month::TIMESTAMP, INTERVAL 1 MONTH)) AS month_start
+        FROM used
+    ) m
 ),
 sold AS (
     SELECT
@@ -54,7 +57,7 @@ SELECT
     c.tool, c.plan, c.currency, c.provider, c.seat_day, c.person_id AS holder,
     ((((2 * c.fee * 1000000 * c.k + c.n) // (2 * c.n)) - ((2 * c.fee * 1000000 * (c.k - 1) + c.n) // (2 * c.n)))::DECIMAL(24, 0)
         * 0.0000000001::DECIMAL(10, 10)) AS amount,
-    CASE WHEN count(m.person_id) = 1 THEN c.person_id ELSE 'UNIDENTIFIED' END AS person_id,
+    CASE WHEN count(m.person_id) = 1 THEN min(c.person_id) ELSE 'UNIDENTIFIED' END AS person_id,
     CASE WHEN count(m.person_id) = 1 THEN min(m.team) ELSE '' END AS team,
     CASE WHEN count(m.person_id) = 1 THEN min(m.cost_centre) ELSE '' END AS cost_centre
 FROM counted c
