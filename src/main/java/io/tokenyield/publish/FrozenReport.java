@@ -61,9 +61,7 @@ public final class FrozenReport implements InvocationHandler {
      * @return the number of rows
      */
     public static long freeze(DataSource mart, Period period, MonthFiles.Look look) {
-        MartFinanceReport.Month month =
-                new MartFinanceReport.Month(period.month(), look.accountingZone(), look.baseCurrency(), List.of());
-        return write(mart, period, MartFinanceReport.live(mart, month));
+        return write(mart, period, MartFinanceReport.live(mart, MonthFiles.month(period, look)));
     }
 
     static long write(DataSource mart, Period period, FinanceReport report) {
