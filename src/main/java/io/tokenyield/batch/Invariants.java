@@ -37,7 +37,8 @@ final class Invariants {
     /** What must hold when the differences are posted. */
     private static final List<String> AT_CLOSE = List.of("variances_sum_to_the_difference", "payables_equal_invoices");
 
-    private static final List<String> NOTICES = List.of("unpriced", "unidentified", "seats_unidentified", "quarantined");
+    private static final List<String> NOTICES =
+            List.of("unpriced", "unidentified", "seats_unidentified", "quarantined", "late_invoices");
 
     static final String CHAIN = "each_chain_is_whole";
 
