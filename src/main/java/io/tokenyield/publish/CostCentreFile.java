@@ -4,13 +4,21 @@ import io.tokenyield.publish.excel.CostCentreWorkbook;
 import io.tokenyield.publish.finance.FinanceReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** {@code cost-centre-<id>.xlsx}: the month for the owner of one cost centre. */
 final class CostCentreFile implements MonthFile {
     private final String costCentre;
 
-    CostCentreFile(String costCentre) {
+    private CostCentreFile(String costCentre) {
         this.costCentre = costCentre;
+    }
+
+    /** One for each cost centre that has entries in the month. */
+    static List<CostCentreFile> of(FinanceReport report) {
+        return CostCentreWorkbook.costCentres(report).stream()
+                .map(CostCentreFile::new)
+                .toList();
     }
 
     @Override
@@ -20,6 +28,6 @@ final class CostCentreFile implements MonthFile {
 
     @Override
     public WrittenFile write(FinanceReport report, Path file) throws IOException {
-        return FinanceWorkbookFile.tied(CostCentreWorkbook.write(report, costCentre, file), file);
+        return FinanceWorkbookFile.tied(CostCentreWorkbook.write(report, costCentre, file));
     }
 }

@@ -2,7 +2,6 @@ package io.tokenyield.publish;
 
 import io.tokenyield.model.Period;
 import io.tokenyield.model.Sha256;
-import io.tokenyield.publish.excel.CostCentreWorkbook;
 import io.tokenyield.publish.finance.AuditFact;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.focus.FocusFile;
@@ -61,9 +60,9 @@ public final class MonthFiles {
     private static List<MonthFile> filesOf(FinanceReport report) {
         List<MonthFile> files = new ArrayList<>();
         files.add(new FinanceWorkbookFile());
+        files.addAll(CostCentreFile.of(report));
         files.add(new JournalFile());
         files.add(new FocusFile());
-        CostCentreWorkbook.costCentres(report).forEach(id -> files.add(new CostCentreFile(id)));
         return files;
     }
 

@@ -227,12 +227,26 @@ final class CostCentreReport implements FinanceReport {
 
     @Override
     public List<CostCentre> costCentres() {
-        return List.of();
+        return whole.costCentres().stream()
+                .filter(row -> row.costCentre().equals(costCentre))
+                .toList();
     }
 
     @Override
-    public void journalSums(Consumer<JournalSum> sink) {}
+    public void journalSums(Consumer<JournalSum> sink) {
+        whole.journalSums(sum -> {
+            if (sum.debitAccount().equals("expense:" + costCentre)) {
+                sink.accept(sum);
+            }
+        });
+    }
 
     @Override
-    public void billedSums(Consumer<BilledSum> sink) {}
+    public void billedSums(Consumer<BilledSum> sink) {
+        whole.billedSums(sum -> {
+            if (sum.debitAccount().equals("expense:" + costCentre)) {
+                sink.accept(sum);
+            }
+        });
+    }
 }
