@@ -2,13 +2,16 @@ package io.tokenyield.publish.excel;
 
 import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.AuditFact;
+import io.tokenyield.publish.finance.BilledSum;
 import io.tokenyield.publish.finance.BudgetRow;
 import io.tokenyield.publish.finance.ChainHead;
 import io.tokenyield.publish.finance.ChargebackRow;
+import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.ExceptionRow;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.InvoiceLine;
+import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LedgerPart;
 import io.tokenyield.publish.finance.PersonRow;
@@ -213,5 +216,30 @@ final class CostCentreReport implements FinanceReport {
     @Override
     public List<TrendRow> trend() {
         return List.of();
+    }
+
+    @Override
+    public List<CostCentre> costCentres() {
+        return whole.costCentres().stream()
+                .filter(row -> row.costCentre().equals(costCentre))
+                .toList();
+    }
+
+    @Override
+    public void journalSums(Consumer<JournalSum> sink) {
+        whole.journalSums(sum -> {
+            if (sum.debitAccount().equals("expense:" + costCentre)) {
+                sink.accept(sum);
+            }
+        });
+    }
+
+    @Override
+    public void billedSums(Consumer<BilledSum> sink) {
+        whole.billedSums(sum -> {
+            if (sum.debitAccount().equals("expense:" + costCentre)) {
+                sink.accept(sum);
+            }
+        });
     }
 }
