@@ -2,7 +2,8 @@
 -- they cost.
 -- Amounts are whole numbers, in units of 1e-14 USD: prices and multipliers have four decimals, tokens are priced by the
 -- million. Unpriced usage has amount 0 and priced = false.
--- Inputs: answer_group, world.identity, world.shared_account, world.person, world.model_alias, world.rate.
+-- Inputs: answer_group, world.identity, world.shared_account, world.person, world.seat, world.plan,
+-- sample_month, world.model_alias, world.rate.
 CREATE TABLE answer_cost AS
 WITH owner AS (
     SELECT system, lower(trim(account)) AS account, COUNT(DISTINCT person_id) AS persons, min(person_id) AS person_id
@@ -35,8 +36,31 @@ WITH owner AS (
         AND (s.owner_from IS NULL OR s.owner_from <= g.service_date)
         AND (s.owner_to IS NULL OR g.service_date < s.owner_to)
     LEFT JOIN world.model_alias a ON a.provider = g.provider AND a.alias = g.model
+), seat_month AS (
+    SELECT s.tool, s.person_id, m.month_start, s.plan, p.pooled,
+        p.included_credits * CASE
+            WHEN p.pooled = 1 THEN COUNT(*) OVER (PARTITION BY s.tool, s.plan, m.month_start)
+            ELSE 1
+        END AS included
+    FROM world.seat s
+    JOIN sample_month m ON s.valid_from < m.next_start AND (s.valid_to IS NULL OR s.valid_to > m.month_start)
+    JOIN world.plan p ON p.tool = s.tool AND p.plan = s.plan
+), used AS (
+    -- of equal days any order gives each person's day the same, as long as no pool is used up
+    SELECT n.*, s.included,
+        SUM(n.credits) OVER (
+            PARTITION BY n.by_credits, n.tool, s.plan, s.month_start, CASE WHEN s.pooled = 0 THEN n.found END
+            ORDER BY n.service_date, n.found, n.provider, n.account, n.model, n.service_tier, n.context
+        ) AS used_up
+    FROM named n
+    LEFT JOIN seat_month s ON n.by_credits AND s.tool = n.tool AND s.person_id = n.found
+        AND s.month_start = date_trunc('month', n.service_date)
 ), rated AS (
-    SELECT n.*, r.credit_price,
+    SELECT n.* EXCLUDE (included, used_up), r.credit_price,
+        CASE
+            WHEN n.included IS NULL THEN 0
+            ELSE greatest(0, least(n.credits, n.included - (n.used_up - n.credits)))
+        END AS free_credits,
         coalesce(n.context >= r.long_context_threshold, false) AS is_long,
         CASE service_tier
             WHEN 'standard' THEN 10000
@@ -46,7 +70,7 @@ WITH owner AS (
         END AS multiplier,
         r.* EXCLUDE (provider, model_id, date_from, date_to, currency, unit, batch_discount, flex_multiplier,
             priority_multiplier, credit_price)
-    FROM named n
+    FROM used n
     LEFT JOIN world.rate r ON r.provider = n.provider
         AND r.model_id = CASE
             WHEN n.clean_model LIKE 'claude%' THEN replace(n.clean_model, '.', '-')
@@ -70,7 +94,7 @@ WITH owner AS (
 ), summed AS (
     SELECT *,
         CASE
-            WHEN by_credits THEN CAST(credits * 10000 AS HUGEINT) * CAST(credit_price * 10000 AS HUGEINT) * 1000000
+            WHEN by_credits THEN CAST((credits - free_credits) * 10000 AS HUGEINT) * CAST(credit_price * 10000 AS HUGEINT) * 1000000
             ELSE CAST(multiplier AS HUGEINT) * (
                 input_tokens * CAST(in_price * 10000 AS HUGEINT)
                 + output_tokens * CAST(out_price * 10000 AS HUGEINT)

@@ -25,6 +25,7 @@ final class SampleFiles {
         INVOICE("invoice", false),
         MODEL_ALIAS("model_alias", false),
         SHARED_ACCOUNT("shared_account", false),
+        PLAN("plan", false),
         FX_RATE("fx_rate", false),
         COST_CENTRE("cost_centre", false),
         BUDGET("budget", false);

@@ -49,6 +49,7 @@ public final class SampleWorld {
             "world_ticket_transition",
             "sample_commit",
             "world_commit",
+            "world_plan",
             "world_seat",
             "sample_label",
             "sample_person_label",

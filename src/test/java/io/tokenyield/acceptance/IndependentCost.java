@@ -33,6 +33,7 @@ final class IndependentCost implements AutoCloseable {
             "rate_read",
             "rate_of_day",
             "usage_priced",
+            "credit_free",
             "usage_row",
             "seat_day");
 
@@ -72,7 +73,7 @@ final class IndependentCost implements AutoCloseable {
         this.duck = duck;
     }
 
-    /** Reads usage_event, identity, person, rate and, where there are any, model_alias, seat and shared_account. */
+    /** Reads usage_event, identity, person, rate and, where they are there, model_alias, shared_account, seat and plan. */
     static IndependentCost of(Path warehouse) throws SQLException {
         return of(warehouse, "USD");
     }
@@ -94,6 +95,8 @@ final class IndependentCost implements AutoCloseable {
                     duck,
                     "shared_account",
                     List.of("system", "account", "owner_person_id", "cost_centre", "valid_from", "valid_to"));
+            folder.loadOrEmpty(
+                    duck, "plan", List.of("tool", "plan", "included_credits", "pooled", "valid_from", "valid_to"));
             duck.execute("CREATE TABLE base_currency AS SELECT '" + baseCurrency + "' AS code");
             for (String step : STEPS) {
                 duck.run("cost/" + step);

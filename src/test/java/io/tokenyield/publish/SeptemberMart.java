@@ -1,7 +1,6 @@
 package io.tokenyield.publish;
 
 import io.tokenyield.publish.finance.ClosedSeptember;
-import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LiteralReport;
 import io.tokenyield.publish.finance.RateUsed;
@@ -91,10 +90,8 @@ final class SeptemberMart {
                 September.FORMULA);
         insert("ref_person", columns, "'P002', '2026-10-01', NULL, 'After', '', '', '', '2026-02-01', NULL");
         insert("ref_person", columns, "'P003', '2020-01-01', NULL, 'Chen \u4F1F', '', '', '', '2026-02-01', NULL");
-        for (CostCentre centre : September.COST_CENTRES) {
-            costCentre(centre.costCentre(), "Before", "2026-01-01", "2026-02-01");
-            costCentre(centre.costCentre(), centre.name(), "2026-02-01", null);
-        }
+        costCentre("0900", "Before", "2026-01-01", "2026-02-01");
+        costCentre("0900", "Nobody's", "2026-02-01", null);
         for (RateUsed rate : September.inDollars().ratesUsed()) {
             rate(rate, "2026-08-21 02:00:00");
             rate(rate, "2026-09-20 02:00:00");

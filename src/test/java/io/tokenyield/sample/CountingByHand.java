@@ -53,12 +53,21 @@ final class CountingByHand {
     private final List<Map<String, String>> people;
     private final List<Map<String, String>> rates;
     private final List<Map<String, String>> shared;
+    private final IncludedByHand included;
 
     CountingByHand(
-            CsvTable usage, CsvTable person, CsvTable identity, CsvTable alias, CsvTable rate, CsvTable sharedAccount) {
+            CsvTable usage,
+            CsvTable person,
+            CsvTable identity,
+            CsvTable alias,
+            CsvTable rate,
+            CsvTable sharedAccount,
+            CsvTable seat,
+            CsvTable plan) {
         people = person.rows();
         rates = rate.rows();
         shared = sharedAccount.rows();
+        included = new IncludedByHand(seat.rows(), plan.rows());
         alias.rows().forEach(row -> aliases.put(row.get("provider") + ' ' + row.get("alias"), row.get("model_id")));
         for (Map<String, String> row : identity.rows()) {
             owners.computeIfAbsent(key(row.get("system"), row.get("account")), k -> new TreeSet<>())
@@ -79,15 +88,22 @@ final class CountingByHand {
                 day.quarantined++;
             }
         }
-        byRequest.values().forEach(this::count);
+        byRequest.values().stream()
+                .map(this::winner)
+                .sorted(Comparator.comparing((Map<String, String> row) -> Instant.parse(row.get("occurred_at")))
+                        .thenComparing(row -> row.get("event_id")))
+                .forEach(this::count);
     }
 
-    private void count(List<Map<String, String>> rows) {
+    private Map<String, String> winner(List<Map<String, String>> rows) {
         rows.sort(Comparator.comparing((Map<String, String> row) -> -Long.parseLong(row.get("output_tokens")))
                 .thenComparing(row -> Instant.parse(row.get("ingested_at")))
                 .thenComparing(row -> row.get("event_id")));
         rows.stream().skip(1).forEach(row -> day(row).duplicates++);
-        Map<String, String> winner = rows.get(0);
+        return rows.get(0);
+    }
+
+    private void count(Map<String, String> winner) {
         LocalDate date = date(winner);
         Day day = day(winner);
         day.counted++;
@@ -97,7 +113,7 @@ final class CountingByHand {
         }
         String share = date + " " + person;
         requests.merge(share, 1L, Long::sum);
-        BigDecimal cost = cost(winner, date);
+        BigDecimal cost = cost(winner, date, person);
         if (cost == null) {
             day.unpriced++;
         }
@@ -142,7 +158,7 @@ final class CountingByHand {
                 .anyMatch(s -> s.get("cost_centre") != null || isThere(s.get("owner_person_id"), date));
     }
 
-    private BigDecimal cost(Map<String, String> row, LocalDate date) {
+    private BigDecimal cost(Map<String, String> row, LocalDate date, String person) {
         String provider = row.get("provider");
         boolean byCredits = row.get("credits") != null;
         String model = byCredits
@@ -158,7 +174,8 @@ final class CountingByHand {
             return null;
         }
         return byCredits
-                ? new BigDecimal(row.get("credits")).multiply(new BigDecimal(rate.get("credit_price")))
+                ? included.charged(row.get("tool"), person, date, new BigDecimal(row.get("credits")))
+                        .multiply(new BigDecimal(rate.get("credit_price")))
                 : tokenCost(row, rate);
     }
 

@@ -31,7 +31,9 @@ class KnownAnswersTest {
                 table("identity"),
                 table("model_alias"),
                 table("rate"),
-                table("shared_account"));
+                table("shared_account"),
+                table("seat"),
+                table("plan"));
     }
 
     @Test
@@ -65,7 +67,13 @@ class KnownAnswersTest {
         }
         counted.costs.replaceAll((share, amount) -> amount.stripTrailingZeros());
         assertThat(requests).isEqualTo(counted.requests);
-        assertThat(cost).isEqualTo(counted.costs);
+        Map<String, String> differences = new TreeMap<>();
+        counted.costs.forEach((share, amount) -> {
+            if (!amount.equals(cost.get(share))) {
+                differences.put(share, cost.get(share) + ", counted by hand " + amount);
+            }
+        });
+        assertThat(differences).isEmpty();
         assertThat(counted.peopleWithCost()).contains("UNIDENTIFIED", "SHARED").hasSizeGreaterThan(30);
     }
 

@@ -52,6 +52,7 @@ class SampleWorldTest {
             Map.entry("invoice", "provider,period,currency,amount,line_description"),
             Map.entry("model_alias", "provider,alias,model_id,source"),
             Map.entry("shared_account", "system,account,owner_person_id,cost_centre,valid_from,valid_to"),
+            Map.entry("plan", "tool,plan,included_credits,pooled,valid_from,valid_to"),
             Map.entry("fx_rate", "rate_day,currency,base_currency,rate"),
             Map.entry("cost_centre", "cost_centre,name,legal_entity,gl_account"),
             Map.entry("budget", "cost_centre,period,currency,amount"));
@@ -88,7 +89,7 @@ class SampleWorldTest {
         SampleWorld.write(csv.withOut(folder).withSeed(2), ProgressListener.SILENT);
         Map<String, String> first = bytes(csv.out());
         bytes(folder).forEach((file, bytes) -> {
-            if (!Set.of("rate.csv", "model_alias.csv", "shared_account.csv", "cost_centre.csv")
+            if (!Set.of("rate.csv", "model_alias.csv", "shared_account.csv", "cost_centre.csv", "plan.csv")
                     .contains(file)) {
                 assertThat(bytes).as(file).isNotEqualTo(first.get(file));
             }
@@ -151,7 +152,7 @@ class SampleWorldTest {
         SampleResult result =
                 SampleWorld.write(SampleOptions.into(folder).withSize(1, 1).withEvents(1), ProgressListener.SILENT);
         assertThat(result.rows("person")).isEqualTo(1);
-        assertThat(result.files()).hasSize(18);
+        assertThat(result.files()).hasSize(19);
     }
 
     @Test
