@@ -1,6 +1,7 @@
 -- grain: one row per thing that the files of a month are made of, with a text that changes when it does
 -- keys:  part
--- input: ledger_entry by :period, source_day and usage_cost from :first_day to before :next_month, period, ref_person, ref_rate, quarantine, usage_repeat
+-- input: ledger_entry by :period, source_day and usage_cost from :first_day to before :next_month, period, ref_person, ref_rate, quarantine, usage_repeat,
+--        tie_out, tie_out_variance, ref_invoice, ref_cost_centre, ref_seat, ref_plan, ref_budget, booked_day, entries of the five months before
 SELECT 'ledger' AS part, CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(entry_id)), 0)) AS content
 FROM ledger_entry
 WHERE period = :period
@@ -31,4 +32,40 @@ UNION ALL
 SELECT 'repeats', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', usage_day, tool, request_key, counted_on))), 0))
 FROM usage_repeat
 WHERE usage_day >= :first_day AND usage_day < :next_month
+UNION ALL
+SELECT 'months before', CONCAT(COUNT(*), '/', COALESCE(MAX(period), ''))
+FROM ledger_entry
+WHERE period < :period AND period >= DATE_FORMAT(CAST(:first_day AS DATE) - INTERVAL 5 MONTH, '%Y-%m')
+UNION ALL
+SELECT 'tie-out', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', provider, currency, kind, invoice_lines, invoiced, booked))), 0))
+FROM tie_out
+WHERE period = :period
+UNION ALL
+SELECT 'variances', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', provider, currency, kind, variance, amount, reason, needs_answer, answered_by))), 0))
+FROM tie_out_variance
+WHERE period = :period
+UNION ALL
+SELECT 'invoices', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', provider, currency, line_description, line_no, amount))), 0))
+FROM ref_invoice
+WHERE period = :period AND known_to IS NULL
+UNION ALL
+SELECT 'cost centres', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', cost_centre, name, legal_entity, gl_account))), 0))
+FROM ref_cost_centre
+WHERE known_to IS NULL
+UNION ALL
+SELECT 'seats', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', tool, person_id, plan, valid_from, valid_to, monthly_fee, currency))), 0))
+FROM ref_seat
+WHERE known_to IS NULL
+UNION ALL
+SELECT 'plans', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', tool, plan, valid_from, valid_to, included_credits, pooled))), 0))
+FROM ref_plan
+WHERE known_to IS NULL
+UNION ALL
+SELECT 'budgets', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', cost_centre, currency, amount))), 0))
+FROM ref_budget
+WHERE period = :period AND known_to IS NULL
+UNION ALL
+SELECT 'booked days', COALESCE(MAX(accounting_day), '')
+FROM booked_day
+WHERE accounting_day >= :first_day AND accounting_day < :next_month
 ORDER BY part

@@ -1,6 +1,6 @@
 -- grain: one row per person, cost centre, team, tool and currency; money is null where nothing of it has a price
 -- keys:  person_id, cost_centre, team, tool, currency
--- input: ledger_entry (money) by :period, usage_cost (use) by accounting day from :first_day to before :next_month,
+-- input: ledger_entry (money on cost centres and in suspense) by :period, usage_cost (use) by accounting day from :first_day to before :next_month,
 --        ref_person (the name that is known now, of the last validity that began before :next_month)
 SELECT m.person_id,
        COALESCE(n.display_name, '') AS display_name,
@@ -16,11 +16,13 @@ SELECT m.person_id,
        SUM(m.tokens_cache_write) AS tokens_cache_write,
        SUM(m.credits) AS credits,
        SUM(m.usage_cost) AS usage_cost,
-       SUM(m.corrections) AS corrections,
-       SUM(m.other_cost) AS other_cost
-  FROM (SELECT person_id,
-               team,
-               cost_centre,
+       SUM(m.seats) AS seats,
+       SUM(m.adjustments) AS adjustments,
+       SUM(m.allocated) AS allocated,
+       SUM(m.corrections) AS corrections
+  FROM (SELECT CASE WHEN in_suspense THEN 'UNIDENTIFIED' ELSE person_id END AS person_id,
+               CASE WHEN in_suspense THEN '' ELSE team END AS team,
+               CASE WHEN in_suspense THEN '' ELSE cost_centre END AS cost_centre,
                tool,
                currency,
                0 AS requests,
@@ -30,12 +32,35 @@ SELECT m.person_id,
                0 AS tokens_cache_read,
                0 AS tokens_cache_write,
                0 AS credits,
-               SUM(CASE WHEN charge_class IS NULL AND charge_category = 'Usage' THEN amount END) AS usage_cost,
-               SUM(CASE WHEN charge_class IS NOT NULL THEN amount END) AS corrections,
-               SUM(CASE WHEN charge_class IS NULL AND charge_category <> 'Usage' THEN amount END) AS other_cost
-          FROM ledger_entry
-         WHERE period = :period
-         GROUP BY person_id, team, cost_centre, tool, currency
+               SUM(CASE WHEN part = 'usage' THEN amount END) AS usage_cost,
+               SUM(CASE WHEN part = 'seats' THEN amount END) AS seats,
+               SUM(CASE WHEN part = 'adjustments' THEN amount END) AS adjustments,
+               SUM(CASE WHEN part = 'allocated' THEN amount END) AS allocated,
+               SUM(CASE WHEN part = 'corrections' THEN amount END) AS corrections
+          FROM (SELECT person_id,
+                       team,
+                       cost_centre,
+                       tool,
+                       currency,
+                       debit_account LIKE 'suspense:%' AS in_suspense,
+                       CASE WHEN price_class LIKE 'allocation.%' THEN 'allocated'
+                            WHEN charge_class IS NOT NULL THEN 'corrections'
+                            WHEN charge_category = 'Usage' THEN 'usage'
+                            WHEN charge_category = 'Purchase' THEN 'seats'
+                            ELSE 'adjustments' END AS part,
+                       amount
+                  FROM ledger_entry
+                 WHERE period = :period AND (debit_account LIKE 'expense:%' OR debit_account LIKE 'suspense:%')
+                 UNION ALL
+                SELECT person_id, team, cost_centre, tool, currency, credit_account LIKE 'suspense:%', 'allocated',
+                       -amount
+                  FROM ledger_entry
+                 WHERE period = :period AND (credit_account LIKE 'expense:%' OR credit_account LIKE 'suspense:%')) AS l
+         GROUP BY CASE WHEN in_suspense THEN 'UNIDENTIFIED' ELSE person_id END,
+                  CASE WHEN in_suspense THEN '' ELSE team END,
+                  CASE WHEN in_suspense THEN '' ELSE cost_centre END,
+                  tool,
+                  currency
          UNION ALL
         SELECT person_id,
                team,
@@ -49,6 +74,8 @@ SELECT m.person_id,
                SUM(cache_read_tokens),
                SUM(cache_write_tokens),
                SUM(credits),
+               NULL,
+               NULL,
                NULL,
                NULL,
                NULL

@@ -23,6 +23,9 @@ final class BatchSteps {
     /** Accounts are spread over so many buckets; the number is part of the mart's data and never changes. */
     static final int BUCKETS = 16;
 
+    /** The chain of what closes post, beside those of the buckets. */
+    static final int CLOSE_CHAIN = BUCKETS;
+
     private static final String PARTITION = "bucket-";
 
     private final BatchEngine engine;

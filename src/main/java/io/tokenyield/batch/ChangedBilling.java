@@ -11,8 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What changed in seats, plans, their persons and accounts, adjustments and exchange rates since the last run that settled
- * what it knew, as stretches of accounting days. A seat or a plan is a matter of whole months.
+ * What changed in seats, plans, and their persons and accounts since the last run that settled what it knew, as stretches of accounting days. A seat or a plan is a matter of whole months.
  */
 final class ChangedBilling {
     private static final Set<String> BY_MONTHS = Set.of("seat", "plan");

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Accounting days that must be booked although nobody used anything anew: every day of a period that the books know up to
- * the run's last day is booked once, because seats cost on each; and booked days again when a seat, a plan, a person with a
- * seat, an adjustment or an exchange rate changed for them, or the credits that plans include.
+ * the run's last day is booked once, because seats cost on each; and booked days again when a seat, a plan or a person with
+ * a seat changed for them, or the credits that plans include.
  */
 final class ChargeDays {
     private final RunContext context;
@@ -39,7 +39,7 @@ final class ChargeDays {
         ChangedBilling changed = ChangedBilling.of(context.mart());
         booked.stream()
                 .filter(changed::concerns)
-                .forEach(day -> reasons.putIfAbsent(day, "seat, plan, adjustment or exchange rate changed"));
+                .forEach(day -> reasons.putIfAbsent(day, "seat, or plan, or person of a seat changed"));
         for (LocalDate firstDay : work.dates(WorkList.ALLOWANCE)) {
             daysOfChangedAllowance(Period.of(firstDay))
                     .forEach(day -> reasons.putIfAbsent(day, "credits that plans include changed"));

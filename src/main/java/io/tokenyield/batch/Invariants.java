@@ -3,9 +3,11 @@ package io.tokenyield.batch;
 import io.tokenyield.ledger.ChainCheck;
 import io.tokenyield.ledger.LedgerStore;
 import io.tokenyield.model.ContractBroken;
+import io.tokenyield.model.Period;
 import io.tokenyield.sql.SqlFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -20,6 +22,7 @@ final class Invariants {
             "all_usage_is_costed",
             "figures_of_steps_equal_their_tables",
             "ledger_equals_priced_usage",
+            "seats_sum_to_their_fee",
             "each_posting_has_one_live_entry_at_most",
             "each_reversal_mirrors_what_it_reverses",
             "each_chain_ends_where_it_ended",
@@ -27,7 +30,15 @@ final class Invariants {
             "month_equals_its_days",
             "variances_sum_to_the_difference");
 
-    private static final List<String> NOTICES = List.of("unpriced", "unidentified", "quarantined");
+    /** What a run says of its own steps, which a close does not have. */
+    private static final Set<String> OF_STEPS =
+            Set.of("every_planned_day_is_collected", "figures_of_steps_equal_their_tables");
+
+    /** What must hold when the differences are posted. */
+    private static final List<String> AT_CLOSE = List.of("variances_sum_to_the_difference", "payables_equal_invoices");
+
+    private static final List<String> NOTICES =
+            List.of("unpriced", "unidentified", "seats_unidentified", "quarantined");
 
     static final String CHAIN = "each_chain_is_whole";
 
@@ -44,15 +55,8 @@ final class Invariants {
     /** @throws ContractBroken with the first finding of each control that fails */
     RepeatStatus prove(StepContribution contribution, ChunkContext chunk) {
         context.lock().mustBeHeld();
-        List<String> broken = new ArrayList<>();
-        for (String name : NAMES) {
-            List<String> findings = jdbc.sql(SqlFile.text("check/" + name + ".sql"))
-                    .param("runId", context.runId())
-                    .query((row, number) -> row.getString("what") + ": " + row.getString("finding"))
-                    .list();
-            record(name, findings, broken);
-        }
-        record(CHAIN, chainFindings(), broken);
+        List<String> broken = broken(NAMES);
+        record(CHAIN, chainFindings(context.runId()), broken);
         if (!broken.isEmpty()) {
             throw new ContractBroken("controls fail, nothing is published:\n" + String.join("\n", broken)
                     + "\nThe rows behind each are found with sql/check/<control>.sql; tell whoever runs TokenYield");
@@ -60,6 +64,41 @@ final class Invariants {
         notice();
         contribution.incrementWriteCount(NAMES.size() + 1L);
         return RepeatStatus.FINISHED;
+    }
+
+    /** The controls of the books of a whole period, and the chains of all runs that posted to it; in words. */
+    List<String> brokenOfBooks(Period period) {
+        List<String> broken =
+                broken(NAMES.stream().filter(name -> !OF_STEPS.contains(name)).toList());
+        List<String> findings = jdbc
+                .sql("SELECT DISTINCT run_id FROM ledger_entry WHERE period = :period ORDER BY run_id")
+                .param("period", period.toString())
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(runId -> chainFindings(runId).stream())
+                .toList();
+        record(CHAIN, findings, broken);
+        return broken;
+    }
+
+    /** What the entries of a close have to bring about; in words. */
+    List<String> brokenAtClose() {
+        List<String> broken = broken(AT_CLOSE);
+        record(CHAIN, chainFindings(context.runId()), broken);
+        return broken;
+    }
+
+    private List<String> broken(List<String> names) {
+        List<String> broken = new ArrayList<>();
+        for (String name : names) {
+            List<String> findings = jdbc.sql(SqlFile.text("check/" + name + ".sql"))
+                    .param("runId", context.runId())
+                    .query((row, number) -> row.getString("what") + ": " + row.getString("finding"))
+                    .list();
+            record(name, findings, broken);
+        }
+        return broken;
     }
 
     /** What holds, but a person has to act on: said once, with the counts. */
@@ -80,11 +119,11 @@ final class Invariants {
         }
     }
 
-    private List<String> chainFindings() {
+    private List<String> chainFindings(String runId) {
         LedgerStore ledger = new LedgerStore(context.mart());
         List<String> findings = new ArrayList<>();
-        for (int chain = 0; chain < BatchSteps.BUCKETS; chain++) {
-            findings.addAll(ChainCheck.findings(ledger.chain(context.runId(), chain)));
+        for (int chain = 0; chain <= BatchSteps.CLOSE_CHAIN; chain++) {
+            findings.addAll(ChainCheck.findings(ledger.chain(runId, chain)));
         }
         return findings;
     }

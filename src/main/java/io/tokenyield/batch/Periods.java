@@ -2,6 +2,7 @@ package io.tokenyield.batch;
 
 import io.tokenyield.ledger.PeriodBook;
 import io.tokenyield.model.Period;
+import io.tokenyield.sql.Instants;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code period}: opened by the first run that reaches into a month. */
 final class Periods {
+    private static final int REASON_LENGTH = 1000;
+
     private final JdbcClient jdbc;
 
     Periods(DataSource mart) {
@@ -32,6 +35,33 @@ final class Periods {
                         .update();
             }
         }
+    }
+
+    boolean isKnown(Period period) {
+        return isOpenByPeriod().containsKey(period);
+    }
+
+    /** Writes down who closes an open period, and why; it is closed by {@link #close}, when all else stands. */
+    void announceClose(CloseOrder order, RunContext context, String reason) {
+        LocalDate today = LocalDate.ofInstant(
+                context.startedAt(), context.settings().zone().zone());
+        jdbc.sql("UPDATE period SET closed_on = ?, closed_by = ?, closed_at = ?, close_reason = ?, closed_by_run = ?"
+                        + " WHERE period = ?")
+                .params(
+                        today,
+                        order.by(),
+                        Instants.text(context.startedAt()),
+                        reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH),
+                        context.runId(),
+                        order.period().toString())
+                .update();
+    }
+
+    /** From here on the database refuses every change of the period. */
+    void close(Period period) {
+        jdbc.sql("UPDATE period SET status = 'CLOSED' WHERE period = ?")
+                .params(period.toString())
+                .update();
     }
 
     PeriodBook book() {

@@ -7,4 +7,14 @@ import io.tokenyield.model.Period;
 public interface Publisher {
     /** @return the number of files that were written; 0 when they stand there already, made of the same rows */
     int publish(Period period);
+
+    /**
+     * Keeps what the report of a period says on the point of being closed, in the caller's transaction. Who publishes
+     * nothing has nothing to keep.
+     *
+     * @return the number of rows
+     */
+    default long freeze(Period period) {
+        return 0;
+    }
 }

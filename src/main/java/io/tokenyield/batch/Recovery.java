@@ -24,7 +24,7 @@ final class Recovery {
     /** Marks every run that is dead as failed. */
     int recoverDeadRuns() {
         int recovered = 0;
-        for (String jobName : List.of(RunRequest.NIGHTLY, RunRequest.BACKFILL)) {
+        for (String jobName : List.of(RunRequest.NIGHTLY, RunRequest.BACKFILL, RunRequest.CLOSE)) {
             for (JobExecution running : engine.repository().findRunningJobExecutions(jobName)) {
                 engine.operator().recover(running);
                 recovered++;

@@ -29,6 +29,12 @@ public final class RunLauncher {
     private final Supplier<Warehouse> warehouses;
     private final Publisher publisher;
 
+    /** Builds the job that was asked for. */
+    @FunctionalInterface
+    private interface Jobs {
+        Job job(BatchEngine engine, RunContext context);
+    }
+
     public RunLauncher(
             DataSource mart,
             MySqlPool.Login martLogin,
@@ -52,6 +58,27 @@ public final class RunLauncher {
 
     /** @param tell hears how the run ended while a process that was told to stop still waits for it */
     public RunOutcome run(RunRequest request, Consumer<RunOutcome> tell) {
+        return run(request, (engine, context) -> new UsageJobConfiguration(engine).job(context, publisher), tell);
+    }
+
+    /**
+     * Closes a period, or says that it is closed already.
+     *
+     * @throws WrongUsage when the books do not know the period
+     */
+    public RunOutcome close(CloseOrder order, Consumer<RunOutcome> tell) {
+        if (!new Periods(mart).isKnown(order.period())) {
+            throw new WrongUsage(
+                    "period " + order.period() + " was never opened, so there is nothing to close; the months"
+                            + " that the books know are listed by: tokenyield status");
+        }
+        return run(
+                order.request(),
+                (engine, context) -> new CloseJobConfiguration(engine).job(context, order, publisher),
+                tell);
+    }
+
+    private RunOutcome run(RunRequest request, Jobs jobs, Consumer<RunOutcome> tell) {
         Optional<MartLock> lock = MartLock.tryAcquire(martLogin);
         if (lock.isEmpty()) {
             RunOutcome locked = new RunOutcome(
@@ -66,7 +93,7 @@ public final class RunLauncher {
             BatchEngine engine = new BatchEngine(mart);
             GracefulStop stop = new GracefulStop(engine.repository(), request.jobName());
             try {
-                RunOutcome outcome = run(request, engine, held);
+                RunOutcome outcome = run(request, jobs, engine, held);
                 tell.accept(outcome);
                 return outcome;
             } finally {
@@ -75,7 +102,7 @@ public final class RunLauncher {
         }
     }
 
-    private RunOutcome run(RunRequest request, BatchEngine engine, MartLock held) {
+    private RunOutcome run(RunRequest request, Jobs jobs, BatchEngine engine, MartLock held) {
         Recovery recovery = new Recovery(engine, mart);
         recovery.recoverDeadRuns();
         List<JobExecution> unknown = recovery.unknownRuns();
@@ -88,16 +115,16 @@ public final class RunLauncher {
                             + " tokenyield recover");
         }
         LocalDuckDb.removeLeftovers(settings.workFolder());
-        return startOrResume(request, engine, held);
+        return startOrResume(request, jobs, engine, held);
     }
 
-    private RunOutcome startOrResume(RunRequest request, BatchEngine engine, MartLock lock) {
+    private RunOutcome startOrResume(RunRequest request, Jobs jobs, BatchEngine engine, MartLock lock) {
         RunStore runs = new RunStore(mart, clock);
         RunStore.Run run = runs.begin(request, settings.codeVersion());
         RunReport report = new RunReport(mart, settings, clock);
         try (RunContext context =
                 new RunContext(request, run.runId(), run.startedAt(), settings, mart, lock, progress, warehouses)) {
-            Job job = new UsageJobConfiguration(engine).job(context, publisher);
+            Job job = jobs.job(engine, context);
             JobExecution execution;
             try {
                 execution = start(engine, job, request, run);

@@ -12,6 +12,9 @@ final class RunSummary {
     static String of(JobExecution execution, int warnings) {
         Map<String, StepExecution> steps = new HashMap<>();
         execution.getStepExecutions().forEach(step -> steps.put(step.getStepName(), step));
+        if (execution.getJobInstance().getJobName().equals(RunRequest.CLOSE)) {
+            return closed(steps);
+        }
         long days = read(steps, "collect");
         long entries = written(steps, "ledger");
         if (days == 0 && entries == 0) {
@@ -19,6 +22,12 @@ final class RunSummary {
         }
         return "done: %d days collected, %d rows counted, %d ledger entries posted, %d files written%s"
                 .formatted(days, written(steps, "collect"), entries, written(steps, "publish"), warned(warnings));
+    }
+
+    /** A close that finds the period closed writes no row; one that closes it freezes its header at least. */
+    private static String closed(Map<String, StepExecution> steps) {
+        boolean isNew = !steps.containsKey("close") || written(steps, "close") > 0;
+        return "%s: %d files written".formatted(isNew ? "closed" : "was closed already", written(steps, "publish"));
     }
 
     private static String warned(int warnings) {

@@ -5,6 +5,7 @@ import io.tokenyield.warehouse.PlannedDay;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +48,15 @@ final class WorkList {
         for (PlannedDay day : days) {
             put(COLLECT, day.usageDay(), day.reason(), day.fingerprint());
         }
+    }
+
+    /** What was collected of these UTC days, as it was: to be proved again, not to be collected again. */
+    void planCollected(LocalDate first, LocalDate last) {
+        jdbc.sql("SELECT usage_day, fingerprint FROM source_day WHERE usage_day BETWEEN ? AND ?")
+                .params(first, last)
+                .query((row, number) -> Map.entry(row.getObject(1, LocalDate.class), row.getString(2)))
+                .list()
+                .forEach(day -> put(COLLECT, day.getKey(), "is closed", day.getValue()));
     }
 
     void plan(String step, LocalDate date, String reason) {

@@ -2,6 +2,8 @@ package io.tokenyield.cli;
 
 import io.tokenyield.batch.Publisher;
 import io.tokenyield.batch.RunSettings;
+import io.tokenyield.model.Period;
+import io.tokenyield.publish.FrozenReport;
 import io.tokenyield.publish.MonthFiles;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -19,16 +21,26 @@ final class Publishing {
     /** Leaves a file alone that was made of the same rows. */
     static Publisher publisher(DataSource mart, RunSettings settings) {
         MonthFiles files = monthFiles(mart, settings);
-        return period -> {
-            MonthFiles.Published published = files.publish(period, false);
-            published.left().forEach(file -> LOG.warn("{}: {}", file, NOT_OURS_ANY_MORE));
-            return published.written().size();
+        return new Publisher() {
+            @Override
+            public int publish(Period period) {
+                MonthFiles.Published published = files.publish(period, false);
+                published.left().forEach(file -> LOG.warn("{}: {}", file, NOT_OURS_ANY_MORE));
+                return published.written().size();
+            }
+
+            @Override
+            public long freeze(Period period) {
+                return FrozenReport.freeze(mart, period, look(settings));
+            }
         };
     }
 
     static MonthFiles monthFiles(DataSource mart, RunSettings settings) {
-        MonthFiles.Look look =
-                new MonthFiles.Look(settings.zone().zone().getId(), settings.baseCurrency(), settings.codeVersion());
-        return new MonthFiles(mart, settings.outFolder(), look);
+        return new MonthFiles(mart, settings.outFolder(), look(settings));
+    }
+
+    private static MonthFiles.Look look(RunSettings settings) {
+        return new MonthFiles.Look(settings.zone().zone().getId(), settings.baseCurrency(), settings.codeVersion());
     }
 }

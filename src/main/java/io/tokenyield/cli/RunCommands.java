@@ -1,6 +1,7 @@
 package io.tokenyield.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tokenyield.batch.CloseOrder;
 import io.tokenyield.batch.RunLauncher;
 import io.tokenyield.batch.RunOutcome;
 import io.tokenyield.batch.RunRequest;
@@ -11,10 +12,11 @@ import io.tokenyield.warehouse.Warehouses;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What {@code nightly} and {@code backfill} share: checks of the dates, the pool, the run, the words at its end. */
+/** What {@code nightly}, {@code backfill} and {@code close} share: checks of the dates, the pool, the run, the words at its end. */
 final class RunCommands {
     private static final Logger LOG = LoggerFactory.getLogger("io.tokenyield.run");
     /** Workers, the step's own connection, metadata in transactions of their own, and one to spare. */
@@ -46,8 +48,16 @@ final class RunCommands {
         if (request.from() != null && request.from().isAfter(request.to())) {
             throw new WrongUsage("--from " + request.from() + " is after --to " + request.to());
         }
+        settings.warehouseLocation();
+        return launched(launcher -> launcher.run(request, this::tell));
+    }
+
+    int close(CloseOrder order) {
+        return launched(launcher -> launcher.close(order, this::tell));
+    }
+
+    private int launched(Function<RunLauncher, RunOutcome> work) {
         RunSettings runSettings = settings.runSettings(Version.text());
-        Warehouses.Location location = settings.warehouseLocation();
         MySqlPool.Login login = settings.martLogin();
         OutFolder.mustBeWritable(runSettings.outFolder());
         try (HikariDataSource mart =
@@ -59,9 +69,9 @@ final class RunCommands {
                     runSettings,
                     clock,
                     ConsoleProgress.forThisProcess(),
-                    () -> Warehouses.open(location),
+                    () -> Warehouses.open(settings.warehouseLocation()),
                     Publishing.publisher(mart, runSettings));
-            return launcher.run(request, this::tell).code().exitCode();
+            return work.apply(launcher).code().exitCode();
         }
     }
 

@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             NightlyCommand.class,
             BackfillCommand.class,
+            CloseCommand.class,
             PublishCommand.class,
             ExplainCommand.class,
             SampleCommand.class,

@@ -8,5 +8,8 @@ public final class PersonId {
     /** Cost of service and shared accounts: no person's, but known to be that of a cost centre. */
     public static final String SHARED = "SHARED";
 
+    /** What is nobody's by nature: differences to invoices, and cost that is divided by a key. */
+    public static final String UNALLOCATED = "UNALLOCATED";
+
     private PersonId() {}
 }

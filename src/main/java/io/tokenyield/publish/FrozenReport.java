@@ -1,5 +1,6 @@
 package io.tokenyield.publish;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.tokenyield.model.Period;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.ReportHeader;
@@ -31,8 +32,14 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * immutable for a closed period.
  */
 public final class FrozenReport implements InvocationHandler {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addModule(exactNumbers()).build();
+    /** The components of a record alone: a method such as {@code isCostCentre()} would pass for the component costCentre. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(exactNumbers())
+            .changeDefaultVisibility(visibility -> visibility
+                    .withFieldVisibility(JsonAutoDetect.Visibility.ANY)
+                    .withGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                    .withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+            .build();
 
     /** One record of a list, on its way to the mart. */
     private record Row(String part, int number, String content) {}
@@ -64,7 +71,7 @@ public final class FrozenReport implements InvocationHandler {
         for (Method part : parts()) {
             int number = 0;
             for (Object record : records(part, report)) {
-                rows.add(new Row(part.getName(), ++number, JSON.writeValueAsString(record)));
+                rows.add(new Row(part.getName(), ++number, json(record)));
             }
         }
         return new FastInsert(mart, "frozen_row", List.of("period", "part", "row_no", "content"))
@@ -108,12 +115,20 @@ public final class FrozenReport implements InvocationHandler {
                 .query(String.class)
                 .list()
                 .stream()
-                .<Object>map(content -> JSON.readValue(content, JSON.constructType(recordType(part))))
+                .map(content -> record(content, recordType(part)))
                 .toList();
         if (records.isEmpty() && isHeader(part)) {
             throw new IllegalStateException("period " + period + " is closed, and frozen_row has nothing of it");
         }
         return records;
+    }
+
+    static String json(Object record) {
+        return JSON.writeValueAsString(record);
+    }
+
+    static Object record(String json, Type type) {
+        return JSON.readValue(json, JSON.constructType(type));
     }
 
     private static List<?> records(Method part, FinanceReport report) {

@@ -1,22 +1,32 @@
 package io.tokenyield.publish;
 
+import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.AuditFact;
 import io.tokenyield.publish.finance.BilledSum;
+import io.tokenyield.publish.finance.BudgetRow;
 import io.tokenyield.publish.finance.ChainHead;
+import io.tokenyield.publish.finance.ChargebackRow;
 import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.ExceptionKind;
 import io.tokenyield.publish.finance.ExceptionRow;
 import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.finance.InvoiceLine;
 import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
+import io.tokenyield.publish.finance.LedgerPart;
 import io.tokenyield.publish.finance.PersonRow;
+import io.tokenyield.publish.finance.PlanRow;
 import io.tokenyield.publish.finance.Proof;
 import io.tokenyield.publish.finance.ProviderTotal;
 import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.ReportHeader;
 import io.tokenyield.publish.finance.RunPosted;
+import io.tokenyield.publish.finance.SeatRow;
 import io.tokenyield.publish.finance.SourceDay;
+import io.tokenyield.publish.finance.TieOutRow;
+import io.tokenyield.publish.finance.TrendRow;
+import io.tokenyield.publish.finance.VarianceRow;
 import io.tokenyield.sql.SqlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,6 +141,63 @@ public final class MartFinanceReport implements FinanceReport {
     }
 
     @Override
+    public void ledgerLines(String costCentre, Consumer<LedgerLine> sink) {
+        bound(streaming, "ledger_lines_of_cost_centre")
+                .param("account", "expense:" + costCentre)
+                .query((RowCallbackHandler) row -> sink.accept(MartRows.ledgerLine(row, 0)));
+    }
+
+    @Override
+    public void adjustments(Consumer<AdjustmentRow> sink) {
+        bound(streaming, "adjustments").query((RowCallbackHandler) row -> sink.accept(BookRows.adjustment(row, 0)));
+    }
+
+    @Override
+    public List<LedgerPart> ledgerParts() {
+        return list("ledger_parts", BookRows::ledgerPart);
+    }
+
+    @Override
+    public List<TieOutRow> tieOut() {
+        return list("tie_out", BookRows::tieOut);
+    }
+
+    @Override
+    public List<VarianceRow> variances() {
+        return list("variances", BookRows::variance);
+    }
+
+    @Override
+    public List<InvoiceLine> invoiceLines() {
+        return list("invoice_lines", BookRows::invoiceLine);
+    }
+
+    @Override
+    public List<ChargebackRow> chargeback() {
+        return list("chargeback", BookRows::chargeback);
+    }
+
+    @Override
+    public List<SeatRow> seats() {
+        return list("seats", BookRows::seat);
+    }
+
+    @Override
+    public List<PlanRow> plans() {
+        return list("plans", BookRows::plan);
+    }
+
+    @Override
+    public List<BudgetRow> budgets() {
+        return list("budgets", BookRows::budget);
+    }
+
+    @Override
+    public List<TrendRow> trend() {
+        return list("trend", BookRows::trend);
+    }
+
+    @Override
     public List<RateUsed> ratesUsed() {
         return list("rates_used", MartRows::rate);
     }
@@ -139,7 +206,10 @@ public final class MartFinanceReport implements FinanceReport {
     public List<ExceptionRow> exceptions() {
         List<ExceptionRow> rows = new ArrayList<>();
         for (ExceptionKind kind : ExceptionKind.values()) {
-            rows.addAll(list("exceptions_" + kind.name().toLowerCase(Locale.ROOT), MartRows.exception(kind)));
+            rows.addAll(
+                    kind.derived()
+                            ? DerivedExceptions.of(kind, this)
+                            : list("exceptions_" + kind.name().toLowerCase(Locale.ROOT), MartRows.exception(kind)));
         }
         return rows;
     }

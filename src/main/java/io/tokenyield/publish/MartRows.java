@@ -71,8 +71,10 @@ final class MartRows {
                 row.getLong("tokens_cache_write"),
                 row.getBigDecimal("credits"),
                 row.getBigDecimal("usage_cost"),
-                row.getBigDecimal("corrections"),
-                row.getBigDecimal("other_cost"));
+                row.getBigDecimal("seats"),
+                row.getBigDecimal("adjustments"),
+                row.getBigDecimal("allocated"),
+                row.getBigDecimal("corrections"));
     }
 
     static LedgerLine ledgerLine(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,6 @@ package io.tokenyield.publish;
 
 import io.tokenyield.model.Period;
 import io.tokenyield.model.Sha256;
-import io.tokenyield.publish.PublishedFiles.Noted;
 import io.tokenyield.publish.finance.AuditFact;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.focus.FocusFile;
@@ -14,10 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,7 +56,7 @@ public final class MonthFiles {
         this.files = files;
     }
 
-    /** The files of a month in the order in which they are written. */
+    /** The files of a month but the manifest, in the order in which they are written. */
     private static List<MonthFile> filesOf(FinanceReport report) {
         List<MonthFile> files = new ArrayList<>();
         files.add(new FinanceWorkbookFile());
@@ -75,66 +71,32 @@ public final class MonthFiles {
      */
     public Published publish(Period period, boolean always) {
         Path folder = outFolder.resolve(period.toString());
-        MartFinanceReport.Month month = new MartFinanceReport.Month(
-                period.month(), look.accountingZone(), look.baseCurrency(), List.<AuditFact>of());
         try {
             Files.createDirectories(folder);
-            return MartFinanceReport.read(mart, month, report -> publish(period, folder, report, always));
+            return MartFinanceReport.read(mart, month(period, look), report -> publish(period, folder, report, always));
         } catch (IOException e) {
-            throw cannotWrite(folder, e);
+            throw new UncheckedIOException(
+                    "cannot write below " + folder + ": " + e.getMessage()
+                            + "; check that the folder is there and writable, then run the same command again",
+                    e);
         }
+    }
+
+    /** What reports of a month say of the program and its settings. */
+    public static MartFinanceReport.Month month(Period period, Look look) {
+        return new MartFinanceReport.Month(
+                period.month(),
+                look.accountingZone(),
+                look.baseCurrency(),
+                List.of(new AuditFact(ManifestFile.CODE_VERSION, look.codeVersion())));
     }
 
     private Published publish(Period period, Path folder, FinanceReport report, boolean always) throws IOException {
-        List<WrittenFile> written = new ArrayList<>();
+        MonthOutput output = new MonthOutput(published, period, folder, report, always);
         String sourceHash = sourceHash(period);
-        Map<String, Noted> noted = published.of(period);
-        List<MonthFile> wanted = files.apply(report);
-        for (MonthFile file : wanted) {
-            Path path = folder.resolve(file.name());
-            if (always || !standsAlready(noted.get(file.name()), path, sourceHash)) {
-                written.add(write(period, file, report, path, sourceHash));
-            }
-        }
-        Published done = new Published(written, new ArrayList<>(), new ArrayList<>());
-        dropOthers(period, folder, wanted, done);
-        return done;
-    }
-
-    private static boolean standsAlready(Noted noted, Path path, String sourceHash) throws IOException {
-        return noted != null && noted.sourceHash().equals(sourceHash) && noted.stands(path);
-    }
-
-    private WrittenFile write(Period period, MonthFile file, FinanceReport report, Path path, String sourceHash) {
-        try {
-            WrittenFile written = file.write(report, path);
-            published.note(period, file.name(), written, sourceHash);
-            return written;
-        } catch (IOException e) {
-            throw cannotWrite(path, e);
-        }
-    }
-
-    /**
-     * Files that an earlier call wrote and that this month no longer has, such as the workbook of a cost centre that is
-     * gone. Only what is noted as ours is touched, and only while it still is what we wrote.
-     */
-    private void dropOthers(Period period, Path folder, List<MonthFile> wanted, Published done) throws IOException {
-        Set<String> names = wanted.stream().map(MonthFile::name).collect(Collectors.toSet());
-        for (Noted noted : published.of(period).values()) {
-            if (!names.contains(noted.name())) {
-                Path path = folder.resolve(noted.name());
-                if (!folder.equals(path.getParent())) {
-                    done.left().add(path);
-                } else if (noted.stands(path)) {
-                    Files.delete(path);
-                    done.removed().add(path);
-                } else if (Files.exists(path)) {
-                    done.left().add(path);
-                }
-                published.forget(period, noted.name());
-            }
-        }
+        files.apply(report).forEach(file -> output.bring(file, sourceHash));
+        output.bringManifest(sourceHash);
+        return output.dropOthers();
     }
 
     private String sourceHash(Period period) {
@@ -148,12 +110,5 @@ public final class MonthFiles {
                     fields.add(row.getString("content"));
                 });
         return Sha256.ofFields(fields);
-    }
-
-    private static UncheckedIOException cannotWrite(Path path, IOException e) {
-        return new UncheckedIOException(
-                "cannot write " + path + ": " + e.getMessage() + "; check that the folder is there, writable and has"
-                        + " room, then run the same command again",
-                e);
     }
 }

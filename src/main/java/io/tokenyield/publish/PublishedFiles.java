@@ -56,12 +56,12 @@ final class PublishedFiles {
         return noted;
     }
 
-    void note(Period period, String name, WrittenFile file, String sourceHash) {
+    void note(Period period, Noted file) {
         alone(client -> {
-            delete(client, period, name);
+            delete(client, period, file.name());
             client.sql("INSERT INTO published_file (period, file_name, size_bytes, sha256, source_hash)"
                             + " VALUES (?, ?, ?, ?, ?)")
-                    .params(period.toString(), name, file.sizeBytes(), file.sha256(), sourceHash)
+                    .params(period.toString(), file.name(), file.sizeBytes(), file.sha256(), file.sourceHash())
                     .update();
         });
     }

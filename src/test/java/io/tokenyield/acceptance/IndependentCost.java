@@ -34,7 +34,8 @@ final class IndependentCost implements AutoCloseable {
             "rate_of_day",
             "usage_priced",
             "credit_free",
-            "usage_row");
+            "usage_row",
+            "seat_day");
 
     /** Whose cost, of which UTC day, billed in which currency. */
     record PersonDay(String personId, LocalDate serviceDate, String currency) {}
@@ -63,6 +64,9 @@ final class IndependentCost implements AutoCloseable {
 
     record Unidentified(String reason, String currency, long requests, BigDecimal amount) {}
 
+    /** A provider's month of seats: exactly what they cost, and what the invoice says; null where one of both has none. */
+    record SeatMonth(String provider, String period, String currency, BigDecimal amount, BigDecimal billed) {}
+
     private final Duck duck;
 
     private IndependentCost(Duck duck) {
@@ -84,9 +88,13 @@ final class IndependentCost implements AutoCloseable {
             folder.loadOrEmpty(duck, "model_alias", List.of("provider", "alias", "model_id"));
             folder.loadOrEmpty(
                     duck,
+                    "seat",
+                    List.of("tool", "person_id", "plan", "monthly_fee", "currency", "valid_from", "valid_to"));
+            duck.execute("ALTER TABLE seat ADD COLUMN IF NOT EXISTS provider VARCHAR");
+            folder.loadOrEmpty(
+                    duck,
                     "shared_account",
                     List.of("system", "account", "owner_person_id", "cost_centre", "valid_from", "valid_to"));
-            folder.loadOrEmpty(duck, "seat", List.of("tool", "person_id", "plan", "valid_from", "valid_to"));
             folder.loadOrEmpty(
                     duck, "plan", List.of("tool", "plan", "included_credits", "pooled", "valid_from", "valid_to"));
             duck.execute("CREATE TABLE base_currency AS SELECT '" + baseCurrency + "' AS code");
@@ -147,6 +155,19 @@ final class IndependentCost implements AutoCloseable {
                         row.getString("currency"),
                         row.getLong("requests"),
                         exact(row, "amount")));
+    }
+
+    /** What the seats of each provider, month and currency cost. */
+    List<SeatMonth> seatMonths(Path world) throws SQLException {
+        new WarehouseFolder(world).load(duck, "invoice");
+        return duck.read(
+                "cost/seat_month",
+                row -> new SeatMonth(
+                        row.getString("provider"),
+                        row.getString("period"),
+                        row.getString("currency"),
+                        exact(row, "amount"),
+                        exact(row, "billed")));
     }
 
     /** The exact cost of each event that counts; null where it is UNPRICED. */

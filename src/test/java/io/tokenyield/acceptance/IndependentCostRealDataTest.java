@@ -47,6 +47,20 @@ class IndependentCostRealDataTest {
     }
 
     @Test
+    @DisplayName("The seats of each provider, month and currency cost what its invoice says, to the last decimal")
+    void everyInvoiceLineOfSeatsAgrees() throws SQLException {
+        Path world = RealData.worldSmallOr(TinyWorld::folder);
+
+        try (IndependentCost cost = IndependentCost.of(world)) {
+            List<IndependentCost.SeatMonth> months = cost.seatMonths(world);
+            months.forEach(System.out::println);
+            assertThat(months)
+                    .isNotEmpty()
+                    .allSatisfy(month -> assertThat(month.amount()).isEqualTo(month.billed()));
+        }
+    }
+
+    @Test
     @DisplayName("On each day of the world rows read = counted + duplicates + quarantined, and each row is on a day")
     void everyRowIsAccountedFor() throws SQLException {
         Path world = RealData.worldSmallOr(TinyWorld::folder);

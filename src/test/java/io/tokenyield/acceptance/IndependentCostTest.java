@@ -144,6 +144,41 @@ class IndependentCostTest {
     }
 
     @Test
+    @DisplayName(
+            "Seats: 125 over 30 days; 19 over 15; 40 twice around a gap; nobody's before the 7th; one fee where rows touch")
+    void seatsCostTheirFeeOverTheirValidDays() throws SQLException {
+        assertThat(seats("holder = 'P1' AND seat_day = DATE '2026-09-15'")).containsExactly("P1 team-ash 4.1666666667");
+        assertThat(seats("holder = 'P1' AND seat_day = DATE '2026-09-16'")).containsExactly("P1 team-elm 4.1666666667");
+        assertThat(seats("holder = 'P2' AND seat_day = DATE '2026-09-16'")).containsExactly("P2 team-ash 1.2666666667");
+        assertThat(seats("holder = 'P2' AND seat_day = DATE '2026-10-01'"))
+                .containsExactly("UNIDENTIFIED  0.6129032258");
+        assertThat(seats("holder = 'P3' AND seat_day IN (DATE '2026-09-10', DATE '2026-09-16')"))
+                .containsExactly("P3 team-ash 4.0000000000", "P3 team-ash 2.6666666667");
+        assertThat(seats("holder = 'P4' AND seat_day BETWEEN DATE '2026-09-06' AND DATE '2026-09-07'"))
+                .containsExactly("UNIDENTIFIED  2.0000000000", "P4 team-elm 2.0000000000");
+        assertThat(seats("holder = 'P4' AND seat_day >= DATE '2026-10-01'")).isEmpty();
+        assertThat(cost.seatMonths(TinyWorld.folder()))
+                .extracting(month -> month.provider() + " " + month.period() + " "
+                        + month.amount().toPlainString())
+                .containsExactly(
+                        "anthropic 2026-08 185",
+                        "anthropic 2026-09 185",
+                        "anthropic 2026-10 125",
+                        "cursor 2026-08 40",
+                        "cursor 2026-09 80",
+                        "cursor 2026-10 40",
+                        "github-copilot 2026-09 19",
+                        "github-copilot 2026-10 19");
+    }
+
+    private static List<String> seats(String condition) throws SQLException {
+        return Duck.query(
+                cost.duck().connection(),
+                "SELECT person_id, team, amount FROM seat_day WHERE " + condition + " ORDER BY seat_day",
+                row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3));
+    }
+
+    @Test
     @DisplayName("Ann's first day: nine requests, eight of them priced, in the team and cost centre of that day")
     void usageOfOneDay() throws SQLException {
         PersonUsage usage = cost.perPersonAndDay().get(day("P1", "2026-09-01"));

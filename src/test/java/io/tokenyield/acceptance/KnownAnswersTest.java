@@ -75,7 +75,7 @@ class KnownAnswersTest {
         return SampleWorld.write(options, ProgressListener.SILENT).folder();
     }
 
-    /** Of people with usage: a seat alone has a day of its own, and a currency. */
+    /** Of use; days on which somebody has a seat and uses nothing are none. */
     private static Map<String, String> costs(Connection mart) throws SQLException {
         return read(
                 mart,

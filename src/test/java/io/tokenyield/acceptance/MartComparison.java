@@ -19,6 +19,14 @@ record MartComparison(ComparedRows summary, ComparedRows ledger, ComparedRows da
         return of(cost, mart, FIRST, LAST);
     }
 
+    /** Compares the seats of each person and day, from the first to the last day, both included. */
+    static ComparedRows seats(IndependentCost cost, Connection mart, LocalDate from, LocalDate to) throws SQLException {
+        return ComparedRows.of(
+                "seats per person and day",
+                side(cost.duck().connection(), "seats_expected", 4, from, to),
+                side(mart, "seats_found", 4, FIRST, LAST));
+    }
+
     /** Compares the UTC days from the first to the last, both included. */
     static MartComparison of(IndependentCost cost, Connection mart, LocalDate from, LocalDate to) throws SQLException {
         Connection ours = cost.duck().connection();

@@ -74,6 +74,17 @@ class WorldSmallTest {
     }
 
     @Test
+    void every_seat_costs_its_part_of_the_fee_on_every_day_of_the_months_that_the_books_know() throws Exception {
+        try (Connection mart = run.mart().login().connect()) {
+            ComparedRows seats =
+                    MartComparison.seats(expected, mart, days.first().withDayOfMonth(1), days.last());
+            System.out.println(seats);
+            assertThat(seats.differences()).isEmpty();
+            assertThat(seats.compared()).isPositive();
+        }
+    }
+
+    @Test
     void rows_read_are_counted_duplicate_or_quarantined_and_none_is_missing() throws Exception {
         try (Connection mart = run.mart().login().connect();
                 Statement statement = mart.createStatement();

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 
 /**
  * Twelve days over the end of a month, five people and an account that is nobody's: enough for several transactions in
- * each step, with repeats across days, rows that break rules, a model without a price and credits.
+ * each step, with repeats across days, rows that break rules, a model without a price, credits of a plan, seats and what was agreed on
+ * prices.
  */
 final class FaultWorld {
     static final String FIRST_DAY = "2026-09-25";
@@ -30,6 +31,7 @@ final class FaultWorld {
                         "currency=USD",
                         "unit=credit",
                         "credit_price=0.01");
+        addWhatIsAgreed(world);
         for (int person = 2; person <= PEOPLE; person++) {
             world.person("P00" + person, person < 4 ? "Blue" : "Red", "CC-" + person % 3, "2026-01-01", "")
                     .identity("claude_code", account(person), "P00" + person);
@@ -39,6 +41,42 @@ final class FaultWorld {
             addDay(world, first.plusDays(day));
         }
         return world.usage("undated", "sometime", "ingested_at=" + LAST_DAY + "T12:00:00Z");
+    }
+
+    /** Seats in two currencies, one of which ends, a pool of credits that is too small, a discount and an exchange rate. */
+    private static void addWhatIsAgreed(WarehouseFolder world) {
+        world.identity("copilot", account(2), "P002")
+                .identity("copilot", account(3), "P003")
+                .row("seat", seat("copilot", "P002", "19", "USD", ""))
+                .row("seat", seat("copilot", "P003", "19", "USD", "2026-10-03"))
+                .row("seat", seat("cursor", "P004", "40", "EUR", ""))
+                .row(
+                        "plan",
+                        "tool=copilot",
+                        "plan=business",
+                        "valid_from=2026-01-01",
+                        "included_credits=20",
+                        "pooled=1")
+                .row("fx_rate", "rate_day=2026-09-26", "currency=EUR", "base_currency=USD", "rate=1.08")
+                .row(
+                        "price_adjustment",
+                        "provider=anthropic",
+                        "kind=discount",
+                        "applies_to=usage",
+                        "valid_from=2026-10-01",
+                        "share=0.1");
+    }
+
+    private static String[] seat(String tool, String person, String fee, String currency, String to) {
+        return new String[] {
+            "tool=" + tool,
+            "person_id=" + person,
+            "plan=business",
+            "valid_from=2026-01-01",
+            "valid_to=" + to,
+            "monthly_fee=" + fee,
+            "currency=" + currency
+        };
     }
 
     /**
@@ -70,6 +108,16 @@ final class FaultWorld {
                             "session_id=s-" + id,
                             "input_tokens=" + 1000 * person,
                             "output_tokens=" + (100 + day.getDayOfMonth()));
+        }
+        for (int person = 2; person <= 3; person++) {
+            world.usage(
+                    day + "-c" + person,
+                    day + "T13:0" + person + ":00Z",
+                    "tool=copilot",
+                    "provider=github-copilot",
+                    "model=auto",
+                    "account=" + account(person),
+                    "credits=4.5");
         }
         world.usage(day + "-x", day + "T10:00:00Z", "account=nobody@example.com", "input_tokens=11")
                 .usage(day + "-m", day + "T11:00:00Z", "model=new-model", "input_tokens=13")

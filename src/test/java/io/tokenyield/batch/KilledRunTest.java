@@ -39,6 +39,7 @@ class KilledRunTest {
         "reference, 1",
         "plan, 1",
         "collect, 1",
+        "allowance, 1",
         "ledger-plan, 1",
         "ledger-bucket:bucket-09, 1",
         "summary, 1",

@@ -146,6 +146,10 @@ class SeatBookingTest {
                         "2026-09-02 | P001 | expense:CC-1 | ",
                         "2026-09-03 | UNIDENTIFIED | suspense:unidentified | UNIDENTIFIED: P001 has no valid person row on"
                                 + " that day");
+        assertThat(run.warnings())
+                .contains("UNIDENTIFIED: 1 seats, USD 1.00, stand in suspense, because their person has no valid row on"
+                        + " those days (the first: seat:claude_code/premium/P001/2026-01-01); end the seat, or add rows to"
+                        + " person");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tokenyield.model.Period;
 import io.tokenyield.publish.excel.FinanceWorkbook;
+import io.tokenyield.publish.finance.ExceptionKind;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.testing.TestDatabase;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,6 +98,46 @@ class FrozenReportTest {
                 .map(total -> total.amount())
                 .toList();
         assertThat(amounts).allSatisfy(amount -> assertThat(amount.scale()).isEqualTo(16));
+    }
+
+    record Everything(
+            String text,
+            boolean yes,
+            Integer none,
+            long number,
+            BigDecimal amount,
+            LocalDate day,
+            LocalDateTime instant,
+            YearMonth month,
+            ExceptionKind kind,
+            Everything within) {
+        /** Named like a component, and none. */
+        public boolean isText() {
+            return true;
+        }
+
+        public String getAmount() {
+            return "lost";
+        }
+    }
+
+    @Test
+    void a_record_is_its_components_and_nothing_else() {
+        Everything inner = new Everything(null, false, null, -1, null, null, null, null, null, null);
+        Everything record = new Everything(
+                "=cmd|'\u00e9\ud83d\ude00\n\"",
+                true,
+                null,
+                Long.MAX_VALUE,
+                new BigDecimal("-0.0000000000000000"),
+                LocalDate.of(2026, 9, 30),
+                LocalDateTime.parse("2026-09-30T23:59:59.000001"),
+                YearMonth.of(2026, 9),
+                ExceptionKind.LATE,
+                inner);
+
+        assertThat(FrozenReport.record(FrozenReport.json(record), Everything.class))
+                .isEqualTo(record);
     }
 
     @Test

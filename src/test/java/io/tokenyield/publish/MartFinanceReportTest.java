@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tokenyield.publish.excel.FinanceWorkbook;
+import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.AuditFact;
+import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LiteralReport;
@@ -50,6 +52,13 @@ class MartFinanceReportTest {
         same(FinanceReport::providerTotals);
         same(FinanceReport::people);
         same(FinanceReport::ratesUsed);
+        same(FinanceReport::ledgerParts);
+        same(FinanceReport::chargeback);
+        same(FinanceReport::trend);
+        same(FinanceReport::plans);
+        assertThat(read("", FinanceReport::tieOut)).isEmpty();
+        assertThat(read("", FinanceReport::seats)).isEmpty();
+        assertThat(read("", FinanceReport::budgets)).isEmpty();
     }
 
     @Test
@@ -88,7 +97,8 @@ class MartFinanceReportTest {
     @Test
     @DisplayName("adds up the ledger by accounts, and what providers are owed by day and price")
     void sums() throws IOException {
-        same(FinanceReport::costCentres);
+        assertThat(read("", FinanceReport::costCentres))
+                .isEqualTo(List.of(new CostCentre("0900", "Nobody's", "Example Ltd", "6420")));
         same(report -> handedOver(report::journalSums));
         same(report -> handedOver(report::billedSums));
     }
@@ -97,6 +107,32 @@ class MartFinanceReportTest {
         List<T> list = new ArrayList<>();
         rows.accept(list::add);
         return list;
+    }
+
+    @Test
+    @DisplayName("shows a reversal and what replaces it as one adjustment, and a correction with its period")
+    void adjustments() throws IOException {
+        List<AdjustmentRow> rows = new ArrayList<>();
+
+        read("", report -> {
+            report.adjustments(rows::add);
+            return report.currencyTotals();
+        });
+
+        assertThat(rows).isEqualTo(SEPTEMBER.books().adjustments());
+    }
+
+    @Test
+    @DisplayName("hands over the entries of one cost centre alone: 100 is not 0100")
+    void linesOfOneCostCentre() throws IOException {
+        List<String> entries = new ArrayList<>();
+
+        read("", report -> {
+            report.ledgerLines("100", line -> entries.add(line.entryId().substring(0, 2)));
+            return report.currencyTotals();
+        });
+
+        assertThat(entries).containsExactly("09", "03", "04", "05");
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class MonthFilesTest {
     private static final Period SEPTEMBER = Period.parse("2026-09");
 
+    private static final Path MANIFEST = Path.of("src/test/resources/golden/manifest.json");
+
     private static DataSource mart;
 
     private final List<String> wrote = new ArrayList<>();
@@ -134,6 +136,33 @@ class MonthFilesTest {
         assertThat(other).hasContent("precious");
     }
 
+    @Test
+    void the_manifest_lists_the_files_as_they_stand_and_what_they_were_made_of() throws IOException {
+        publish("b.txt", "a.txt");
+
+        assertThat(out.resolve("2026-09/manifest.json")).hasSameTextualContentAs(MANIFEST);
+    }
+
+    @Test
+    void the_manifest_is_written_when_one_of_the_files_has_other_bytes_and_left_alone_otherwise() {
+        publish("a.txt");
+        assertThat(publish("a.txt").written()).isEmpty();
+
+        assertThat(publish("a.txt", "b.txt").written())
+                .extracting(file -> file.path().getFileName().toString())
+                .containsExactly("b.txt", "manifest.json");
+    }
+
+    @Test
+    void the_files_of_a_month_are_the_workbook_the_journal_and_what_finops_reads() {
+        MonthFiles real = new MonthFiles(mart, out, new MonthFiles.Look("UTC", "USD", "0.1.0"));
+
+        assertThat(real.publish(SEPTEMBER, false).written())
+                .extracting(file -> file.path().getFileName().toString())
+                .contains("finance.xlsx", "journal.csv", "focus-1.2.csv", "manifest.json");
+        assertThat(real.publish(SEPTEMBER, false).written()).isEmpty();
+    }
+
     private MonthFiles.Published publish(String... names) {
         return files(Arrays.stream(names).map(this::text).toArray(MonthFile[]::new))
                 .publish(SEPTEMBER, false);
@@ -151,7 +180,7 @@ class MonthFilesTest {
         return new JdbcTemplate(mart)
                 .queryForList(
                         "SELECT CONCAT(period, '/', file_name, ', ', size_bytes, ' bytes, ', LEFT(sha256, 8))"
-                                + " FROM published_file ORDER BY file_name",
+                                + " FROM published_file WHERE file_name <> 'manifest.json' ORDER BY file_name",
                         String.class);
     }
 

@@ -1,7 +1,8 @@
 package io.tokenyield.publish;
 
-import io.tokenyield.publish.finance.CostCentre;
+import io.tokenyield.publish.finance.ClosedSeptember;
 import io.tokenyield.publish.finance.LedgerLine;
+import io.tokenyield.publish.finance.LiteralReport;
 import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.September;
 import java.io.IOException;
@@ -23,13 +24,25 @@ final class SeptemberMart {
             + " reverses_entry_id, run_id, reason, chain, chain_no, chain_hash";
 
     private final JdbcTemplate jdbc;
+    private final LiteralReport report;
 
-    private SeptemberMart(DataSource empty) {
+    private SeptemberMart(DataSource empty, LiteralReport report) {
         this.jdbc = new JdbcTemplate(empty);
+        this.report = report;
     }
 
     static void fill(DataSource empty) throws IOException {
-        SeptemberMart mart = new SeptemberMart(empty);
+        fill(empty, September.inDollars());
+    }
+
+    /** The same month closed, with seats, invoices and budgets. */
+    static void fillClosed(DataSource empty) throws IOException {
+        fill(empty, ClosedSeptember.report());
+        new SeptemberBooks(new JdbcTemplate(empty)).fill();
+    }
+
+    private static void fill(DataSource empty, LiteralReport report) throws IOException {
+        SeptemberMart mart = new SeptemberMart(empty, report);
         mart.tables();
         mart.runs();
         mart.reference();
@@ -77,10 +90,8 @@ final class SeptemberMart {
                 September.FORMULA);
         insert("ref_person", columns, "'P002', '2026-10-01', NULL, 'After', '', '', '', '2026-02-01', NULL");
         insert("ref_person", columns, "'P003', '2020-01-01', NULL, 'Chen \u4F1F', '', '', '', '2026-02-01', NULL");
-        for (CostCentre centre : September.COST_CENTRES) {
-            costCentre(centre.costCentre(), "Before", "2026-01-01", "2026-02-01");
-            costCentre(centre.costCentre(), centre.name(), "2026-02-01", null);
-        }
+        costCentre("0900", "Before", "2026-01-01", "2026-02-01");
+        costCentre("0900", "Nobody's", "2026-02-01", null);
         for (RateUsed rate : September.inDollars().ratesUsed()) {
             rate(rate, "2026-08-21 02:00:00");
             rate(rate, "2026-09-20 02:00:00");
@@ -212,7 +223,7 @@ final class SeptemberMart {
 
     private void ledger() {
         Map<String, Integer> chainNumbers = new HashMap<>();
-        for (LedgerLine line : September.inDollars().lines()) {
+        for (LedgerLine line : report.lines()) {
             String id = line.entryId();
             boolean restated = id.startsWith("04") || id.startsWith("05");
             String posting = restated ? "03".repeat(16) : id;
@@ -259,7 +270,7 @@ final class SeptemberMart {
                 line.reason(),
                 3,
                 chainNumber,
-                ("c" + line.runId().charAt(17)).repeat(32));
+                (line.runId().startsWith("close") ? "cc" : "c" + line.runId().charAt(17)).repeat(32));
     }
 
     private void insert(String table, String columns, String values) {

@@ -2,6 +2,7 @@ package io.tokenyield.testing;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,6 +88,15 @@ public final class TestDatabase implements AutoCloseable {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    public boolean hasTable(String table) {
+        try (Connection connection = login().connect();
+                ResultSet tables = connection.getMetaData().getTables(name, null, table, null)) {
+            return tables.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot list the tables of " + name, e);
         }
     }
 

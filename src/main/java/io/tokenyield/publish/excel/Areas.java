@@ -35,9 +35,18 @@ record Areas(List<Area> areas) {
      * Adds up where texts are the same, letter by letter. SUMIFS would not do: it takes cost centres 0100 and 100 for
      * one number and an asterisk for any text.
      */
-    String sumWhere(String amount, String firstKey, String first, String secondKey, String second) {
-        return each(area -> "SUMPRODUCT(--EXACT(" + area.column(firstKey) + "," + first + "),--EXACT("
-                + area.column(secondKey) + "," + second + ")," + area.column(amount) + ")");
+    String sumWhere(String amount, String... keysAndValues) {
+        return each(area -> {
+            StringBuilder formula = new StringBuilder("SUMPRODUCT(");
+            for (int i = 0; i < keysAndValues.length; i += 2) {
+                formula.append("--EXACT(")
+                        .append(area.column(keysAndValues[i]))
+                        .append(",")
+                        .append(keysAndValues[i + 1])
+                        .append("),");
+            }
+            return formula + area.column(amount) + ")";
+        });
     }
 
     String countIf(String column, String criterion) {

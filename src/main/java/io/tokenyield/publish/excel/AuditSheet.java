@@ -154,15 +154,7 @@ final class AuditSheet implements FinanceSheet {
     }
 
     private static <T> Areas.Area section(Page page, String title, List<Column<T>> columns, List<T> rows) {
-        page.row().height(24).text(0, title, Look.SECTION);
-        Table<T> table = new Table<>(page, columns, Table.FLAT);
-        rows.forEach(table::add);
-        Areas.Area area = table.area();
-        if (rows.isEmpty()) {
-            page.row().text(0, "None.", Look.QUIET).fill(1, columns.size() - 1, Look.QUIET);
-        }
-        page.skip();
-        return area;
+        return Table.section(page, title, columns, rows, "None.");
     }
 
     private static Column<Proof> side(String header, Function<Proof, BigDecimal> value) {

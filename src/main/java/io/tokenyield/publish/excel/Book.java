@@ -1,8 +1,10 @@
 package io.tokenyield.publish.excel;
 
 import io.tokenyield.publish.finance.CurrencyTotal;
+import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.ReportHeader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ final class Book {
     private final Styles styles;
     private final ReportHeader header;
     private final List<CurrencyTotal> ledger;
+    private final MonthTotals totals;
     private final ShownMoney money;
     private final Map<String, Areas> areas = new LinkedHashMap<>();
     private final List<Control> controls = new ArrayList<>();
@@ -21,11 +24,12 @@ final class Book {
     /** A line of the table of contents. */
     record Entry(String sheet, String purpose) {}
 
-    Book(SteadyWorkbook workbook, ReportHeader header, List<CurrencyTotal> ledger, ShownMoney money) {
+    Book(SteadyWorkbook workbook, FinanceReport report, ShownMoney money) {
         this.workbook = workbook;
         this.styles = new Styles(workbook.getXSSFWorkbook());
-        this.header = header;
-        this.ledger = List.copyOf(ledger);
+        this.header = report.header();
+        this.ledger = List.copyOf(report.currencyTotals());
+        this.totals = new MonthTotals(List.copyOf(report.ledgerParts()));
         this.money = money;
     }
 
@@ -45,7 +49,7 @@ final class Book {
         return header;
     }
 
-    /** What the ledger adds up to, by currency: the figure that every sheet has to meet. */
+    /** The entries of the ledger, by currency. */
     List<CurrencyTotal> ledger() {
         return ledger;
     }
@@ -54,9 +58,21 @@ final class Book {
         return ledger.stream().map(CurrencyTotal::currency).toList();
     }
 
+    /** The same in parts: what stands on which kind of account. */
+    MonthTotals totals() {
+        return totals;
+    }
+
     /** The one place where the month's money was rounded. */
     ShownMoney money() {
         return money;
+    }
+
+    /** Puts the sheets into this order; others stay where they are, behind them. */
+    void order(List<String> sheets) {
+        for (int i = 0; i < sheets.size(); i++) {
+            workbook.setSheetOrder(sheets.get(i), i);
+        }
     }
 
     void put(String name, Areas rows) {
@@ -79,7 +95,10 @@ final class Book {
         return List.copyOf(controls);
     }
 
+    /** In the order in which the sheets stand. */
     List<Entry> contents() {
-        return List.copyOf(contents);
+        return contents.stream()
+                .sorted(Comparator.comparing(entry -> workbook.getSheetIndex(entry.sheet())))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 
 /**
@@ -56,6 +57,30 @@ record Column<T>(
         return money(header, width, value, (cells, column, row) -> cells.number(column, value.apply(row), Look.MONEY));
     }
 
+    /** Cents that a live formula gives, with a total; the formula is made for the number of its row. */
+    static <T> Column<T> live(
+            String header, int width, Look look, Function<T, BigDecimal> value, IntFunction<String> formula) {
+        return money(
+                header,
+                width,
+                value,
+                (cells, column, row) -> cells.formula(column, formula.apply(cells.number()), value.apply(row), look));
+    }
+
+    /** A text that a live formula gives. */
+    static <T> Column<T> liveText(
+            String header, int width, Look look, Function<T, String> value, IntFunction<String> formula) {
+        return left(
+                header,
+                width,
+                (cells, column, row) -> cells.formula(column, formula.apply(cells.number()), value.apply(row), look));
+    }
+
+    /** Room that the text before it may run into. */
+    static <T> Column<T> room(int width) {
+        return left("", width, (cells, column, row) -> cells.text(column, "", Look.QUIET));
+    }
+
     static <T> Column<T> left(String header, int width, Filler<T> filler) {
         return new Column<>(header, width, false, "", filler, null, null);
     }
@@ -74,6 +99,11 @@ record Column<T>(
                 filler,
                 row -> BigDecimal.valueOf(value.applyAsLong(row)),
                 Look.TOTAL_COUNT);
+    }
+
+    /** The same without a total. */
+    Column<T> untotalled() {
+        return new Column<>(header, width, right, help, filler, null, null);
     }
 
     Column<T> meaning(String text) {

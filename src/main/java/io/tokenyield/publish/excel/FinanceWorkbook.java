@@ -39,7 +39,7 @@ public final class FinanceWorkbook {
 
     Written writeTo(FinanceReport report, Path file) throws IOException {
         try (SteadyWorkbook workbook = new SteadyWorkbook()) {
-            Book book = new Book(workbook, report.header(), report.currencyTotals(), ShownMoney.of(report));
+            Book book = new Book(workbook, report, ShownMoney.of(report));
             fill(book, report);
             properties(workbook.getXSSFWorkbook(), book.header());
             workbook.setForceFormulaRecalculation(true);
@@ -53,14 +53,25 @@ public final class FinanceWorkbook {
         }
     }
 
-    /** The sheets in their order; the front page is the first and written last. */
+    /** Each sheet after those that its formulas look at, then put into order; the front page is written last. */
     private void fill(Book book, FinanceReport report) {
         LedgerLinesSheet ledgerLines = new LedgerLinesSheet(linesPerSheet);
         ExceptionsSheet exceptions = new ExceptionsSheet();
-        SummarySheet summary = new SummarySheet(book, exceptions);
-        List<FinanceSheet> sheets =
-                List.of(new PersonSheet(), ledgerLines, new RatesSheet(ledgerLines), exceptions, new AuditSheet());
+        ShownTieOut tieOut = ShownTieOut.of(report);
+        ShownChargeback chargeback = ShownChargeback.of(report, book.money());
+        SummarySheet summary = new SummarySheet(book, exceptions, tieOut);
+        List<FinanceSheet> sheets = List.of(
+                new PersonSheet(),
+                ledgerLines,
+                new TieOutSheet(tieOut, ledgerLines),
+                new ChargebackSheet(chargeback),
+                new AdjustmentsSheet(),
+                new SeatsSheet(ShownSeats.of(report)),
+                new RatesSheet(ledgerLines),
+                exceptions,
+                new AuditSheet());
         sheets.forEach(sheet -> sheet.write(book, report));
+        book.order(List.of(SummarySheet.NAME, TieOutSheet.NAME, ChargebackSheet.NAME));
         summary.write();
     }
 

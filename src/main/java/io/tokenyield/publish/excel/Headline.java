@@ -31,7 +31,8 @@ final class Headline {
                 .filter(provider -> provider.row().currency().equals(ledger.currency()))
                 .toList();
         BigDecimal suspense = ShownMoney.sumOf(own.stream().map(ShownMoney.Provider::unidentified));
-        BigDecimal total = ledger.amount().setScale(ShownMoney.CENTS, RoundingMode.HALF_UP);
+        BigDecimal total = ShownMoney.sumOf(own.stream().map(ShownMoney.Provider::total))
+                .setScale(ShownMoney.CENTS, RoundingMode.UNNECESSARY);
         String cost = Texts.money(ledger.currency(), total) + " of AI-tool cost";
         if (suspense.signum() == 0) {
             return cost + ", all of it charged to cost centres";

@@ -42,6 +42,21 @@ final class Highlights {
         formatting.addConditionalFormatting(cells(range), green, red);
     }
 
+    /** Amber for what somebody has to look at. */
+    void amber(String range, String text) {
+        ConditionalFormattingRule rule =
+                formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, Texts.quoted(text), null);
+        colour(rule, Palette.AMBER_INK, Palette.AMBER);
+        formatting.addConditionalFormatting(cells(range), rule);
+    }
+
+    void red(String range, String text) {
+        ConditionalFormattingRule rule =
+                formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, Texts.quoted(text), null);
+        colour(rule, Palette.RED_INK, Palette.RED);
+        formatting.addConditionalFormatting(cells(range), rule);
+    }
+
     /** Colours a whole row of columns by the text of its first cell. */
     void greenOrRedRow(int row, int lastColumn, String good) {
         String is = "$A$" + row + "=" + Texts.quoted(good);

@@ -14,6 +14,8 @@ final class LedgerLinesSheet implements FinanceSheet {
     static final String RATE = "Rate";
     static final String AMOUNT = "Amount";
     static final String CURRENCY = "Currency";
+    static final String DEBIT = "Debit";
+    static final String CREDIT = "Credit";
 
     private static final List<Column<LedgerLine>> COLUMNS = List.of(
             Column.text(ENTRY, 35, LedgerLine::entryId),
@@ -31,7 +33,8 @@ final class LedgerLinesSheet implements FinanceSheet {
             Column.text("Model", 26, LedgerLine::model),
             Column.<LedgerLine>text("Price class", 20, LedgerLine::priceClass)
                     .meaning("Which price applied; .long: over the long-context threshold; .batch, .flex, .priority:"
-                            + " service tier."),
+                            + " service tier. credit.included: a plan includes it. seat, discount, margin; variance:"
+                            + " a named difference to an invoice; allocation: by a stated key."),
             Column.<LedgerLine>right(
                     "Quantity",
                     16,
@@ -39,12 +42,12 @@ final class LedgerLinesSheet implements FinanceSheet {
                             cells.number(column, line.quantity(), whole(line.quantity()) ? Look.COUNT : Look.FRACTION)),
             Column.text("Unit", 9, LedgerLine::unit),
             Column.<LedgerLine>number("Unit price", 17, Look.PRICE, LedgerLine::unitPrice)
-                    .meaning("For one unit: one token, one credit."),
+                    .meaning("For one unit: one token, one credit, a day of a seat, a line of an invoice."),
             Column.text(RATE, 52, LedgerLine::rateId),
             Column.right(AMOUNT, 20, (cells, column, line) -> cells.amount(column, line.amount(), true, Look.EXACT)),
             Column.text(CURRENCY, 9, LedgerLine::currency),
-            Column.text("Debit", 26, LedgerLine::debitAccount),
-            Column.text("Credit", 24, LedgerLine::creditAccount),
+            Column.text(DEBIT, 26, LedgerLine::debitAccount),
+            Column.text(CREDIT, 24, LedgerLine::creditAccount),
             Column.<LedgerLine>text("Reverses entry", 35, LedgerLine::reversesEntryId)
                     .meaning("The entry that this one takes back, with the opposite sign."),
             Column.text("Run", 27, LedgerLine::runId),

@@ -22,11 +22,13 @@ enum Look {
     NUMBER(Format.NUMBER, RIGHT, Face.PLAIN, Ground.RULED),
     COUNT(Format.COUNT, RIGHT, Face.PLAIN, Ground.RULED),
     MONEY(Format.MONEY, RIGHT, Face.PLAIN, Ground.RULED),
+    MONEY_OR_DASH(Format.MONEY_OR_DASH, RIGHT, Face.PLAIN, Ground.RULED),
     STRONG_MONEY(Format.MONEY, RIGHT, Face.STRONG, Ground.RULED),
     EXACT(Format.EXACT, RIGHT, Face.PLAIN, Ground.RULED),
     FRACTION(Format.FRACTION, RIGHT, Face.PLAIN, Ground.RULED),
     PRICE(Format.PRICE, RIGHT, Face.PLAIN, Ground.RULED),
     PERCENT(Format.PERCENT, RIGHT, Face.PLAIN, Ground.RULED),
+    SMALL_SHARE(Format.SHARE, RIGHT, Face.PLAIN, Ground.RULED),
     DATE(Format.DATE, LEFT, Face.PLAIN, Ground.RULED),
     LINK(Format.GENERAL, LEFT, Face.LINK, Ground.RULED),
     RESULT(Format.GENERAL, LEFT, Face.STRONG, Ground.RULED),
@@ -57,6 +59,7 @@ enum Look {
         static final String COUNT = "#,##0_)_);[Red]-#,##0_)_);\"\u2013\"_)_)";
         static final String NUMBER = "#,##0_)_);[Red]-#,##0_)_)";
         static final String MONEY = "#,##0.00_)_);[Red]-#,##0.00_)_)";
+        static final String MONEY_OR_DASH = "#,##0.00_)_);[Red]-#,##0.00_)_);\"\u2013\"_)_)";
         static final String EXACT = "#,##0.00????????_)_);[Red]-#,##0.00????????_)_)";
         static final String FRACTION = "#,##0.00######_)_);[Red]-#,##0.00######_)_);\"\u2013\"_)_)";
         static final String PRICE = "0.00##############_)_)";

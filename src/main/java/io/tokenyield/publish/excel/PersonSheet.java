@@ -1,7 +1,6 @@
 package io.tokenyield.publish.excel;
 
 import io.tokenyield.publish.excel.ShownMoney.Person;
-import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.PersonRow;
 import java.math.RoundingMode;
@@ -19,14 +18,16 @@ final class PersonSheet implements FinanceSheet {
     static final String UNPRICED = "Unpriced requests";
     static final String USAGE = "Usage cost";
     static final String CORRECTIONS = "Corrections";
-    static final String OTHER = "Other";
+    static final String SEATS = "Seats";
+    static final String ADJUSTMENTS = "Discounts and margins";
+    static final String ALLOCATED = "Allocated";
     static final String TOTAL = "Total";
     /** Stands where a cost centre would, so that formulas find it. */
     static final String NO_COST_CENTRE = "unidentified";
 
     private static final List<Column<Person>> COLUMNS = List.of(
             text(PERSON, 15, PersonRow::personId),
-            text("Name", 26, PersonRow::name),
+            text("Name", 26, PersonSheet::name),
             text("Team", 18, PersonRow::team),
             text(COST_CENTRE, 14, PersonSheet::costCentre),
             text("Tool", 14, PersonRow::tool),
@@ -50,9 +51,15 @@ final class PersonSheet implements FinanceSheet {
                             (cells, column, person) ->
                                     cells.amount(column, person.usage(), person.unpriced(), Look.MONEY))
                     .meaning("Use within the month at the rates of its days."),
+            Column.<Person>money(SEATS, 12, Person::seats)
+                    .meaning("Fees of the seats that the person holds, spread over the days of the month."),
+            Column.<Person>money(ADJUSTMENTS, 13, Person::adjustments)
+                    .meaning("Discounts of the provider, margins of the company, credits and taxes."),
+            Column.<Person>money(ALLOCATED, 13, Person::allocated)
+                    .meaning(
+                            "What a stated key gives to the cost centre; negative where it was taken out of suspense."),
             Column.<Person>money(CORRECTIONS, 13, Person::corrections)
                     .meaning("Late, restated or re-priced use of earlier, closed periods, booked in this one."),
-            Column.<Person>money(OTHER, 11, Person::other).meaning("Seats, credits, adjustments and taxes."),
             Column.money(
                     TOTAL,
                     15,
@@ -76,27 +83,36 @@ final class PersonSheet implements FinanceSheet {
         page.highlights().amberAboveZero(area.column(UNPRICED));
         Areas areas = new Areas(List.of(area));
         book.put(NAME, areas);
-        book.ledger().forEach(total -> book.control(control(total, people, areas)));
+        book.currencies().forEach(currency -> book.control(control(book, currency, areas)));
     }
 
-    private static Control control(CurrencyTotal ledger, List<Person> people, Areas areas) {
-        String currency = ledger.currency();
+    private static Control control(Book book, String currency, Areas areas) {
         return new Control(
                 "By person adds up to the ledger, in cents",
                 currency,
-                ledger.amount().setScale(ShownMoney.CENTS, RoundingMode.HALF_UP),
+                book.totals().cost(currency).setScale(ShownMoney.CENTS, RoundingMode.HALF_UP),
                 areas.sumIfs(TOTAL, CURRENCY, Texts.quoted(currency)),
-                ShownMoney.sumOf(people.stream()
-                        .filter(person -> person.row().currency().equals(currency))
-                        .map(Person::total)),
+                book.money().total(currency),
                 NAME);
+    }
+
+    private static String name(PersonRow row) {
+        return switch (row.personId()) {
+            case PersonRow.SHARED -> "Service and shared accounts";
+            case PersonRow.UNALLOCATED -> "Allocated by a key";
+            default -> row.name();
+        };
     }
 
     static String costCentre(PersonRow row) {
         if (!row.identified()) {
             return NO_COST_CENTRE;
         }
-        return row.costCentre().isEmpty() ? "none" : row.costCentre();
+        return costCentre(row.costCentre());
+    }
+
+    static String costCentre(String id) {
+        return id.isEmpty() ? "none" : id;
     }
 
     private static Column<Person> text(String header, int width, Function<PersonRow, String> value) {

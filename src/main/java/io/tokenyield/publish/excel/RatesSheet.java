@@ -1,7 +1,6 @@
 package io.tokenyield.publish.excel;
 
 import io.tokenyield.publish.NestedRounding;
-import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.RateUsed.Prices;
@@ -39,12 +38,12 @@ final class RatesSheet implements FinanceSheet {
     @Override
     public void write(Book book, FinanceReport report) {
         List<Shown> rates = shown(report.ratesUsed());
-        List<CurrencyTotal> ledger = book.ledger();
         Page page = book.open(NAME, Palette.BAR, "Each price that was applied, since when it holds and was known.");
         page.title(
                 "Rates used",
                 Texts.subtitle(book.header()),
-                "Prices per million tokens, or per credit, in the currency of the row. Empty cache price: the input"
+                "Prices of tokens, per million, and of credits, in the currency of the row; fees of seats, discounts and"
+                        + " differences stand on sheets of their own. Empty cache price: the input"
                         + " price applies; empty one-hour price: the five-minute price; empty factor: not sold.");
         page.pagesWide(2);
         List<Column<Shown>> columns = columns(book.areas(LedgerLinesSheet.NAME));
@@ -53,7 +52,7 @@ final class RatesSheet implements FinanceSheet {
         rates.forEach(table::add);
         Areas areas = new Areas(List.of(table.finish()));
         book.put(NAME, areas);
-        controls(book, ledger, rates, areas);
+        controls(book, rates, areas);
     }
 
     private List<Shown> shown(List<RateUsed> rates) {
@@ -149,23 +148,27 @@ final class RatesSheet implements FinanceSheet {
         return shown.rate().onTheCard() ? shown.rate().source() : "NOT ON THE RATE CARD";
     }
 
-    private static void controls(Book book, List<CurrencyTotal> ledger, List<Shown> rates, Areas areas) {
-        for (CurrencyTotal total : ledger) {
+    private static void controls(Book book, List<Shown> rates, Areas areas) {
+        for (String currency : book.currencies()) {
             book.control(new Control(
                     "Amounts by rate add up to the ledger, in cents",
-                    total.currency(),
-                    total.amount().setScale(ShownMoney.CENTS, RoundingMode.HALF_UP),
-                    areas.sumIfs(AMOUNT, CURRENCY, Texts.quoted(total.currency())),
+                    currency,
+                    book.totals().onRateCard(currency).setScale(ShownMoney.CENTS, RoundingMode.HALF_UP),
+                    areas.sumIfs(AMOUNT, CURRENCY, Texts.quoted(currency)),
                     ShownMoney.sumOf(rates.stream()
-                            .filter(shown -> shown.rate().currency().equals(total.currency()))
+                            .filter(shown -> shown.rate().currency().equals(currency))
                             .map(Shown::amount)),
                     NAME));
         }
-        long priced = ledger.stream()
-                .mapToLong(total -> total.lines() - total.unpricedLines())
-                .sum();
+        long priced = book.totals().linesOnRateCard();
         long lines = rates.stream().mapToLong(Shown::lines).sum();
-        book.control(Control.count("Every priced entry has its rate", "lines", priced, areas.sum(LINES), lines, NAME));
+        book.control(Control.count(
+                "Every entry with a price of tokens or credits has its rate",
+                "lines",
+                priced,
+                areas.sum(LINES),
+                lines,
+                NAME));
         long once = rates.stream().filter(shown -> shown.times() == 1).count();
         book.control(Control.count(
                 "Every rate is listed once", "rates", rates.size(), areas.countIf(TIMES, "1"), once, NAME));

@@ -8,8 +8,10 @@ import io.tokenyield.publish.finance.ProviderTotal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +21,18 @@ import java.util.stream.Stream;
  */
 record ShownMoney(List<Person> people, List<Provider> providers) {
     static final int CENTS = 2;
+    /** Of a row of people. */
+    private static final int PARTS = 5;
 
     /** A row of people in cents; a part is null where the row has none, the total where all parts are null. */
-    record Person(PersonRow row, BigDecimal usage, BigDecimal corrections, BigDecimal other, BigDecimal total) {
+    record Person(
+            PersonRow row,
+            BigDecimal usage,
+            BigDecimal seats,
+            BigDecimal adjustments,
+            BigDecimal allocated,
+            BigDecimal corrections,
+            BigDecimal total) {
         boolean unpriced() {
             return row.unpricedRequests() > 0;
         }
@@ -43,10 +54,7 @@ record ShownMoney(List<Person> people, List<Provider> providers) {
 
     private static List<Person> people(List<PersonRow> rows) {
         List<Part<PersonRow>> parts = rows.stream()
-                .flatMap(row -> Stream.of(
-                        new Part<>(row, 0, row.usage()),
-                        new Part<>(row, 1, row.corrections()),
-                        new Part<>(row, 2, row.other())))
+                .flatMap(row -> exactParts(row).stream().map(exact -> new Part<>(row, 0, exact)))
                 .toList();
         List<BigDecimal> cents = new NestedRounding<Part<PersonRow>>(CENTS, Part::exact)
                 .by(part -> part.row().currency())
@@ -56,8 +64,8 @@ record ShownMoney(List<Person> people, List<Provider> providers) {
                 .round(parts);
         List<Person> people = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            List<BigDecimal> own = cents.subList(3 * i, 3 * i + 3);
-            people.add(new Person(rows.get(i), own.get(0), own.get(1), own.get(2), sum(own)));
+            List<BigDecimal> own = cents.subList(PARTS * i, PARTS * (i + 1));
+            people.add(new Person(rows.get(i), own.get(0), own.get(1), own.get(2), own.get(3), own.get(4), sum(own)));
         }
         return List.copyOf(people);
     }
@@ -84,14 +92,27 @@ record ShownMoney(List<Person> people, List<Provider> providers) {
                 .filter(person ->
                         !person.row().identified() && person.row().currency().equals(currency));
         List<Person> rows = suspense.filter(person -> person.total() != null).toList();
-        BigDecimal whole = sumOf(rows.stream().flatMap(person -> exactParts(person.row())));
+        BigDecimal whole = sumOf(rows.stream().flatMap(person -> exactParts(person.row()).stream()));
         BigDecimal shown = sumOf(rows.stream().map(Person::total)).setScale(CENTS, RoundingMode.UNNECESSARY);
         boolean same = whole.compareTo(sumOf(exact.stream())) == 0;
         return same ? LargestRemainder.apportion(exact, shown) : LargestRemainder.round(exact, CENTS);
     }
 
-    private static Stream<BigDecimal> exactParts(PersonRow row) {
-        return Stream.of(row.usage(), row.corrections(), row.other());
+    private static List<BigDecimal> exactParts(PersonRow row) {
+        return Arrays.asList(row.usage(), row.seats(), row.adjustments(), row.allocated(), row.corrections());
+    }
+
+    /** The same, of some people only: their cents do not change. */
+    ShownMoney of(Predicate<PersonRow> whose) {
+        return new ShownMoney(
+                people.stream().filter(person -> whose.test(person.row())).toList(), providers);
+    }
+
+    /** What a currency adds up to, of the people that are shown. */
+    BigDecimal total(String currency) {
+        return sumOf(people.stream()
+                .filter(person -> person.row().currency().equals(currency))
+                .map(Person::total));
     }
 
     /** The sum of what is there; null where nothing is. */

@@ -31,11 +31,13 @@ final class SummarySheet {
     private final Book book;
     private final Page page;
     private final ExceptionsSheet exceptions;
+    private final ShownTieOut tieOut;
 
-    SummarySheet(Book book, ExceptionsSheet exceptions) {
+    SummarySheet(Book book, ExceptionsSheet exceptions, ShownTieOut tieOut) {
         this.book = book;
         this.page = book.open(NAME, Palette.LINK);
         this.exceptions = exceptions;
+        this.tieOut = tieOut;
         page.keepInMemory();
         page.scaled(SCALE);
         for (int i = 0; i < WIDTHS.length; i++) {
@@ -52,6 +54,7 @@ final class SummarySheet {
         page.skip();
         tiles(ledger);
         page.skip();
+        new SummaryInvoices(book, page, tieOut).write();
         SummaryControls controls = new SummaryControls(book, page, ledger.size());
         controls.reserve();
         controls.exceptions(exceptions);

@@ -2,7 +2,6 @@ package io.tokenyield.publish.excel;
 
 import io.tokenyield.publish.excel.ShownMoney.Person;
 import io.tokenyield.publish.excel.ShownMoney.Provider;
-import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.PersonRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -42,7 +41,7 @@ final class SummaryTables {
         long heads() {
             return people.stream()
                     .map(Person::row)
-                    .filter(PersonRow::identified)
+                    .filter(PersonRow::human)
                     .map(PersonRow::personId)
                     .distinct()
                     .count();
@@ -78,13 +77,13 @@ final class SummaryTables {
         page.skip();
         page.highlights().bars(area.column(SHARE));
         page.highlights().amberAboveZero(area.column(PersonSheet.UNPRICED));
-        for (CurrencyTotal total : book.ledger()) {
+        for (String currency : book.currencies()) {
             book.control(new Control(
                     title + " adds up to the ledger, in cents",
-                    total.currency(),
-                    total.amount().setScale(ShownMoney.CENTS, RoundingMode.HALF_UP),
-                    new Areas(List.of(area)).sumIfs(TOTAL, CURRENCY, Texts.quoted(total.currency())),
-                    totals.sum(TOTAL, rows, total.currency()),
+                    currency,
+                    book.totals().cost(currency).setScale(ShownMoney.CENTS, RoundingMode.HALF_UP),
+                    new Areas(List.of(area)).sumIfs(TOTAL, CURRENCY, Texts.quoted(currency)),
+                    totals.sum(TOTAL, rows, currency),
                     SummarySheet.NAME));
         }
     }
@@ -125,7 +124,7 @@ final class SummaryTables {
                 Column.text("Cost centre", 0, CostCentre::name),
                 Column.text(CURRENCY, 0, CostCentre::currency),
                 live(PersonSheet.USAGE, Look.MONEY, Person::usage),
-                live(PersonSheet.CORRECTIONS, Look.MONEY, Person::corrections),
+                rest(),
                 live(TOTAL, Look.STRONG_MONEY, Person::total),
                 share(rows, centre -> centre.sum(Person::total), centre -> ofPeople(centre.currency())),
                 Column.count(
@@ -139,10 +138,25 @@ final class SummaryTables {
                 Column.right("People", 0, (cells, column, centre) -> cells.count(column, centre.heads(), Look.COUNT)));
     }
 
+    /** What is not use: the total of the row less its use. */
+    private static Column<CostCentre> rest() {
+        Function<CostCentre, BigDecimal> value = centre -> centre.sum(Person::total) == null
+                ? null
+                : ShownMoney.sumOf(Stream.of(centre.sum(Person::total)))
+                        .subtract(ShownMoney.sumOf(Stream.of(centre.sum(Person::usage))));
+        return Column.<CostCentre>money("Seats and other", 0, value, (cells, column, centre) -> {
+                    if (value.apply(centre) == null) {
+                        cells.text(column, "", Look.QUIET_RIGHT);
+                    } else {
+                        String row = String.valueOf(cells.number());
+                        cells.formula(column, "E" + row + "-C" + row, value.apply(centre), Look.MONEY);
+                    }
+                })
+                .meaning("Seats, discounts, margins, allocated cost and corrections; apart on sheet Chargeback.");
+    }
+
     private BigDecimal ofPeople(String currency) {
-        return ShownMoney.sumOf(book.money().people().stream()
-                .filter(person -> person.row().currency().equals(currency))
-                .map(Person::total));
+        return book.money().total(currency);
     }
 
     private BigDecimal ofProviders(String currency) {

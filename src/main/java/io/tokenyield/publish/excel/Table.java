@@ -66,6 +66,31 @@ final class Table<T> {
         return area;
     }
 
+    /** A short table under a title of its own, with a sentence where it has no rows; a row is left free below it. */
+    static <T> Areas.Area section(Page page, String title, List<Column<T>> columns, List<T> rows, String none) {
+        Areas.Area area = section(page, title, columns, rows, none, FLAT);
+        page.skip();
+        return area;
+    }
+
+    /** The same without the free row, so that totals can follow. */
+    static <T> Areas.Area section(
+            Page page, String title, List<Column<T>> columns, List<T> rows, String none, double headerHeight) {
+        page.row().height(24).text(0, title, Look.SECTION);
+        Table<T> table = new Table<>(page, columns, headerHeight);
+        rows.forEach(table::add);
+        Areas.Area area = table.area();
+        if (rows.isEmpty()) {
+            nothing(page, columns.size(), none);
+        }
+        return area;
+    }
+
+    /** Says why there is no row. */
+    static void nothing(Page page, int columns, String none) {
+        page.row().text(0, none, Look.QUIET).fill(1, columns - 1, Look.QUIET);
+    }
+
     /** The area of a table whose header is, or will be, in this row. */
     static <T> Areas.Area areaOf(String sheet, List<Column<T>> columns, int headerRow, long rows) {
         List<String> headers = columns.stream().map(Column::header).toList();

@@ -41,6 +41,11 @@ final class Texts {
         return String.format(Locale.ROOT, "%,d", number) + " " + (number == 1 ? one : unit);
     }
 
+    /** What SUMIFS finds when a cell is this text, jokers and all. */
+    static String same(String text) {
+        return quoted("=" + text.replaceAll("[*?~]", "~$0"));
+    }
+
     /** A text inside a formula. */
     static String quoted(String text) {
         return '"' + text.replace("\"", "\"\"") + '"';

@@ -12,10 +12,15 @@ import java.util.function.Predicate;
 record Totals<T>(
         List<Column<T>> columns, String currencyHeader, Function<T, String> currencyOf, List<String> currencies) {
 
+    /** How many rows of totals stand above the header. */
+    int rows() {
+        return currencies.size() == 1 ? 1 : 1 + currencies.size();
+    }
+
     /** Writes the rows of totals, right above the table that has to follow. */
     void write(Page page, List<T> rows) {
         boolean one = currencies.size() == 1;
-        int headerRow = page.nextNumber() + (one ? 1 : 1 + currencies.size());
+        int headerRow = page.nextNumber() + rows();
         Areas.Area area = Table.areaOf(page.name(), columns, headerRow, rows.size());
         subtotals(page.row(), area, rows, one);
         if (!one) {

@@ -12,6 +12,11 @@ public enum ExceptionKind {
             "requests",
             "Add the account to the identity table, or give a service account the cost centre of its owner. Until then"
                     + " the cost stays in suspense and on nobody's cost centre."),
+    UNANSWERED(
+            "Differences without a reason",
+            "lines",
+            "Find out why the invoice and the ledger differ, and give the reason in the file of answers of close. Until"
+                    + " then the period cannot be closed."),
     QUARANTINED(
             "Quarantined rows",
             "rows",
@@ -22,6 +27,16 @@ public enum ExceptionKind {
             "days",
             "Nothing for an open period: its days are counted again. Before closing, agree with the source until when"
                     + " rows of a month may arrive."),
+    OVER_BUDGET(
+            "Budgets passed",
+            "budgets",
+            "Tell the owner of the cost centre; its own workbook shows people, tools and seats behind it. Nothing here"
+                    + " stops any use."),
+    IDLE_SEATS(
+            "Seats without use",
+            "seats",
+            "Ask whether the seat is still needed before the month that is billed next. Use of another tool of the same"
+                    + " vendor does not count here."),
     REPEATED(
             "Repeated rows",
             "rows",
@@ -41,6 +56,11 @@ public enum ExceptionKind {
         this.title = title;
         this.countedIn = countedIn;
         this.whatToDo = whatToDo;
+    }
+
+    /** Follows from other lists of the report. */
+    public boolean derived() {
+        return this == UNANSWERED || this == OVER_BUDGET || this == IDLE_SEATS;
     }
 
     public String title() {

@@ -19,6 +19,45 @@ public interface FinanceReport {
     /** Hands over each entry of the period, one by one: there may be more than fit into memory. */
     void ledgerLines(Consumer<LedgerLine> sink);
 
+    /** The same, of what stands on the account of one cost centre. */
+    default void ledgerLines(String costCentre, Consumer<LedgerLine> sink) {
+        ledgerLines(line -> {
+            if (line.debitAccount().equals("expense:" + costCentre)) {
+                sink.accept(line);
+            }
+        });
+    }
+
+    /** Hands over what was booked beside plain charges, one by one, by service date and entry. */
+    void adjustments(Consumer<AdjustmentRow> sink);
+
+    /** What the ledger of the period is made of. By currency. */
+    List<LedgerPart> ledgerParts();
+
+    /** By provider, currency and kind; empty before the first tie-out. */
+    List<TieOutRow> tieOut();
+
+    /** By provider, currency, kind and name. */
+    List<VarianceRow> variances();
+
+    /** By provider, currency and description. */
+    List<InvoiceLine> invoiceLines();
+
+    /** Cost centres first, then suspense, then differences by provider. */
+    List<ChargebackRow> chargeback();
+
+    /** By tool, plan, person and cost centre. */
+    List<SeatRow> seats();
+
+    /** By tool, plan and currency. */
+    List<PlanRow> plans();
+
+    /** By cost centre and currency; only those that have one. */
+    List<BudgetRow> budgets();
+
+    /** The last six months up to this one. By currency, provider and month. */
+    List<TrendRow> trend();
+
     List<RateUsed> ratesUsed();
 
     /** By kind, the weightiest first within a kind. */

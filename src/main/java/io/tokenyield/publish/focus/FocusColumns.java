@@ -58,6 +58,7 @@ final class FocusColumns {
     private List<Column<FocusRow>> billing() {
         LocalDate first = header.period().atDay(1);
         return List.of(
+                text("InvoiceId", this::invoiceId),
                 text("BillingAccountId", sum -> "payable:" + sum.provider()),
                 text("BillingAccountName", BilledSum::provider),
                 word("BillingCurrency", BilledSum::currency),
@@ -81,6 +82,8 @@ final class FocusColumns {
                                 row.isOfInvoice()
                                         ? first.plusMonths(1)
                                         : row.charge().serviceDate().plusDays(1))),
+                // Nobody commits to anything here; but rules about ConsumedQuantity look at this column.
+                Column.word("CommitmentDiscountStatus", row -> null),
                 decimal("ConsumedQuantity", FocusRow::consumedQuantity),
                 Column.word("ConsumedUnit", row -> row.isUsage() ? row.consumedUnit() : null));
     }
@@ -136,6 +139,11 @@ final class FocusColumns {
                 word("x_ServiceDate", BilledSum::serviceDate),
                 text("x_Team", sum -> emptyIsNull(sum.team())),
                 text("x_Tool", sum -> emptyIsNull(sum.tool())));
+    }
+
+    /** Known by provider, month and currency, as invoices are in the books; while the month is open there is none. */
+    private String invoiceId(BilledSum sum) {
+        return header.closed() ? sum.provider() + "/" + header.period() + "/" + sum.currency() : null;
     }
 
     private String instant(LocalDate day) {

@@ -2,6 +2,7 @@ package io.tokenyield.publish.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokenyield.publish.finance.ClosedSeptember;
 import io.tokenyield.publish.finance.LiteralReport;
 import io.tokenyield.publish.finance.September;
 import java.io.IOException;
@@ -37,6 +38,12 @@ class FinanceWorkbookGoldenTest {
     @DisplayName("of a month in two currencies reads as the golden files say")
     void twoCurrencies() throws IOException {
         compare(September.inDollarsAndEuros(), "two-currencies");
+    }
+
+    @Test
+    @DisplayName("of a closed month with seats, invoices and budgets reads as the golden files say")
+    void closed() throws IOException {
+        compare(ClosedSeptember.report(), "closed");
     }
 
     private void compare(LiteralReport report, String name) throws IOException {

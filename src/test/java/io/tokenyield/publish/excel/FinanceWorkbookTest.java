@@ -2,15 +2,17 @@ package io.tokenyield.publish.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
+import io.tokenyield.publish.finance.ClosedSeptember;
 import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.LedgerLine;
+import io.tokenyield.publish.finance.LedgerPart;
 import io.tokenyield.publish.finance.LiteralReport;
 import io.tokenyield.publish.finance.PersonRow;
 import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.September;
+import io.tokenyield.publish.finance.VarianceRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -24,8 +26,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.CellValue;
-import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -76,9 +76,10 @@ class FinanceWorkbookTest {
     @Test
     @DisplayName("shows at once, in readers that do not calculate, what its formulas give when they are calculated")
     void cachedValuesAreTheValues() throws IOException {
-        for (FinanceReport report : List.of(September.inDollars(), September.inDollarsAndEuros())) {
+        for (FinanceReport report :
+                List.of(September.inDollars(), September.inDollarsAndEuros(), ClosedSeptember.report())) {
             try (XSSFWorkbook workbook = open(write(report))) {
-                assertThat(recalculated(workbook)).isGreaterThan(60);
+                assertThat(Recalculation.check(workbook)).isGreaterThan(60);
             }
         }
     }
@@ -97,14 +98,18 @@ class FinanceWorkbookTest {
             assertThat(names)
                     .containsExactly(
                             "Summary",
+                            "Tie-out",
+                            "Chargeback",
                             "By person",
                             "Ledger lines",
                             "Ledger lines 2",
                             "Ledger lines 3",
+                            "Adjustments",
+                            "Seats and commitments",
                             "Rates used",
                             "Exceptions",
                             "Audit");
-            assertThat(recalculated(workbook)).isGreaterThan(60);
+            assertThat(Recalculation.check(workbook)).isGreaterThan(60);
         }
     }
 
@@ -136,7 +141,24 @@ class FinanceWorkbookTest {
                 "=1+1\u0000", "@x\r\ny", "\u202Etxt.exe", "👩‍💻 محمد", "_x0041_", "<b>&amp;", "n".repeat(65_536))) {
             PersonRow one = September.inDollars().people().get(0);
             people.add(new PersonRow(
-                    "P" + people.size(), name, "", "", "t", "USD", 0, 0, 0, 0, 0, 0, one.credits(), null, null, null));
+                    "P" + people.size(),
+                    name,
+                    "",
+                    "",
+                    "t",
+                    "USD",
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    one.credits(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null));
         }
         try (XSSFWorkbook workbook = open(write(September.inDollars().withPeople(people)))) {
             Sheet sheet = workbook.getSheet("By person");
@@ -153,17 +175,59 @@ class FinanceWorkbookTest {
     void brokenControls() throws IOException {
         LiteralReport right = September.inDollars();
         Path file = folder.resolve("finance.xlsx");
+        LiteralReport wrong = right.withLedger(
+                        List.of(new CurrencyTotal("USD", 9, 1, new BigDecimal("4.51"))), right.lines())
+                .withBooks(right.books()
+                        .withLedgerParts(List.of(new LedgerPart(
+                                "USD", "usage", false, false, "expense", "payable", true, 8, new BigDecimal("4.51")))));
 
-        var written = FinanceWorkbook.write(
-                right.withLedger(List.of(new CurrencyTotal("USD", 9, 1, new BigDecimal("4.51"))), right.lines()), file);
+        var written = FinanceWorkbook.write(wrong, file);
 
         assertThat(written.brokenControls())
                 .contains(
                         "By person adds up to the ledger, in cents, USD: expected 4.51, found 4.50",
+                        "Chargeback adds up to the ledger, in cents, USD: expected 4.51, found 4.50",
                         "Ledger lines add up to the ledger, exact, USD: expected 4.51, found 4.5009060000000000");
         try (XSSFWorkbook workbook = open(file)) {
             assertThat(workbook.getSheet("Summary").getRow(4).getCell(0).getStringCellValue())
-                    .isEqualTo("DOES NOT TIE: 5 of 11 controls, see below.");
+                    .isEqualTo("DOES NOT TIE: 7 of 14 controls, see below.");
+        }
+    }
+
+    @Test
+    @DisplayName("shows in red, and reports, a difference to an invoice that has no name")
+    void differenceWithoutName() throws IOException {
+        LiteralReport right = ClosedSeptember.report();
+        List<VarianceRow> named = new ArrayList<>(right.variances());
+        named.removeIf(row -> row.name().equals("unlogged usage"));
+
+        var written = FinanceWorkbook.write(
+                right.withBooks(right.books().withTieOut(right.tieOut(), named)), folder.resolve("finance.xlsx"));
+
+        assertThat(written.brokenControls())
+                .containsExactly("Invoices = ledger + named differences, in cents, USD: expected 26.61, found 26.13");
+        try (XSSFWorkbook workbook = open(written.file().path())) {
+            assertThat(row(workbook, "Tie-out", "openai")).contains("DOES NOT TIE");
+            Recalculation.check(workbook);
+        }
+    }
+
+    @Test
+    @DisplayName("says what a month without invoices, seats and budgets does not have")
+    void withoutInvoicesSeatsAndBudgets() throws IOException {
+        try (XSSFWorkbook workbook = open(write(September.inDollars()))) {
+            assertThat(
+                            row(
+                                    workbook,
+                                    "Summary",
+                                    "Not compared yet: the invoices of the month are not known, or no run has tied them out since."))
+                    .isNotEmpty();
+            assertThat(row(workbook, "Tie-out", "No invoice is known for this month."))
+                    .isNotEmpty();
+            assertThat(row(workbook, "Chargeback", "No cost centre has a budget for this month."))
+                    .isNotEmpty();
+            assertThat(row(workbook, "Seats and commitments", "No seat was accrued in this month."))
+                    .isNotEmpty();
         }
     }
 
@@ -202,7 +266,7 @@ class FinanceWorkbookTest {
                 .containsExactly("Every rate is on the rate card, rates: expected 3, found 2");
         try (XSSFWorkbook workbook = open(file)) {
             assertThat(row(workbook, "Rates used", gone.rateId())).contains("NOT ON THE RATE CARD");
-            recalculated(workbook);
+            Recalculation.check(workbook);
         }
     }
 
@@ -243,7 +307,7 @@ class FinanceWorkbookTest {
                     .isNotNull();
             assertThat(workbook.getSheet("Summary").getRow(1).getCell(0).getStringCellValue())
                     .startsWith("September 2026 \u00B7 CLOSED on 2026-10-05 by Dana");
-            recalculated(workbook);
+            Recalculation.check(workbook);
         }
     }
 
@@ -256,50 +320,6 @@ class FinanceWorkbookTest {
     private static XSSFWorkbook open(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return new XSSFWorkbook(in);
-        }
-    }
-
-    /** Calculates every formula and compares it with the value that stands beside it. */
-    private static int recalculated(XSSFWorkbook workbook) {
-        takeAsGiven(workbook);
-        FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
-        int formulas = 0;
-        for (Sheet sheet : workbook) {
-            for (Row row : sheet) {
-                for (Cell cell : row) {
-                    if (cell.getCellType() == CellType.FORMULA) {
-                        CellValue value = evaluator.evaluate(cell);
-                        String at = sheet.getSheetName() + "!" + cell.getAddress() + " " + cell.getCellFormula();
-                        assertThat(value.getCellType()).as(at).isEqualTo(cell.getCachedFormulaResultType());
-                        if (value.getCellType() == CellType.NUMERIC) {
-                            assertThat(value.getNumberValue())
-                                    .as(at)
-                                    .isCloseTo(cell.getNumericCellValue(), within(1e-9));
-                        } else {
-                            assertThat(value.getStringValue()).as(at).isEqualTo(cell.getStringCellValue());
-                        }
-                        formulas++;
-                    }
-                }
-            }
-        }
-        return formulas;
-    }
-
-    /**
-     * The calculator at hand cannot compare a range with a cell inside SUMPRODUCT; LibreOffice and Excel can. What
-     * builds on those cells is calculated from their values.
-     */
-    private static void takeAsGiven(XSSFWorkbook workbook) {
-        for (Sheet sheet : workbook) {
-            for (Row row : sheet) {
-                for (Cell cell : row) {
-                    if (cell.getCellType() == CellType.FORMULA
-                            && cell.getCellFormula().startsWith("SUMPRODUCT")) {
-                        cell.removeFormula();
-                    }
-                }
-            }
         }
     }
 

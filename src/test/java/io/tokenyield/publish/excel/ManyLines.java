@@ -1,26 +1,38 @@
 package io.tokenyield.publish.excel;
 
+import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.AuditFact;
 import io.tokenyield.publish.finance.BilledSum;
+import io.tokenyield.publish.finance.BudgetRow;
 import io.tokenyield.publish.finance.ChainHead;
+import io.tokenyield.publish.finance.ChargebackRow;
 import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.ExceptionRow;
 import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.finance.InvoiceLine;
 import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
+import io.tokenyield.publish.finance.LedgerPart;
+import io.tokenyield.publish.finance.LiteralBooks;
 import io.tokenyield.publish.finance.PersonRow;
+import io.tokenyield.publish.finance.PlanRow;
 import io.tokenyield.publish.finance.Proof;
 import io.tokenyield.publish.finance.ProviderTotal;
 import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.ReportHeader;
 import io.tokenyield.publish.finance.RunPosted;
+import io.tokenyield.publish.finance.SeatRow;
 import io.tokenyield.publish.finance.September;
 import io.tokenyield.publish.finance.SourceDay;
+import io.tokenyield.publish.finance.TieOutRow;
+import io.tokenyield.publish.finance.TrendRow;
+import io.tokenyield.publish.finance.VarianceRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -111,7 +123,60 @@ public record ManyLines(int count) implements FinanceReport {
                 BigDecimal.ZERO,
                 amount(),
                 null,
+                null,
+                null,
                 null));
+    }
+
+    @Override
+    public List<LedgerPart> ledgerParts() {
+        return List.of(new LedgerPart("USD", "usage", false, false, "expense", "payable", true, count, amount()));
+    }
+
+    @Override
+    public List<ChargebackRow> chargeback() {
+        return List.of(new ChargebackRow(
+                "expense:CC-1000", "CC-1000", "", "", "", "USD", amount(), null, null, null, null, null));
+    }
+
+    @Override
+    public void adjustments(Consumer<AdjustmentRow> sink) {
+        LiteralBooks.none().adjustments().forEach(sink);
+    }
+
+    @Override
+    public List<TieOutRow> tieOut() {
+        return List.of();
+    }
+
+    @Override
+    public List<VarianceRow> variances() {
+        return List.of();
+    }
+
+    @Override
+    public List<InvoiceLine> invoiceLines() {
+        return List.of();
+    }
+
+    @Override
+    public List<SeatRow> seats() {
+        return List.of();
+    }
+
+    @Override
+    public List<PlanRow> plans() {
+        return List.of();
+    }
+
+    @Override
+    public List<BudgetRow> budgets() {
+        return List.of();
+    }
+
+    @Override
+    public List<TrendRow> trend() {
+        return List.of(new TrendRow("anthropic", YearMonth.of(2026, 9), "USD", amount()));
     }
 
     @Override

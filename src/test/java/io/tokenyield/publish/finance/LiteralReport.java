@@ -16,8 +16,106 @@ public record LiteralReport(
         List<Proof> proofs,
         List<RunPosted> runs,
         List<SourceDay> sourceDays,
-        List<ChainHead> chainHeads)
+        List<ChainHead> chainHeads,
+        LiteralBooks books)
         implements FinanceReport {
+
+    /** Without invoices, seats and budgets. */
+    public LiteralReport(
+            ReportHeader header,
+            List<CurrencyTotal> currencyTotals,
+            List<ProviderTotal> providerTotals,
+            List<PersonRow> people,
+            List<LedgerLine> lines,
+            List<RateUsed> ratesUsed,
+            List<ExceptionRow> exceptions,
+            List<AuditFact> facts,
+            List<Proof> proofs,
+            List<RunPosted> runs,
+            List<SourceDay> sourceDays,
+            List<ChainHead> chainHeads) {
+        this(
+                header,
+                currencyTotals,
+                providerTotals,
+                people,
+                lines,
+                ratesUsed,
+                exceptions,
+                facts,
+                proofs,
+                runs,
+                sourceDays,
+                chainHeads,
+                LiteralBooks.none());
+    }
+
+    @Override
+    public void adjustments(Consumer<AdjustmentRow> sink) {
+        books.adjustments().forEach(sink);
+    }
+
+    @Override
+    public List<LedgerPart> ledgerParts() {
+        return books.ledgerParts();
+    }
+
+    @Override
+    public List<TieOutRow> tieOut() {
+        return books.tieOut();
+    }
+
+    @Override
+    public List<VarianceRow> variances() {
+        return books.variances();
+    }
+
+    @Override
+    public List<InvoiceLine> invoiceLines() {
+        return books.invoiceLines();
+    }
+
+    @Override
+    public List<ChargebackRow> chargeback() {
+        return books.chargeback();
+    }
+
+    @Override
+    public List<SeatRow> seats() {
+        return books.seats();
+    }
+
+    @Override
+    public List<PlanRow> plans() {
+        return books.plans();
+    }
+
+    @Override
+    public List<BudgetRow> budgets() {
+        return books.budgets();
+    }
+
+    @Override
+    public List<TrendRow> trend() {
+        return books.trend();
+    }
+
+    public LiteralReport withBooks(LiteralBooks other) {
+        return new LiteralReport(
+                header,
+                currencyTotals,
+                providerTotals,
+                people,
+                lines,
+                ratesUsed,
+                exceptions,
+                facts,
+                proofs,
+                runs,
+                sourceDays,
+                chainHeads,
+                other);
+    }
 
     @Override
     public void ledgerLines(Consumer<LedgerLine> sink) {
@@ -81,6 +179,7 @@ public record LiteralReport(
                 proofs,
                 runs,
                 sourceDays,
-                chainHeads);
+                chainHeads,
+                books);
     }
 }

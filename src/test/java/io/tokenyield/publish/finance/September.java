@@ -43,7 +43,34 @@ public final class September {
                 List.of(
                         new ChainHead(runId("1"), 3, 5, "c1".repeat(32)),
                         new ChainHead(runId("2"), 3, 1, "c2".repeat(32)),
-                        new ChainHead(runId("3"), 3, 3, "c3".repeat(32))));
+                        new ChainHead(runId("3"), 3, 3, "c3".repeat(32))),
+                new LiteralBooks(
+                        BookRows.parts("""
+                                USD|usage|no|no|expense|payable|no|1|-
+                                USD|usage|no|no|expense|payable|yes|4|4.250914
+                                USD|usage|no|no|suspense|payable|yes|1|0.200002
+                                USD|usage|no|yes|expense|payable|yes|2|0.04
+                                USD|usage|yes|yes|expense|payable|yes|1|0.00999
+                                """),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        BookRows.chargeback("""
+                                expense:0100|0100|~|~|~|USD|3.050914|-|-|-|-|-
+                                expense:100|100|~|~|~|USD|1.24|-|-|-|0.00999|-
+                                suspense:unidentified|~|~|~|~|USD|0.200002|-|-|-|-|-
+                                """),
+                        BookRows.adjustments(ADJUSTMENTS),
+                        List.of(),
+                        BookRows.plans("copilot|~|USD|0|0|-|-|-|0|12.5|0.125"),
+                        List.of(),
+                        BookRows.trend("""
+                                anthropic|2026-09|USD|3.135906
+                                github-copilot|2026-09|USD|0.125
+                                mistral|2026-09|USD|-
+                                openai|2026-08|USD|1.2
+                                openai|2026-09|USD|1.24
+                                """)));
     }
 
     /** The same month with some use that is billed in euros. */
@@ -56,7 +83,7 @@ public final class September {
                 with(
                         dollars.people(),
                         5,
-                        row(September::person).apply("P003|Chen 伟|fir|100|kiro|EUR|2|0|0|0|0|0|10|0.4|-|-")),
+                        row(September::person).apply("P003|Chen 伟|fir|100|kiro|EUR|2|0|0|0|0|0|10|0.4|-|-|-|-")),
                 with(
                         dollars.lines(),
                         9,
@@ -74,7 +101,32 @@ public final class September {
                 dollars.proofs(),
                 dollars.runs(),
                 dollars.sourceDays(),
-                dollars.chainHeads());
+                dollars.chainHeads(),
+                new LiteralBooks(
+                        with(
+                                dollars.ledgerParts(),
+                                0,
+                                BookRows.parts("EUR|usage|no|no|expense|payable|yes|1|0.4")
+                                        .get(0)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        with(
+                                dollars.chargeback(),
+                                1,
+                                BookRows.chargeback("expense:100|100|~|~|~|EUR|0.4|-|-|-|-|-")
+                                        .get(0)),
+                        dollars.books().adjustments(),
+                        List.of(),
+                        with(
+                                dollars.plans(),
+                                1,
+                                BookRows.plans("kiro|~|EUR|0|0|-|-|-|0|10|0.4").get(0)),
+                        List.of(),
+                        with(
+                                dollars.trend(),
+                                0,
+                                BookRows.trend("kiro|2026-09|EUR|0.4").get(0))));
     }
 
     public static ReportHeader header(String status) {
@@ -90,28 +142,40 @@ public final class September {
     }
 
     /** Provider, currency, charged, unidentified; requests: all, unpriced; unpriced tokens. */
-    private static final String PROVIDERS = """
+    static final String PROVIDERS = """
             anthropic|USD|2.935904|0.200002|4|0|0
             github-copilot|USD|0.125|-|1|0|0
             mistral|USD|-|-|1|1|5000
             openai|USD|1.24|-|3|0|0
             """;
 
-    /** Person to currency; requests, unpriced; tokens in, out, cache read, write; credits; use, corrections, other. */
-    private static final String PEOPLE = """
-            P001|Alice Åström|cedar|0100|claude_code|USD|3|0|1234567|45678|0|0|0|2.925914|-|-
-            P001|Alice Åström|cedar|0100|copilot|USD|1|0|900|80|0|0|12.5|0.125|-|-
-            P002|FORMULA|cedar|0100|mistral|USD|1|1|5000|0|0|0|0|-|-|-
-            P002|FORMULA|fir|100|codex|USD|3|0|310000|0|0|0|0|1.24|-|-
-            P003|Chen 伟|fir|100|claude_code|USD|0|0|0|0|0|0|0|-|0.00999|-
-            UNIDENTIFIED|~|~|~|claude_code|USD|1|0|100001|0|0|0|0|0.200002|-|-
+    /**
+     * Entry, kind, posted on, served on, original period and entry; person, cost centre, provider, tool, model, price
+     * class; old, new, delta, currency; debit, credit, run, reason.
+     */
+    static final String ADJUSTMENTS = """
+            09|correction|3|2026-08-30|2026-08|-|P003|100|anthropic|claude_code|claude-sonnet-5|output|-|0.00999|0.00999|USD|expense:100|payable:anthropic|3|late rows for this day
+            05|restated|3|1|2026-09|03|P002|100|openai|codex|gpt-5.6-sol|input.long|1.2|1.24|0.04|USD|expense:100|payable:openai|3|late rows for this day
+            """;
+
+    /**
+     * Person to currency; requests, unpriced; tokens in, out, cache read, write; credits; use, seats, adjustments,
+     * allocated, corrections.
+     */
+    static final String PEOPLE = """
+            P001|Alice Åström|cedar|0100|claude_code|USD|3|0|1234567|45678|0|0|0|2.925914|-|-|-|-
+            P001|Alice Åström|cedar|0100|copilot|USD|1|0|900|80|0|0|12.5|0.125|-|-|-|-
+            P002|FORMULA|cedar|0100|mistral|USD|1|1|5000|0|0|0|0|-|-|-|-|-
+            P002|FORMULA|fir|100|codex|USD|3|0|310000|0|0|0|0|1.24|-|-|-|-
+            P003|Chen 伟|fir|100|claude_code|USD|0|0|0|0|0|0|0|-|-|-|-|0.00999
+            UNIDENTIFIED|~|~|~|claude_code|USD|1|0|100001|0|0|0|0|0.200002|-|-|-|-
             """;
 
     /**
      * Entry, posted on, served on, class; person, team, cost centre; provider, tool, model; price class, quantity,
      * unit, unit price, rate, amount, currency; reversed entry, reason.
      */
-    private static final String LINES = """
+    static final String LINES = """
             09|3|2026-08-30|Correction|P003|fir|100|anthropic|claude_code|claude-sonnet-5|output|999|tokens|0.00001|SONNET|0.00999|USD|-|late rows for this day
             00|1|1|-|P001|cedar|0100|anthropic|claude_code|claude-sonnet-5|input|1234567|tokens|0.000002|SONNET|2.469134|USD|-|~
             01|1|1|-|P001|cedar|0100|anthropic|claude_code|claude-sonnet-5|output|45678|tokens|0.00001|SONNET|0.45678|USD|-|~
@@ -124,14 +188,14 @@ public final class September {
             """;
 
     /** Id to unit; input, output, cache read, write 5 min, 1 h; threshold, the same five; factors; credit price ... */
-    private static final String RATES = """
+    static final String RATES = """
             SONNET|anthropic|claude-sonnet-5|2026-06-30|-|USD|1M_tokens|2|10|0.2|2.5|4|-|-|-|-|-|-|0.5|-|-|-|genai-prices|4|3.135906
             COPILOT|github-copilot|ai-credit|2026-06-01|-|USD|credit|-|-|-|-|-|-|-|-|-|-|-|-|-|-|0.01|docs|1|0.125
             SOL|openai|gpt-5.6-sol|2026-08-21|2026-12-01|USD|1M_tokens|2|10|0.2|-|-|272000|4|15|0.4|-|-|0.5|0.5|2|-|npm|3|1.24
             """;
 
     /** Kind, what, where, why; count, tokens, days, first, last; money, currency, examples. */
-    private static final String EXCEPTIONS = """
+    static final String EXCEPTIONS = """
             UNPRICED|mistral-next|mistral, mistral|NO_RATE|1|5000|1|1|1|-|-|~
             UNIDENTIFIED|key-7f3a|claude_code|NOBODY|1|100001|1|2|2|0.200002|USD|~
             QUARANTINED|negative|usage_event.input_tokens|~|1|-|1|1|1|-|-|E1 has -5
@@ -141,7 +205,7 @@ public final class September {
             RESTATED|Reversals and new entries within the period|ledger_entry|late rows for this day|2|-|1|1|1|0.04|USD|~
             """;
 
-    private static final String PROOFS = """
+    static final String PROOFS = """
             Rows read = rows counted + repeated + quarantined|rows|12|12
             Rows counted = requests in the roll-up|requests|9|9
             Requests in the roll-up = requests priced + unpriced|requests|9|9
@@ -149,7 +213,7 @@ public final class September {
             Reversals = entries they take back, with the opposite sign|USD|-1.2|-1.2
             """;
 
-    private static ProviderTotal provider(List<String> row) {
+    static ProviderTotal provider(List<String> row) {
         return new ProviderTotal(
                 row.get(0),
                 row.get(1),
@@ -160,7 +224,7 @@ public final class September {
                 number(row.get(6)));
     }
 
-    private static PersonRow person(List<String> row) {
+    static PersonRow person(List<String> row) {
         return new PersonRow(
                 row.get(0),
                 row.get(1),
@@ -177,7 +241,9 @@ public final class September {
                 decimal(row.get(12), 8),
                 money(row.get(13)),
                 money(row.get(14)),
-                money(row.get(15)));
+                money(row.get(15)),
+                money(row.get(16)),
+                money(row.get(17)));
     }
 
     private static LedgerLine line(List<String> row) {
@@ -208,7 +274,7 @@ public final class September {
                 row.get(18));
     }
 
-    private static RateUsed rate(List<String> row) {
+    static RateUsed rate(List<String> row) {
         return new RateUsed(
                 row.get(0),
                 row.get(1),
@@ -239,7 +305,7 @@ public final class September {
                 decimal(row.get(4), 10));
     }
 
-    private static ExceptionRow exception(List<String> row) {
+    static ExceptionRow exception(List<String> row) {
         return new ExceptionRow(
                 ExceptionKind.valueOf(row.get(0)),
                 row.get(1),
@@ -255,43 +321,43 @@ public final class September {
                 row.get(11));
     }
 
-    private static Proof proof(List<String> row) {
+    static Proof proof(List<String> row) {
         return new Proof(row.get(0), row.get(1), money(row.get(2)), money(row.get(3)));
     }
 
-    private static RunPosted run(int day, long lines) {
+    static RunPosted run(int day, long lines) {
         LocalDate date = day(String.valueOf(day));
         return new RunPosted(runId(String.valueOf(day)), "nightly", date, date, 1, "0.1.0", lines);
     }
 
-    private static String runId(String day) {
+    static String runId(String day) {
         return "nightly-" + day(day) + "-1";
     }
 
     /** A day of September by its number, or any day in full. */
-    private static LocalDate day(String day) {
+    static LocalDate day(String day) {
         return day.length() > 2 ? LocalDate.parse(day) : LocalDate.of(2026, 9, Integer.parseInt(day));
     }
 
-    private static long number(String number) {
+    static long number(String number) {
         return Long.parseLong(number);
     }
 
-    private static BigDecimal money(String amount) {
+    static BigDecimal money(String amount) {
         return decimal(amount, 16);
     }
 
-    private static BigDecimal decimal(String number, int scale) {
+    static BigDecimal decimal(String number, int scale) {
         return number == null ? null : new BigDecimal(number).setScale(scale);
     }
 
-    private static <T> List<T> with(List<T> rows, int at, T more) {
+    static <T> List<T> with(List<T> rows, int at, T more) {
         List<T> longer = new ArrayList<>(rows);
         longer.add(at, more);
         return List.copyOf(longer);
     }
 
-    private static <T> Function<String, T> row(Function<List<String>, T> maker) {
+    static <T> Function<String, T> row(Function<List<String>, T> maker) {
         return text -> {
             List<String> cells = new ArrayList<>();
             for (String cell : text.split("\\|")) {

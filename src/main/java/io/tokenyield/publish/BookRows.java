@@ -1,0 +1,165 @@
+package io.tokenyield.publish;
+
+import io.tokenyield.publish.finance.AdjustmentRow;
+import io.tokenyield.publish.finance.BudgetRow;
+import io.tokenyield.publish.finance.ChargebackRow;
+import io.tokenyield.publish.finance.InvoiceLine;
+import io.tokenyield.publish.finance.LedgerPart;
+import io.tokenyield.publish.finance.PlanRow;
+import io.tokenyield.publish.finance.SeatRow;
+import io.tokenyield.publish.finance.TieOutRow;
+import io.tokenyield.publish.finance.TrendRow;
+import io.tokenyield.publish.finance.VarianceRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** Rows of statements about invoices, cost centres, seats and budgets as records, column by name. */
+final class BookRows {
+    private BookRows() {}
+
+    static LedgerPart ledgerPart(ResultSet row, int number) throws SQLException {
+        return new LedgerPart(
+                row.getString("currency"),
+                row.getString("kind"),
+                row.getBoolean("correction"),
+                row.getBoolean("adjustment"),
+                row.getString("debit"),
+                row.getString("credit"),
+                row.getBoolean("on_rate_card"),
+                row.getLong("line_count"),
+                row.getBigDecimal("amount"));
+    }
+
+    static TieOutRow tieOut(ResultSet row, int number) throws SQLException {
+        return new TieOutRow(
+                row.getString("provider"),
+                row.getString("currency"),
+                row.getString("kind"),
+                row.getInt("invoice_lines"),
+                row.getBigDecimal("invoiced"),
+                row.getBigDecimal("booked"),
+                row.getBigDecimal("difference"));
+    }
+
+    static VarianceRow variance(ResultSet row, int number) throws SQLException {
+        return new VarianceRow(
+                row.getString("provider"),
+                row.getString("currency"),
+                row.getString("kind"),
+                row.getString("variance"),
+                row.getBigDecimal("amount"),
+                row.getString("reason"),
+                row.getBoolean("needs_answer"),
+                row.getString("answered_by"));
+    }
+
+    static InvoiceLine invoiceLine(ResultSet row, int number) throws SQLException {
+        return new InvoiceLine(
+                row.getString("provider"),
+                row.getString("currency"),
+                row.getString("line_description"),
+                row.getInt("line_no"),
+                row.getBigDecimal("amount"));
+    }
+
+    static ChargebackRow chargeback(ResultSet row, int number) throws SQLException {
+        return new ChargebackRow(
+                row.getString("account"),
+                row.getString("cost_centre"),
+                row.getString("name"),
+                row.getString("legal_entity"),
+                row.getString("gl_account"),
+                row.getString("currency"),
+                row.getBigDecimal("usage_cost"),
+                row.getBigDecimal("seats"),
+                row.getBigDecimal("adjustments"),
+                row.getBigDecimal("allocated"),
+                row.getBigDecimal("corrections"),
+                row.getBigDecimal("differences"));
+    }
+
+    static AdjustmentRow adjustment(ResultSet row, int number) throws SQLException {
+        return new AdjustmentRow(
+                row.getString("entry_id"),
+                row.getString("kind"),
+                date(row, "posted_on"),
+                date(row, "service_date"),
+                row.getString("original_period"),
+                row.getString("original_entry_id"),
+                row.getString("person_id"),
+                row.getString("cost_centre"),
+                row.getString("provider"),
+                row.getString("tool"),
+                row.getString("model"),
+                row.getString("price_class"),
+                row.getBigDecimal("old_amount"),
+                row.getBigDecimal("new_amount"),
+                row.getBigDecimal("delta"),
+                row.getString("currency"),
+                row.getString("debit_account"),
+                row.getString("credit_account"),
+                row.getString("run_id"),
+                row.getString("reason"));
+    }
+
+    static SeatRow seat(ResultSet row, int number) throws SQLException {
+        return new SeatRow(
+                row.getString("seat_id"),
+                row.getString("tool"),
+                row.getString("plan"),
+                row.getString("provider"),
+                row.getString("person_id"),
+                row.getString("display_name"),
+                row.getString("team"),
+                row.getString("cost_centre"),
+                row.getBigDecimal("monthly_fee"),
+                row.getString("currency"),
+                date(row, "valid_from"),
+                date(row, "valid_to"),
+                row.getInt("valid_days"),
+                row.getInt("accrued_days"),
+                row.getBigDecimal("accrued"),
+                row.getLong("requests"),
+                date(row, "last_used"));
+    }
+
+    static PlanRow plan(ResultSet row, int number) throws SQLException {
+        return new PlanRow(
+                row.getString("tool"),
+                row.getString("plan"),
+                row.getString("currency"),
+                row.getInt("seats"),
+                row.getInt("idle_seats"),
+                row.getBigDecimal("seat_cost"),
+                row.getBigDecimal("included_per_seat"),
+                row.getObject("pooled") == null ? null : row.getBoolean("pooled"),
+                row.getBigDecimal("free_credits"),
+                row.getBigDecimal("paid_credits"),
+                row.getBigDecimal("paid_cost"));
+    }
+
+    static BudgetRow budget(ResultSet row, int number) throws SQLException {
+        return new BudgetRow(
+                row.getString("cost_centre"),
+                row.getString("name"),
+                row.getString("currency"),
+                row.getBigDecimal("budget"),
+                row.getBigDecimal("used"),
+                row.getInt("days_elapsed"),
+                row.getInt("days_in_month"));
+    }
+
+    static TrendRow trend(ResultSet row, int number) throws SQLException {
+        return new TrendRow(
+                row.getString("provider"),
+                YearMonth.parse(row.getString("period")),
+                row.getString("currency"),
+                row.getBigDecimal("amount"));
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}
