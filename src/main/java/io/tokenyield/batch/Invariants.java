@@ -38,7 +38,7 @@ final class Invariants {
     private static final List<String> AT_CLOSE = List.of("variances_sum_to_the_difference", "payables_equal_invoices");
 
     private static final List<String> NOTICES =
-            List.of("unpriced", "unidentified", "seats_unidentified", "quarantined");
+            List.of("unpriced", "unidentified", "seats_unidentified", "quarantined", "late_invoices");
 
     static final String CHAIN = "each_chain_is_whole";
 

@@ -1,20 +1,9 @@
 package io.tokenyield.batch;
 
-import io.tokenyield.ledger.AdjustmentCharges;
-import io.tokenyield.ledger.BaseAmounts;
-import io.tokenyield.ledger.BilledSeat;
-import io.tokenyield.ledger.ChargeRules;
 import io.tokenyield.ledger.DayBooking;
 import io.tokenyield.ledger.PeriodBook;
-import io.tokenyield.ledger.PlanBook;
-import io.tokenyield.ledger.SeatCharges;
-import io.tokenyield.ledger.UsageCharges;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
-import io.tokenyield.pricing.ModelNames;
-import io.tokenyield.pricing.Pricer;
-import io.tokenyield.pricing.RateCard;
-import io.tokenyield.reference.Directory;
 import io.tokenyield.reference.ReferenceStore;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
@@ -150,22 +139,21 @@ final class LedgerSteps {
         if (booking == null) {
             ReferenceStore reference = new ReferenceStore(context.mart());
             booking = new DayBooking(
-                    context.mart(), rules(reference), new Periods(context.mart()).book(), context.stamp());
+                    context.mart(),
+                    MartRules.of(reference, context.settings()),
+                    new Periods(context.mart()).book(),
+                    context.stamp());
         }
         return booking;
     }
 
-    private ChargeRules rules(ReferenceStore reference) {
-        Directory directory = reference.directory();
-        Pricer pricer = new Pricer(new RateCard(reference.rates()), new ModelNames(reference.modelAliases()));
-        String currency = context.settings().baseCurrency();
-        return new ChargeRules(
-                new UsageCharges(pricer, directory, currency),
-                new PlanBook(reference.plans()),
-                new SeatCharges(
-                        BilledSeat.of(reference.seats(), context.settings().seatProviders()), directory),
-                new AdjustmentCharges(reference.priceAdjustments()),
-                new BaseAmounts(currency, reference.fxRates()));
+    /** Before the files are written, because they say how far the month is booked. */
+    RepeatStatus markBooked(StepContribution contribution, ChunkContext chunk) {
+        context.lock().mustBeHeld();
+        jdbc.sql(SqlFile.text("ledger/mark_booked_days.sql"))
+                .param("runId", context.runId())
+                .update();
+        return RepeatStatus.FINISHED;
     }
 
     /** Everything the run knew is booked, summed up and published. */
@@ -174,9 +162,6 @@ final class LedgerSteps {
         int days = jdbc.sql(SqlFile.text("ledger/settle_days.sql"))
                 .param("runId", context.runId())
                 .param("lastDay", context.request().to())
-                .update();
-        jdbc.sql(SqlFile.text("ledger/mark_booked_days.sql"))
-                .param("runId", context.runId())
                 .update();
         jdbc.sql(SqlFile.text("ledger/note_chain_heads.sql"))
                 .param("runId", context.runId())

@@ -61,6 +61,7 @@ final class UsageJobConfiguration {
                 .next(steps.once("months", sumMonths))
                 .next(steps.once("tie-out", tieOutMonths))
                 .next(steps.always("prove", invariants::prove))
+                .next(steps.once("mark-booked", ledger::markBooked))
                 .next(steps.once("publish", publishMonths))
                 .next(steps.once("settle", ledger::settle))
                 .next(steps.once("retain", ledger::retain))

@@ -21,7 +21,7 @@ import org.flywaydb.core.api.output.MigrateResult;
 
 /** Creates and upgrades the tables of the mart, and says whether they are the ones that this program knows. */
 final class MartSchema {
-    private static final List<String> TRIGGERS = List.of(
+    static final List<String> TRIGGERS = List.of(
             "ledger_no_update",
             "ledger_no_delete",
             "ledger_open_period_only",

@@ -15,9 +15,13 @@ final class FinanceWorkbookFile implements MonthFile {
 
     @Override
     public WrittenFile write(FinanceReport report, Path file) throws IOException {
-        FinanceWorkbook.Written written = FinanceWorkbook.write(report, file);
+        return tied(FinanceWorkbook.write(report, file));
+    }
+
+    /** @throws ContractBroken when a control of the workbook does not tie */
+    static WrittenFile tied(FinanceWorkbook.Written written) {
         if (!written.brokenControls().isEmpty()) {
-            throw new ContractBroken("the controls of " + file + " do not tie: "
+            throw new ContractBroken("the controls of " + written.file().path() + " do not tie: "
                     + String.join("; ", written.brokenControls()) + "; the workbook shows them in red");
         }
         return written.file();

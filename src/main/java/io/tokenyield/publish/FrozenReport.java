@@ -61,9 +61,7 @@ public final class FrozenReport implements InvocationHandler {
      * @return the number of rows
      */
     public static long freeze(DataSource mart, Period period, MonthFiles.Look look) {
-        MartFinanceReport.Month month =
-                new MartFinanceReport.Month(period.month(), look.accountingZone(), look.baseCurrency(), List.of());
-        return write(mart, period, MartFinanceReport.live(mart, month));
+        return write(mart, period, MartFinanceReport.live(mart, MonthFiles.month(period, look)));
     }
 
     static long write(DataSource mart, Period period, FinanceReport report) {
@@ -97,7 +95,8 @@ public final class FrozenReport implements InvocationHandler {
             List<Object> records = frozen(method);
             return isHeader(method) ? records.get(0) : records;
         }
-        if (method.isDefault()) {
+        if (method.isDefault() && method.getParameterCount() == 0) {
+            // Made of other parts: of those that are frozen.
             return InvocationHandler.invokeDefault(proxy, method, arguments);
         }
         try {

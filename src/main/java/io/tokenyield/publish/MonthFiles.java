@@ -60,6 +60,7 @@ public final class MonthFiles {
     private static List<MonthFile> filesOf(FinanceReport report) {
         List<MonthFile> files = new ArrayList<>();
         files.add(new FinanceWorkbookFile());
+        files.addAll(CostCentreFile.of(report));
         files.add(new JournalFile());
         files.add(new FocusFile());
         return files;

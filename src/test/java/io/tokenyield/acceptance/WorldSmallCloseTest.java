@@ -70,7 +70,7 @@ class WorldSmallCloseTest {
         assertThat(MART.rows("SELECT period, status, closed_on, closed_by, closed_by_run FROM period"
                         + " WHERE period < '2026-11' ORDER BY period"))
                 .containsExactly(
-                        "2026-08 | CLOSED | 2026-11-05 | C. Troller | close-2026-08-2",
+                        "2026-08 | CLOSED | 2026-11-05 | C. Troller | close-2026-08-1",
                         "2026-09 | CLOSED | 2026-11-05 | C. Troller | close-2026-09-2",
                         "2026-10 | CLOSED | 2026-11-05 | C. Troller | close-2026-10-1");
     }

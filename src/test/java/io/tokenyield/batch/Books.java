@@ -17,7 +17,7 @@ final class Books {
             "SELECT 'ledger', service_date, person_id, team, cost_centre, model, price_class, rate_id, unit_price,"
                     + " SUM(quantity), SUM(amount), SUM(amount_base) FROM ledger_entry"
                     + " GROUP BY service_date, person_id, team, cost_centre, model, price_class, rate_id, unit_price"
-                    + " HAVING SUM(quantity) <> 0 ORDER BY service_date, person_id, model, price_class, rate_id",
+                    + " HAVING SUM(quantity) <> 0 ORDER BY service_date, person_id, model, price_class, rate_id, unit_price",
             "SELECT 'allowance', a.* FROM credit_allowance a ORDER BY accounting_day, bucket, tool, account",
             "SELECT 'person days', d.* FROM summary_person_day d ORDER BY service_date, person_id, currency",
             "SELECT 'person months', m.* FROM summary_person_month m ORDER BY period, person_id, currency");

@@ -168,8 +168,8 @@ class ClosedPeriodTest {
                 "DELETE FROM summary_person_day WHERE service_date = '2026-08-20'",
                 "UPDATE summary_person_month SET total_cost = 0 WHERE period = '2026-08'",
                 "DELETE FROM summary_person_month WHERE period = '2026-08'",
-                "INSERT INTO tie_out VALUES ('2026-08', 'anthropic', 'USD', 'usage', 1, 3, 3, 0)",
-                "INSERT INTO tie_out_variance VALUES ('2026-08', 'anthropic', 'USD', 'usage', 'rounding', 0, '', FALSE, NULL)",
+                "INSERT INTO tie_out VALUES ('2026-08', 'anthropic', 'USD', 'other', 1, 3, 3, 0)",
+                "INSERT INTO tie_out_variance VALUES ('2026-08', 'anthropic', 'USD', 'other', 'rounding', 0, '', FALSE, NULL)",
                 "INSERT INTO frozen_row VALUES ('2026-08', 'people', 1, '{}')"
             })
     void the_database_itself_refuses_to_change_a_closed_month_for_everybody(String statement) {

@@ -46,6 +46,7 @@ class KilledRunTest {
         "months, 1",
         "tie-out, 1",
         "prove, 1",
+        "mark-booked, 1",
         "publish, 2",
         "settle, 1",
         "retain, 1"

@@ -21,6 +21,10 @@ record Areas(List<Area> areas) {
         }
     }
 
+    static Areas of(Area area) {
+        return new Areas(List.of(area));
+    }
+
     /** Adds up where a column of codes that are not numbers, such as currencies, has this value. */
     String sumIfs(String amount, String key, String criterion) {
         return each(area -> "SUMIFS(" + area.column(amount) + "," + area.column(key) + "," + criterion + ")");

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -38,10 +39,16 @@ public final class FinanceWorkbook {
     }
 
     Written writeTo(FinanceReport report, Path file) throws IOException {
+        return write(report, ShownMoney.of(report), "AI tool costs", file, book -> fill(book, report));
+    }
+
+    /** A workbook of this name and month whose sheets {@code fill} writes. */
+    static Written write(FinanceReport report, ShownMoney money, String title, Path file, Consumer<Book> fill)
+            throws IOException {
         try (SteadyWorkbook workbook = new SteadyWorkbook()) {
-            Book book = new Book(workbook, report, ShownMoney.of(report));
-            fill(book, report);
-            properties(workbook.getXSSFWorkbook(), book.header());
+            Book book = new Book(workbook, report, money);
+            fill.accept(book);
+            properties(workbook.getXSSFWorkbook(), book.header(), title);
             workbook.setForceFormulaRecalculation(true);
             WrittenFile written = AtomicFile.write(file, (OutputStream out) -> workbook.write(out));
             return new Written(
@@ -69,21 +76,22 @@ public final class FinanceWorkbook {
                 new SeatsSheet(ShownSeats.of(report)),
                 new RatesSheet(ledgerLines),
                 exceptions,
-                new AuditSheet());
+                new AuditSheet(),
+                new ChartsSheet(chargeback, tieOut));
         sheets.forEach(sheet -> sheet.write(book, report));
-        book.order(List.of(SummarySheet.NAME, TieOutSheet.NAME, ChargebackSheet.NAME));
+        book.order(List.of(SummarySheet.NAME, ChartsSheet.NAME, TieOutSheet.NAME, ChargebackSheet.NAME));
         summary.write();
     }
 
     /** Says when by the period alone: the first moment after it. */
-    private static void properties(XSSFWorkbook workbook, ReportHeader header) {
+    private static void properties(XSSFWorkbook workbook, ReportHeader header, String title) {
         Instant after = header.period()
                 .plusMonths(1)
                 .atDay(1)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-        core.setTitle("AI tool costs, " + Texts.month(header.period()));
+        core.setTitle(title + ", " + Texts.month(header.period()));
         core.setSubjectProperty("Finance workbook " + header.period() + ", " + header.status());
         core.setCreator("TokenYield");
         core.setLastModifiedByUser("TokenYield");

@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -119,6 +120,11 @@ final class Page {
     /** What the cells of a range tell by their colour. */
     Highlights highlights() {
         return new Highlights(sheet);
+    }
+
+    /** Where charts are drawn. */
+    XSSFDrawing drawing() {
+        return plain.createDrawingPatriarch();
     }
 
     /** A note that opens over a cell. */

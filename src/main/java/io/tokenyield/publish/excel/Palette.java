@@ -1,5 +1,6 @@
 package io.tokenyield.publish.excel;
 
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 
 /** The colours of the workbook. */
@@ -21,9 +22,15 @@ final class Palette {
     static final int BAR = 0x8FBCC6;
     static final int GREY = 0x9CA3AF;
 
+    /** One for each part of a stacked column, well apart also in grey. */
+    static final List<Integer> PARTS = List.of(0x0F4C5C, 0x5FA8B5, 0xE0A458, 0x9A5B3F, 0x8FBC8F, 0x6C5B7B, 0xB8C4CC);
+
+    /** The format wants it before each colour. */
+    private static final byte OPAQUE = (byte) 0xFF;
+
     private Palette() {}
 
     static XSSFColor color(int rgb) {
-        return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+        return new XSSFColor(new byte[] {OPAQUE, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
     }
 }

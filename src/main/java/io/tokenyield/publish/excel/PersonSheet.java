@@ -13,6 +13,7 @@ final class PersonSheet implements FinanceSheet {
     static final String NAME = "By person";
     static final String PERSON = "Person";
     static final String COST_CENTRE = "Cost centre";
+    static final String TOOL = "Tool";
     static final String CURRENCY = "Currency";
     static final String REQUESTS = "Requests";
     static final String UNPRICED = "Unpriced requests";
@@ -30,7 +31,7 @@ final class PersonSheet implements FinanceSheet {
             text("Name", 26, PersonSheet::name),
             text("Team", 18, PersonRow::team),
             text(COST_CENTRE, 14, PersonSheet::costCentre),
-            text("Tool", 14, PersonRow::tool),
+            text(TOOL, 14, PersonSheet::tool),
             text(CURRENCY, 9, PersonRow::currency),
             count(REQUESTS, 11, PersonRow::requests),
             count(UNPRICED, 11, PersonRow::unpricedRequests)
@@ -94,6 +95,11 @@ final class PersonSheet implements FinanceSheet {
                 areas.sumIfs(TOTAL, CURRENCY, Texts.quoted(currency)),
                 book.money().total(currency),
                 NAME);
+    }
+
+    /** What is allocated came from no tool. */
+    static String tool(PersonRow row) {
+        return row.tool().isEmpty() ? "none" : row.tool();
     }
 
     private static String name(PersonRow row) {

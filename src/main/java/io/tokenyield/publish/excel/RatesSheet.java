@@ -163,12 +163,7 @@ final class RatesSheet implements FinanceSheet {
         long priced = book.totals().linesOnRateCard();
         long lines = rates.stream().mapToLong(Shown::lines).sum();
         book.control(Control.count(
-                "Every entry with a price of tokens or credits has its rate",
-                "lines",
-                priced,
-                areas.sum(LINES),
-                lines,
-                NAME));
+                "Every entry priced by the card has its rate", "lines", priced, areas.sum(LINES), lines, NAME));
         long once = rates.stream().filter(shown -> shown.times() == 1).count();
         book.control(Control.count(
                 "Every rate is listed once", "rates", rates.size(), areas.countIf(TIMES, "1"), once, NAME));

@@ -39,6 +39,10 @@ final class SummarySheet {
         this.exceptions = exceptions;
         this.tieOut = tieOut;
         page.keepInMemory();
+        widths(page);
+    }
+
+    static void widths(Page page) {
         page.scaled(SCALE);
         for (int i = 0; i < WIDTHS.length; i++) {
             page.width(i, WIDTHS[i]);
@@ -60,7 +64,7 @@ final class SummarySheet {
         controls.exceptions(exceptions);
         page.breakHere();
         new SummaryTables(book, page).write();
-        contents();
+        contents(book, page);
         controls.write(verdict);
     }
 
@@ -113,7 +117,7 @@ final class SummarySheet {
                 people.stream().map(ShownMoney.Person::row).mapToLong(figure).sum());
     }
 
-    private void contents() {
+    static void contents(Book book, Page page) {
         page.row().height(24).text(0, "Sheets", Look.SECTION);
         for (Book.Entry entry : book.contents()) {
             Cells cells = page.row().link(0, entry.sheet(), "'" + entry.sheet() + "'!A1");

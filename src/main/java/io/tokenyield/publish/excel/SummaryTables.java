@@ -90,7 +90,7 @@ final class SummaryTables {
 
     private List<Column<Provider>> providerColumns(int rows) {
         return List.of(
-                Column.text("Provider", 0, provider -> provider.row().provider()),
+                Column.text("Provider", 0, SummaryTables::name),
                 Column.text(CURRENCY, 0, provider -> provider.row().currency()),
                 Column.money(
                         "Charged to cost centres",
@@ -108,6 +108,13 @@ final class SummaryTables {
                 Column.count(PersonSheet.REQUESTS, 0, provider -> provider.row().requests()),
                 Column.count(PersonSheet.UNPRICED, 0, provider -> provider.row().unpricedRequests()),
                 Column.count("Unpriced tokens", 0, provider -> provider.row().unpricedTokens()));
+    }
+
+    /** What is allocated out of suspense belongs to no provider. */
+    private static String name(Provider provider) {
+        return provider.row().provider().isEmpty()
+                ? "allocated by a key"
+                : provider.row().provider();
     }
 
     private static void liveTotal(Cells cells, int column, Provider provider) {

@@ -14,6 +14,9 @@ import java.util.function.IntFunction;
 /** The providers' invoices against the ledger: every difference under its name, nothing plugged. */
 final class TieOutSheet implements FinanceSheet {
     static final String NAME = "Tie-out";
+    /** The rows of its differences, for others' formulas. */
+    static final String BY_NAME = "Tie-out by name";
+
     static final String PROVIDER = "Provider";
     static final String CURRENCY = "Currency";
     static final String KIND = "Kind";
@@ -71,7 +74,7 @@ final class TieOutSheet implements FinanceSheet {
                 "No invoice is known for this month.");
         colours(page);
         book.put(NAME, new Areas(List.of(bills)));
-        book.put(STANDING, new Areas(List.of(named)));
+        book.put(BY_NAME, new Areas(List.of(named)));
         controls(book);
     }
 

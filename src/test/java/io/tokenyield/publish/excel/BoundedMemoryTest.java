@@ -22,7 +22,7 @@ class BoundedMemoryTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx32m",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        SchemaTest.classPathWithout("poi-ooxml-full"),
                         ManyLines.class.getName(),
                         "40000",
                         file.toString())

@@ -98,6 +98,7 @@ class FinanceWorkbookTest {
             assertThat(names)
                     .containsExactly(
                             "Summary",
+                            "Charts",
                             "Tie-out",
                             "Chargeback",
                             "By person",

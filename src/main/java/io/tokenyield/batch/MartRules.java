@@ -1,0 +1,30 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.ledger.AdjustmentCharges;
+import io.tokenyield.ledger.BaseAmounts;
+import io.tokenyield.ledger.BilledSeat;
+import io.tokenyield.ledger.ChargeRules;
+import io.tokenyield.ledger.PlanBook;
+import io.tokenyield.ledger.SeatCharges;
+import io.tokenyield.ledger.UsageCharges;
+import io.tokenyield.pricing.ModelNames;
+import io.tokenyield.pricing.Pricer;
+import io.tokenyield.pricing.RateCard;
+import io.tokenyield.reference.Directory;
+import io.tokenyield.reference.ReferenceStore;
+
+/** What things cost, by reference data as the mart knows it now. */
+final class MartRules {
+    private MartRules() {}
+
+    static ChargeRules of(ReferenceStore reference, RunSettings settings) {
+        Directory directory = reference.directory();
+        Pricer pricer = new Pricer(new RateCard(reference.rates()), new ModelNames(reference.modelAliases()));
+        return new ChargeRules(
+                new UsageCharges(pricer, directory, settings.baseCurrency()),
+                new PlanBook(reference.plans()),
+                new SeatCharges(BilledSeat.of(reference.seats(), settings.seatProviders()), directory),
+                new AdjustmentCharges(reference.priceAdjustments()),
+                new BaseAmounts(settings.baseCurrency(), reference.fxRates()));
+    }
+}

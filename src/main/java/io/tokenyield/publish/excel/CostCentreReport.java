@@ -1,0 +1,245 @@
+package io.tokenyield.publish.excel;
+
+import io.tokenyield.publish.finance.AdjustmentRow;
+import io.tokenyield.publish.finance.AuditFact;
+import io.tokenyield.publish.finance.BilledSum;
+import io.tokenyield.publish.finance.BudgetRow;
+import io.tokenyield.publish.finance.ChainHead;
+import io.tokenyield.publish.finance.ChargebackRow;
+import io.tokenyield.publish.finance.CostCentre;
+import io.tokenyield.publish.finance.CurrencyTotal;
+import io.tokenyield.publish.finance.ExceptionRow;
+import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.finance.InvoiceLine;
+import io.tokenyield.publish.finance.JournalSum;
+import io.tokenyield.publish.finance.LedgerLine;
+import io.tokenyield.publish.finance.LedgerPart;
+import io.tokenyield.publish.finance.PersonRow;
+import io.tokenyield.publish.finance.PlanRow;
+import io.tokenyield.publish.finance.Proof;
+import io.tokenyield.publish.finance.ProviderTotal;
+import io.tokenyield.publish.finance.RateUsed;
+import io.tokenyield.publish.finance.ReportHeader;
+import io.tokenyield.publish.finance.RunPosted;
+import io.tokenyield.publish.finance.SeatRow;
+import io.tokenyield.publish.finance.SourceDay;
+import io.tokenyield.publish.finance.TieOutRow;
+import io.tokenyield.publish.finance.TrendRow;
+import io.tokenyield.publish.finance.VarianceRow;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A month as one cost centre sees it: its own people, seats, entries and budget, and nothing of others. What it adds up
+ * to is what the whole month says of it, in the same cents.
+ */
+final class CostCentreReport implements FinanceReport {
+    private final FinanceReport whole;
+    private final String costCentre;
+    private final ShownMoney money;
+    private final ShownSeats seats;
+    private final List<ChargebackRow> chargeback;
+
+    CostCentreReport(FinanceReport whole, String costCentre) {
+        this.whole = whole;
+        this.costCentre = costCentre;
+        this.money = ShownMoney.of(whole).of(this::isOwn);
+        this.seats = ShownSeats.of(whole).of(this::isOwn);
+        this.chargeback = whole.chargeback().stream()
+                .filter(row -> row.ofCostCentre() && row.costCentre().equals(costCentre))
+                .toList();
+        if (chargeback.isEmpty()) {
+            throw new IllegalArgumentException("cost centre " + costCentre + " has no entry in "
+                    + whole.header().period() + "; take one that sheet Chargeback of finance.xlsx lists");
+        }
+    }
+
+    private boolean isOwn(PersonRow row) {
+        return row.identified() && row.costCentre().equals(costCentre);
+    }
+
+    private boolean isOwn(SeatRow row) {
+        return row.costCentre().equals(costCentre);
+    }
+
+    String costCentre() {
+        return costCentre;
+    }
+
+    /** In the cents of the whole month. */
+    ShownMoney money() {
+        return money;
+    }
+
+    ShownSeats shownSeats() {
+        return seats;
+    }
+
+    @Override
+    public ReportHeader header() {
+        return whole.header();
+    }
+
+    /** The entries are counted one by one; their sum is that of the account, as the database adds it up. */
+    @Override
+    public List<CurrencyTotal> currencyTotals() {
+        Map<String, long[]> lines = new TreeMap<>();
+        ledgerLines(line -> {
+            long[] counts = lines.computeIfAbsent(line.currency(), key -> new long[2]);
+            counts[0]++;
+            counts[1] += line.amount() == null ? 1 : 0;
+        });
+        return chargeback.stream()
+                .map(row -> {
+                    long[] counts = lines.getOrDefault(row.currency(), new long[2]);
+                    return new CurrencyTotal(row.currency(), counts[0], counts[1], total(row));
+                })
+                .toList();
+    }
+
+    private static BigDecimal total(ChargebackRow row) {
+        return ShownMoney.sumOf(
+                Stream.of(row.usage(), row.seats(), row.adjustments(), row.allocated(), row.corrections())
+                        .filter(amount -> amount != null));
+    }
+
+    /** In cents: what the sheets have to meet is what the whole month shows for the cost centre. */
+    @Override
+    public List<LedgerPart> ledgerParts() {
+        return chargeback.stream()
+                .map(ChargebackRow::currency)
+                .flatMap(currency -> Stream.of(
+                        part(currency, "seat", seats.total(currency)),
+                        part(currency, "usage", money.total(currency).subtract(seats.total(currency)))))
+                .toList();
+    }
+
+    private static LedgerPart part(String currency, String kind, BigDecimal amount) {
+        return new LedgerPart(currency, kind, false, false, "expense", "payable", false, 0, amount);
+    }
+
+    @Override
+    public List<PersonRow> people() {
+        return whole.people().stream().filter(this::isOwn).toList();
+    }
+
+    @Override
+    public void ledgerLines(Consumer<LedgerLine> sink) {
+        whole.ledgerLines(costCentre, sink);
+    }
+
+    @Override
+    public List<ChargebackRow> chargeback() {
+        return chargeback;
+    }
+
+    @Override
+    public List<SeatRow> seats() {
+        return whole.seats().stream().filter(this::isOwn).toList();
+    }
+
+    @Override
+    public List<BudgetRow> budgets() {
+        return whole.budgets().stream()
+                .filter(row -> row.costCentre().equals(costCentre))
+                .toList();
+    }
+
+    @Override
+    public List<AuditFact> facts() {
+        return whole.facts();
+    }
+
+    /** None: what is restated may have moved here from somebody else's cost centre, whose figures these are. */
+    @Override
+    public void adjustments(Consumer<AdjustmentRow> sink) {}
+
+    @Override
+    public List<ProviderTotal> providerTotals() {
+        return List.of();
+    }
+
+    @Override
+    public List<RateUsed> ratesUsed() {
+        return List.of();
+    }
+
+    @Override
+    public List<ExceptionRow> exceptions() {
+        return List.of();
+    }
+
+    @Override
+    public List<Proof> proofs() {
+        return List.of();
+    }
+
+    @Override
+    public List<RunPosted> runs() {
+        return List.of();
+    }
+
+    @Override
+    public List<SourceDay> sourceDays() {
+        return List.of();
+    }
+
+    @Override
+    public List<ChainHead> chainHeads() {
+        return List.of();
+    }
+
+    @Override
+    public List<TieOutRow> tieOut() {
+        return List.of();
+    }
+
+    @Override
+    public List<VarianceRow> variances() {
+        return List.of();
+    }
+
+    @Override
+    public List<InvoiceLine> invoiceLines() {
+        return List.of();
+    }
+
+    @Override
+    public List<PlanRow> plans() {
+        return List.of();
+    }
+
+    @Override
+    public List<TrendRow> trend() {
+        return List.of();
+    }
+
+    @Override
+    public List<CostCentre> costCentres() {
+        return whole.costCentres().stream()
+                .filter(row -> row.costCentre().equals(costCentre))
+                .toList();
+    }
+
+    @Override
+    public void journalSums(Consumer<JournalSum> sink) {
+        whole.journalSums(sum -> {
+            if (sum.debitAccount().equals("expense:" + costCentre)) {
+                sink.accept(sum);
+            }
+        });
+    }
+
+    @Override
+    public void billedSums(Consumer<BilledSum> sink) {
+        whole.billedSums(sum -> {
+            if (sum.debitAccount().equals("expense:" + costCentre)) {
+                sink.accept(sum);
+            }
+        });
+    }
+}

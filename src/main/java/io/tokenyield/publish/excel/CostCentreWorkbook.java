@@ -1,0 +1,64 @@
+package io.tokenyield.publish.excel;
+
+import io.tokenyield.model.Sha256;
+import io.tokenyield.publish.finance.ChargebackRow;
+import io.tokenyield.publish.finance.FinanceReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes {@code cost-centre-<id>.xlsx}: the month for the owner of one cost centre, with its own people, seats, entries
+ * and budget and nothing of others. Its cents are those of {@code finance.xlsx}. The same report gives the same bytes.
+ */
+public final class CostCentreWorkbook {
+    private static final int LINES_PER_SHEET = 1_000_000;
+    private static final int LONGEST_ID = 60;
+    private static final int HASH = 8;
+
+    private CostCentreWorkbook() {}
+
+    /** The cost centres that have entries in the month, sorted. */
+    public static List<String> costCentres(FinanceReport report) {
+        return report.chargeback().stream()
+                .filter(ChargebackRow::ofCostCentre)
+                .map(ChargebackRow::costCentre)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * A name for the file that every file system takes. An id with other characters than letters, digits, dot, dash and
+     * underscore gets the beginning of its hash, so that two ids never share a file.
+     */
+    public static String fileName(String costCentre) {
+        String safe = costCentre.replaceAll("[^A-Za-z0-9._-]", "-");
+        if (safe.equals(costCentre) && !safe.isEmpty() && safe.length() <= LONGEST_ID) {
+            return "cost-centre-" + safe + ".xlsx";
+        }
+        String start = safe.substring(0, Math.min(LONGEST_ID, safe.length()));
+        String hash = Sha256.ofFields(List.of(costCentre)).substring(0, HASH);
+        return "cost-centre-" + start + (start.isEmpty() ? "" : "-") + hash + ".xlsx";
+    }
+
+    /** @throws IllegalArgumentException if the cost centre has no entry in the month */
+    public static FinanceWorkbook.Written write(FinanceReport report, String costCentre, Path file) throws IOException {
+        CostCentreReport own = new CostCentreReport(report, costCentre);
+        String title = "AI tool costs of cost centre " + PersonSheet.costCentre(costCentre);
+        return FinanceWorkbook.write(own, own.money(), title, file, book -> fill(book, own));
+    }
+
+    private static void fill(Book book, CostCentreReport report) {
+        ShownChargeback chargeback = ShownChargeback.of(report, book.money());
+        CostCentreSheet overview = new CostCentreSheet(book, report);
+        List<FinanceSheet> sheets = List.of(
+                new PersonSheet(),
+                new ChargebackSheet(chargeback),
+                new LedgerLinesSheet(LINES_PER_SHEET),
+                new SeatsSheet(report.shownSeats()));
+        sheets.forEach(sheet -> sheet.write(book, report));
+        book.order(List.of(CostCentreSheet.NAME, ChargebackSheet.NAME, PersonSheet.NAME, SeatsSheet.NAME));
+        overview.write();
+    }
+}
