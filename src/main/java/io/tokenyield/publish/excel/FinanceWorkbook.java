@@ -49,6 +49,7 @@ public final class FinanceWorkbook {
             Book book = new Book(workbook, report, money);
             fill.accept(book);
             properties(workbook.getXSSFWorkbook(), book.header(), title);
+            Palette.completeLetters(workbook.getXSSFWorkbook().getStylesSource());
             workbook.setForceFormulaRecalculation(true);
             WrittenFile written = AtomicFile.write(file, (OutputStream out) -> workbook.write(out));
             return new Written(

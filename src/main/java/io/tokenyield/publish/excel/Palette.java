@@ -1,7 +1,9 @@
 package io.tokenyield.publish.excel;
 
 import java.util.List;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
 /** The colours of the workbook. */
 final class Palette {
@@ -29,6 +31,20 @@ final class Palette {
     private static final byte OPAQUE = (byte) 0xFF;
 
     private Palette() {}
+
+    /** The library leaves the alpha out of the letters that conditional formats colour; the format wants it. */
+    static void completeLetters(StylesTable styles) {
+        for (int i = 0; i < styles._getDXfsSize(); i++) {
+            CTFont font = styles.getDxfAt(i).getFont();
+            if (font != null) {
+                font.getColorList().forEach(color -> color.setRgb(opaque(color.getRgb())));
+            }
+        }
+    }
+
+    private static byte[] opaque(byte[] rgb) {
+        return rgb.length == 3 ? new byte[] {OPAQUE, rgb[0], rgb[1], rgb[2]} : rgb;
+    }
 
     static XSSFColor color(int rgb) {
         return new XSSFColor(new byte[] {OPAQUE, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
