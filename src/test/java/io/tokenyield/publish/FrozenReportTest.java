@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tokenyield.model.Period;
 import io.tokenyield.publish.excel.FinanceWorkbook;
+import io.tokenyield.publish.finance.AuditFact;
 import io.tokenyield.publish.finance.ExceptionKind;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.LedgerLine;
@@ -29,8 +30,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class FrozenReportTest {
     private static final Period SEPTEMBER = Period.parse("2026-09");
+    private static final MartFinanceReport.Month MONTH = new MartFinanceReport.Month(
+            YearMonth.of(2026, 9), "UTC", "USD", List.of(new AuditFact("Code version", "test")));
     private static final MonthFiles.Look LOOK = new MonthFiles.Look("UTC", "USD", "test");
-    private static final MartFinanceReport.Month MONTH = MonthFiles.month(SEPTEMBER, LOOK);
 
     @TempDir
     private Path folder;
