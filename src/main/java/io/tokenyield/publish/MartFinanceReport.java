@@ -32,8 +32,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,6 +51,7 @@ public final class MartFinanceReport implements FinanceReport {
     private final Month month;
     private final JdbcClient jdbc;
     private final JdbcClient streaming;
+    private final Map<String, List<?>> lists = new HashMap<>();
 
     /**
      * Which month to read, and what the mart does not know about it.
@@ -254,8 +257,11 @@ public final class MartFinanceReport implements FinanceReport {
         bound(streaming, "billed_sums").query((RowCallbackHandler) row -> sink.accept(MartRows.billedSum(row, 0)));
     }
 
+    /** Read once: many files ask for the same list, and within a snapshot it does not change. */
+    @SuppressWarnings("unchecked")
     private <T> List<T> list(String statement, RowMapper<T> row) {
-        return bound(jdbc, statement).query(row).list();
+        return (List<T>) lists.computeIfAbsent(
+                statement, name -> bound(jdbc, name).query(row).list());
     }
 
     private JdbcClient.StatementSpec bound(JdbcClient client, String statement) {

@@ -128,6 +128,13 @@ final class CostCentreReport implements FinanceReport {
     }
 
     @Override
+    public void ledgerLines(String other, Consumer<LedgerLine> sink) {
+        if (other.equals(costCentre)) {
+            ledgerLines(sink);
+        }
+    }
+
+    @Override
     public void ledgerLines(Consumer<LedgerLine> sink) {
         whole.ledgerLines(costCentre, sink);
     }

@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -41,7 +42,10 @@ final class Styles {
         font.setFontHeightInPoints((short) face.points);
         font.setBold(face.bold);
         font.setItalic(face.italic);
-        font.setColor(Palette.color(face.rgb));
+        XSSFColor color = Palette.color(face.rgb);
+        font.setColor(color);
+        // What the line above leaves out: the alpha that the format wants before each colour.
+        font.getCTFont().getColorArray(0).setRgb(color.getARGB());
         return font;
     }
 

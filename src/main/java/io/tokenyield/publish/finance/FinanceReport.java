@@ -20,13 +20,7 @@ public interface FinanceReport {
     void ledgerLines(Consumer<LedgerLine> sink);
 
     /** The same, of what stands on the account of one cost centre. */
-    default void ledgerLines(String costCentre, Consumer<LedgerLine> sink) {
-        ledgerLines(line -> {
-            if (line.debitAccount().equals("expense:" + costCentre)) {
-                sink.accept(line);
-            }
-        });
-    }
+    void ledgerLines(String costCentre, Consumer<LedgerLine> sink);
 
     /** Hands over what was booked beside plain charges, one by one, by service date and entry. */
     void adjustments(Consumer<AdjustmentRow> sink);

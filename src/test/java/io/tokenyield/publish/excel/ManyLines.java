@@ -180,6 +180,15 @@ public record ManyLines(int count) implements FinanceReport {
     }
 
     @Override
+    public void ledgerLines(String costCentre, Consumer<LedgerLine> sink) {
+        ledgerLines(line -> {
+            if (line.debitAccount().equals("expense:" + costCentre)) {
+                sink.accept(line);
+            }
+        });
+    }
+
+    @Override
     public void ledgerLines(Consumer<LedgerLine> sink) {
         for (int i = 0; i < count; i++) {
             sink.accept(line(i));

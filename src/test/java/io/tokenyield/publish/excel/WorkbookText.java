@@ -11,7 +11,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 
 /** A sheet as text, a cell a line, for golden files: what a reader sees, and what stands behind it. */
 final class WorkbookText {
@@ -28,9 +30,24 @@ final class WorkbookText {
                 }
             }
         }
+        if (sheet.getDrawingPatriarch() != null) {
+            sheet.getDrawingPatriarch().getCharts().forEach(chart -> lines.addAll(chart(chart)));
+        }
         new TreeMap<>(sheet.getCellComments())
                 .forEach((at, note) ->
                         lines.add("note " + at + " " + note.getString().getString()));
+        return lines;
+    }
+
+    private static List<String> chart(XSSFChart chart) {
+        List<String> lines = new ArrayList<>();
+        lines.add("chart " + chart.getTitleText());
+        for (CTBarSer series :
+                chart.getCTChart().getPlotArea().getBarChartArray(0).getSerList()) {
+            lines.add("series " + series.getTx().getV() + " of "
+                    + series.getVal().getNumRef().getF() + " over "
+                    + series.getCat().getStrRef().getF());
+        }
         return lines;
     }
 

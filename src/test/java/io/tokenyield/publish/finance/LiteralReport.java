@@ -118,6 +118,15 @@ public record LiteralReport(
     }
 
     @Override
+    public void ledgerLines(String costCentre, Consumer<LedgerLine> sink) {
+        ledgerLines(line -> {
+            if (line.debitAccount().equals("expense:" + costCentre)) {
+                sink.accept(line);
+            }
+        });
+    }
+
+    @Override
     public void ledgerLines(Consumer<LedgerLine> sink) {
         lines.forEach(sink);
     }
