@@ -206,6 +206,25 @@ class SeatBookingTest {
                 .containsExactly("2026-09-02 | -2 | null | replaced: exchange rate", "2026-09-02 | 2 | 2.2 | ");
     }
 
+    @Test
+    void what_comes_to_light_of_a_seat_in_a_closed_month_is_corrected_in_the_open_one() {
+        folder.usage("e0", "2026-08-30T10:00:00Z", "input_tokens=1000000");
+        run.backfill("2026-08-30", "2026-08-31");
+        run.night("2026-09-02");
+        run.mart().execute("UPDATE period SET status = 'CLOSED' WHERE period = '2026-08'");
+        folder.without("seat");
+        seat("premium", "2026-01-01", "2026-08-31", "30");
+        run.night("2026-09-03");
+
+        assertThat(run.rows("SELECT period, charge_class, DATE_FORMAT(service_date, '%Y-%m') AS month, SUM(quantity),"
+                        + " SUM(amount) FROM ledger_entry WHERE price_class = 'seat'"
+                        + " GROUP BY period, charge_class, month ORDER BY period, charge_class, month"))
+                .containsExactly(
+                        "2026-08 | null | 2026-08 | 31 | 30",
+                        "2026-09 | null | 2026-09 | 0 | 0",
+                        "2026-09 | Correction | 2026-08 | -1 | 0");
+    }
+
     private void seat(String plan, String from, String to, String fee) {
         folder.row(
                 "seat",

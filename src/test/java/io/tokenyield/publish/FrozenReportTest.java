@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tokenyield.model.Period;
 import io.tokenyield.publish.excel.FinanceWorkbook;
-import io.tokenyield.publish.finance.AuditFact;
 import io.tokenyield.publish.finance.ExceptionKind;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.LedgerLine;
@@ -20,6 +19,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +29,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class FrozenReportTest {
     private static final Period SEPTEMBER = Period.parse("2026-09");
-    private static final MartFinanceReport.Month MONTH = new MartFinanceReport.Month(
-            YearMonth.of(2026, 9), "UTC", "USD", List.of(new AuditFact("Code version", "test")));
     private static final MonthFiles.Look LOOK = new MonthFiles.Look("UTC", "USD", "test");
+    private static final MartFinanceReport.Month MONTH = MonthFiles.month(SEPTEMBER, LOOK);
 
     @TempDir
     private Path folder;
@@ -139,6 +138,20 @@ class FrozenReportTest {
 
         assertThat(FrozenReport.record(FrozenReport.json(record), Everything.class))
                 .isEqualTo(record);
+    }
+
+    @Test
+    void a_part_of_the_report_is_a_list_that_is_frozen_or_hands_over_entries() {
+        assertThat(FinanceReport.class.getMethods()).allSatisfy(part -> {
+            Class<?>[] parameters = part.getParameterTypes();
+            boolean isFrozen = parameters.length == 0
+                    && (part.getReturnType() == List.class || part.getName().equals("header"));
+            boolean readsTheLedger = parameters.length > 0 && parameters[parameters.length - 1] == Consumer.class;
+            assertThat(isFrozen || readsTheLedger)
+                    .as(part + " would show what happened after the close")
+                    .isTrue();
+            assertThat(part.getName()).hasSizeLessThanOrEqualTo(32);
+        });
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * The rules of FOCUS 1.2 that a file can be checked for row by row, those that matter here. An id is that of the rule in
  * the official rule file where it has one.
  */
-record FocusRule(String id, String words, Predicate<Map<String, String>> holds) {
+public record FocusRule(String id, String words, Predicate<Map<String, String>> holds) {
     static final Set<String> ALWAYS_PRESENT =
             Set.of(("BilledCost BillingAccountId BillingAccountName BillingCurrency BillingPeriodStart BillingPeriodEnd"
                             + " ChargeCategory ChargeClass ChargeDescription ChargePeriodStart ChargePeriodEnd"
@@ -50,7 +50,7 @@ record FocusRule(String id, String words, Predicate<Map<String, String>> holds) 
     private static final String WORDS = "[A-Za-z][A-Za-z0-9]*( [A-Za-z][A-Za-z0-9]*)*";
     private static final String UNIT = "(\\d+ )?" + WORDS + "(-(Years|Months|Days|Hours|Minutes|Seconds))?";
 
-    static List<FocusRule> all() {
+    public static List<FocusRule> all() {
         return Stream.of(nulls(), formats(), values(), prices(), quantities(), skus(), periods())
                 .flatMap(List::stream)
                 .toList();
