@@ -14,8 +14,8 @@ final class BridgeChart {
     private static final String STEP = "Step";
     private static final String BASE = "Below";
     private static final String WHOLE = "Whole";
-    private static final String LESS = "Not booked by the name";
-    private static final String MORE = "Booked beyond the invoice";
+    private static final String LESS = "Ledger less";
+    private static final String MORE = "Ledger more";
     private static final BigDecimal ROOM = new BigDecimal("1.5");
 
     private final String title;
