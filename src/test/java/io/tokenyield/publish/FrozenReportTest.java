@@ -30,6 +30,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class FrozenReportTest {
     private static final Period SEPTEMBER = Period.parse("2026-09");
     private static final MonthFiles.Look LOOK = new MonthFiles.Look("UTC", "USD", "test");
+    private static final MartFinanceReport.Month MONTH = MonthFiles.month(SEPTEMBER, LOOK);
 
     @TempDir
     private Path folder;
