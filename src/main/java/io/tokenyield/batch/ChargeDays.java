@@ -27,7 +27,9 @@ final class ChargeDays {
 
     /** Adds them, with the reason, to days that are booked anyway. */
     void addTo(Map<LocalDate, String> reasons) {
-        Set<LocalDate> booked = new HashSet<>(jdbc.sql("SELECT accounting_day FROM booked_day")
+        // Marked by a run that never came to its end: summed up perhaps, but its months are not published.
+        Set<LocalDate> booked = new HashSet<>(jdbc.sql("SELECT b.accounting_day FROM booked_day b"
+                        + " JOIN job_run r ON r.run_id = b.booked_by_run WHERE r.settled")
                 .query(LocalDate.class)
                 .list());
         for (Period period : knownPeriods()) {

@@ -2,15 +2,22 @@ package io.tokenyield.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tokenyield.explain.DayText;
+import io.tokenyield.explain.EntryLine;
+import io.tokenyield.explain.ExplainCsv;
 import io.tokenyield.explain.Explainer;
 import io.tokenyield.explain.MonthText;
+import io.tokenyield.explain.PersonDay;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.WrongUsage;
+import io.tokenyield.publish.AtomicFile;
 import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.warehouse.Warehouse;
 import io.tokenyield.warehouse.Warehouses;
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +44,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--day", paramLabel = "DAY", description = "one day of it, down to the rows of the source")
     private LocalDate day;
 
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "write a table instead: the entries of the month, or with --day the rows of the source")
+    private Path csv;
+
     @Mixin
     private SettingFlags flags;
 
@@ -53,26 +66,42 @@ final class ExplainCommand implements Callable<Integer> {
         try (HikariDataSource mart = MySqlPool.open(login, 2, "TOKENYIELD_MART")) {
             MartSchema.mustBeCurrent(mart);
             Explainer explainer = new Explainer(mart, settings.zone());
-            PrintWriter out = spec.commandLine().getOut();
-            MonthText.of(explainer.month(person, period)).forEach(line -> {
-                if (day == null) {
-                    out.println(line);
-                }
-            });
+            List<String> month = MonthText.of(explainer.month(person, period));
             if (day != null) {
-                explainDay(explainer, settings, out);
+                explain(day(explainer, settings));
+            } else if (csv != null) {
+                List<EntryLine> entries = explainer.entries(person, period);
+                write(out -> ExplainCsv.entries(entries, out));
+            } else {
+                month.forEach(spec.commandLine().getOut()::println);
             }
         }
         return 0;
     }
 
-    private void explainDay(Explainer explainer, Settings settings, PrintWriter out) {
-        if (!settings.hasWarehouse()) {
-            DayText.of(explainer.day(person, day, null)).forEach(out::println);
-            return;
+    private PersonDay day(Explainer explainer, Settings settings) {
+        if (!settings.hasWarehouse() && csv == null) {
+            return explainer.day(person, day, null);
         }
         try (Warehouse warehouse = Warehouses.open(settings.warehouseLocation())) {
-            DayText.of(explainer.day(person, day, warehouse)).forEach(out::println);
+            return explainer.day(person, day, warehouse);
         }
+    }
+
+    private void explain(PersonDay explained) {
+        if (csv == null) {
+            DayText.of(explained).forEach(spec.commandLine().getOut()::println);
+        } else {
+            write(out -> ExplainCsv.rows(explained, out));
+        }
+    }
+
+    private void write(AtomicFile.Content content) {
+        try {
+            AtomicFile.write(csv.toAbsolutePath(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + csv + ": " + e.getMessage(), e);
+        }
+        spec.commandLine().getOut().println("Written: " + csv);
     }
 }

@@ -6,6 +6,7 @@ import io.tokenyield.testing.Commands;
 import io.tokenyield.testing.Ended;
 import io.tokenyield.testing.TestMart;
 import io.tokenyield.testing.WarehouseFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +120,40 @@ class ExplainTest {
                         "  e4 2026-10-20T12:00Z alice@example.com claude_code anthropic claude-next: input 1000, output 0, cache"
                                 + " read 0, cache write 0, counted, UNPRICED: no rate for anthropic/claude-next on 2026-10-20",
                         "Rows at list price: 6 USD, which is what the ledger has for the use of this day.");
+    }
+
+    @Test
+    void a_month_as_a_table_has_the_entries_of_the_ledger() throws Exception {
+        Path csv = temporary.resolve("month.csv");
+        succeeds("explain", "--person", "P001", "--period", "2026-10", "--csv", csv.toString());
+
+        assertThat(Files.readAllLines(csv))
+                .map(line -> line.replaceFirst("^[0-9a-f]{32},", "ENTRY,"))
+                .containsExactly(
+                        "entry_id,period,service_date,posted_on,charge_category,charge_class,person_id,team,cost_centre,provider,"
+                                + "tool,model,price_class,quantity,unit,unit_price,amount,currency,amount_base,rate_id,rate_source,"
+                                + "debit_account,credit_account,reverses_entry_id,run_id,reason",
+                        "ENTRY,2026-10,2026-10-20,2026-10-21,Usage,,P001,Blue,CC-1,anthropic,claude_code,claude-next,input,1000,"
+                                + "tokens,,,USD,,,,expense:CC-1,payable:anthropic,,nightly-2026-10-21-1,UNPRICED: no rate for"
+                                + " anthropic/claude-next on 2026-10-20",
+                        "ENTRY,2026-10,2026-10-20,2026-10-21,Usage,,P001,Blue,CC-1,anthropic,claude_code,claude-sonnet-4-5,input,"
+                                + "1000000,tokens,0.000003,3,USD,3,anthropic/claude-sonnet-4-5/2026-01-01/b4a3b418,,expense:CC-1,"
+                                + "payable:anthropic,,nightly-2026-10-21-1,",
+                        "ENTRY,2026-10,2026-10-20,2026-10-21,Usage,,P001,Blue,CC-1,anthropic,claude_code,claude-sonnet-4-5,output,"
+                                + "200000,tokens,0.000015,3,USD,3,anthropic/claude-sonnet-4-5/2026-01-01/b4a3b418,,expense:CC-1,"
+                                + "payable:anthropic,,nightly-2026-10-21-1,");
+    }
+
+    @Test
+    void a_day_as_a_table_has_the_rows_of_the_source() throws Exception {
+        Path csv = temporary.resolve("day.csv");
+        succeeds("explain", "--person", "P001", "--period", "2026-10", "--day", "2026-10-20", "--csv", csv.toString());
+
+        assertThat(Files.readAllLines(csv))
+                .hasSize(5)
+                .contains(
+                        "e2,2026-10-20T10:00:01,claude_code,anthropic,claude-sonnet-4-5,claude-sonnet-4-5,alice@example.com,s1,shop,"
+                                + "main,SHOP-7,,1000000,200000,0,0,0,,counted,anthropic/claude-sonnet-4-5/2026-01-01/b4a3b418,6,USD,");
     }
 
     @Test
