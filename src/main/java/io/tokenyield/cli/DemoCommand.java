@@ -5,8 +5,12 @@ import io.tokenyield.embedded.DatabaseServer;
 import io.tokenyield.embedded.DatabaseServers;
 import io.tokenyield.embedded.Durability;
 import io.tokenyield.embedded.NoDatabaseException;
+import io.tokenyield.model.Period;
 import io.tokenyield.model.WrongUsage;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +33,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 30);
     private static final int NIGHTS = 3;
+    private static final Period CLOSED = Period.parse("2026-09");
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "folder for everything (default: out/demo)")
     private Path out = Path.of("out", "demo");
@@ -89,6 +94,17 @@ final class DemoCommand implements Callable<Integer> {
         for (LocalDate night = beforeNights.plusDays(1); !night.isAfter(LAST_DAY); night = night.plusDays(1)) {
             commands.add(with(List.of("nightly", "--date", night.toString()), settings, source));
         }
+        commands.add(with(
+                List.of(
+                        "close",
+                        "--period",
+                        CLOSED.toString(),
+                        "--by",
+                        "demo",
+                        "--answers",
+                        answers().toString()),
+                settings));
+        commands.add(with(List.of("explain", "--person", "P001", "--period", CLOSED.toString()), settings, source));
         for (List<String> command : commands) {
             spec.commandLine().getOut().println("\n> tokenyield " + String.join(" ", command));
             spec.commandLine().getOut().flush();
@@ -100,11 +116,26 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What a controller would have found out about the one difference that no rule of the made-up company explains. */
+    private Path answers() {
+        Path file = out.resolve("close.properties");
+        try {
+            Files.createDirectories(out);
+            return Files.writeString(
+                    file,
+                    "answer." + CLOSED
+                            + ".google.USD.usage=unlogged usage: streams that were cut off are billed, not logged\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
     private void sayWhereThingsAre(PrintWriter print, String url) {
         Path folder = out.toAbsolutePath().normalize();
         print.println();
         print.println("The workbook of the month:  " + folder.resolve("2026-10").resolve("finance.xlsx"));
-        print.println("The month before:           " + folder.resolve("2026-09").resolve("finance.xlsx"));
+        print.println("The month before, closed:   "
+                + folder.resolve(CLOSED.toString()).resolve("finance.xlsx") + " (and journal.csv, focus-1.2.csv ...)");
         print.println("What the run did:           " + folder.resolve("run-report.json"));
         print.println("The tables:                 summary_person_day, summary_person_month, ledger_entry in "
                 + url.replaceFirst("[?].*", ""));
