@@ -9,8 +9,10 @@ import io.tokenyield.warehouse.ContractCheck;
 import io.tokenyield.warehouse.Cuts;
 import io.tokenyield.warehouse.DayCollector;
 import io.tokenyield.warehouse.DayCounts;
+import io.tokenyield.warehouse.InputSource;
 import io.tokenyield.warehouse.PlannedDay;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +22,7 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The steps that touch the warehouse: check, reference, plan, collect. They freeze the night's input in the mart; once
@@ -91,9 +94,28 @@ final class CollectSteps {
             context.warn("the source no longer has " + plan.vanished().size() + " days that were collected (first "
                     + plan.vanished().get(0) + "); they stay as collected");
         }
+        keepInputs();
         context.planned(plan, cuts);
         contribution.incrementWriteCount(plan.days().size());
         return RepeatStatus.FINISHED;
+    }
+
+    /** What the files were, so that a month can say later what it was made of. */
+    private void keepInputs() {
+        JdbcClient jdbc = JdbcClient.create(context.mart());
+        jdbc.sql("DELETE FROM run_input WHERE run_id = ?")
+                .param(context.runId())
+                .update();
+        for (InputSource input : context.warehouse().inputs()) {
+            boolean isFile = input.sizeBytes() >= 0;
+            jdbc.sql("INSERT INTO run_input (run_id, name, size_bytes, sha256) VALUES (?, ?, ?, ?)")
+                    .params(Arrays.asList(
+                            context.runId(),
+                            input.name(),
+                            isFile ? input.sizeBytes() : null,
+                            isFile ? input.sha256() : null))
+                    .update();
+        }
     }
 
     /**

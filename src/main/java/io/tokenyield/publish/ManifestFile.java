@@ -6,6 +6,7 @@ import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.ProviderTotal;
 import io.tokenyield.publish.finance.ReportHeader;
+import io.tokenyield.publish.finance.RunInput;
 import io.tokenyield.publish.finance.SourceDay;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +34,6 @@ final class ManifestFile implements MonthFile {
             .defaultPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT))
             .build();
-    private static final String NO_INPUTS =
-            "the mart keeps no hashes of whole input files: run-report.json of each run has them, and source_days has the"
-                    + " hash of the usage of each day";
 
     private final List<Output> outputs;
 
@@ -79,8 +77,7 @@ final class ManifestFile implements MonthFile {
         content.put(
                 "chain_heads",
                 report.chainHeads().stream().map(ManifestFile::head).toList());
-        content.put("inputs", null);
-        content.put("inputs_omitted", NO_INPUTS);
+        content.put("inputs", report.inputs().stream().map(ManifestFile::input).toList());
         content.put(
                 "source_days",
                 report.sourceDays().stream().map(ManifestFile::day).toList());
@@ -142,6 +139,16 @@ final class ManifestFile implements MonthFile {
         content.put("chain", head.chain());
         content.put("entries", head.entries());
         content.put("last_hash", head.lastHash());
+        return content;
+    }
+
+    /** A table of a server has no hash of its own: its days have, below. */
+    private static Map<String, Object> input(RunInput input) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("run", input.runId());
+        content.put("name", input.name());
+        content.put("size_bytes", input.sizeBytes());
+        content.put("sha256", input.sha256());
         return content;
     }
 

@@ -21,6 +21,7 @@ import io.tokenyield.publish.finance.Proof;
 import io.tokenyield.publish.finance.ProviderTotal;
 import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.ReportHeader;
+import io.tokenyield.publish.finance.RunInput;
 import io.tokenyield.publish.finance.RunPosted;
 import io.tokenyield.publish.finance.SeatRow;
 import io.tokenyield.publish.finance.SourceDay;
@@ -230,6 +231,11 @@ public final class MartFinanceReport implements FinanceReport {
     @Override
     public List<RunPosted> runs() {
         return list("runs", MartRows::run);
+    }
+
+    @Override
+    public List<RunInput> inputs() {
+        return list("inputs", MartRows::input);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.tokenyield.publish.finance.Proof;
 import io.tokenyield.publish.finance.ProviderTotal;
 import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.ReportHeader;
+import io.tokenyield.publish.finance.RunInput;
 import io.tokenyield.publish.finance.RunPosted;
 import io.tokenyield.publish.finance.SourceDay;
 import java.sql.ResultSet;
@@ -169,6 +170,14 @@ final class MartRows {
                 row.getObject("attempt", Integer.class),
                 row.getString("code_version"),
                 row.getLong("line_count"));
+    }
+
+    static RunInput input(ResultSet row, int number) throws SQLException {
+        return new RunInput(
+                row.getString("run_id"),
+                row.getString("name"),
+                row.getObject("size_bytes", Long.class),
+                row.getString("sha256"));
     }
 
     static SourceDay sourceDay(ResultSet row, int number) throws SQLException {

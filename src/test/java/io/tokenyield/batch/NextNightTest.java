@@ -50,9 +50,9 @@ class NextNightTest {
                 .containsExactly("nightly-2026-10-05-1 | COMPLETED", "nightly-2026-10-05-2 | COMPLETED");
         Outcome second = Outcome.of(mart, temporary.resolve("out"));
         assertThat(second.files()).isEqualTo(first.files());
-        // The second run has lists and control totals of its own; nothing else in the mart may differ.
+        // The second run has lists, control totals and inputs of its own; nothing else in the mart may differ.
         assertThat(second.differencesFrom(first))
-                .allSatisfy(difference -> assertThat(difference).matches("(run_work|control_total): .*"));
+                .allSatisfy(difference -> assertThat(difference).matches("(run_work|control_total|run_input): .*"));
     }
 
     @Test

@@ -69,6 +69,10 @@ final class SeptemberMart {
                     "run_id, job_name, from_date, to_date, attempt, status, started_at, settled, code_version",
                     "'nightly-" + day + "-1', 'nightly', '" + day + "', '" + day
                             + "', 1, 'COMPLETED', '2026-11-21 01:02:03', TRUE, '0.1.0'");
+            insert(
+                    "run_input",
+                    "run_id, name, size_bytes, sha256",
+                    "'nightly-" + day + "-1', 'usage_event.csv.gz', 1024, '" + "5a".repeat(32) + "'");
         }
     }
 

@@ -5,6 +5,7 @@ import io.tokenyield.publish.finance.ChainHead;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.Proof;
 import io.tokenyield.publish.finance.ReportHeader;
+import io.tokenyield.publish.finance.RunInput;
 import io.tokenyield.publish.finance.RunPosted;
 import io.tokenyield.publish.finance.SourceDay;
 import java.math.BigDecimal;
@@ -62,6 +63,18 @@ final class AuditSheet implements FinanceSheet {
             Column.count("Entries", 0, RunPosted::lines),
             Column.text("Code version", 0, RunPosted::codeVersion));
 
+    private static final List<Column<RunInput>> INPUTS = List.of(
+            Column.text("Run", 0, RunInput::runId),
+            Column.text("File or table", 0, RunInput::name),
+            Column.right(
+                    "Bytes",
+                    0,
+                    (cells, column, input) -> cells.number(
+                            column,
+                            input.sizeBytes() == null ? null : BigDecimal.valueOf(input.sizeBytes()),
+                            Look.COUNT)),
+            Column.text("SHA-256 of the file", 0, RunInput::sha256));
+
     private static final List<Column<SourceDay>> DAYS = List.of(
             Column.date("Usage day", SourceDay::day),
             Column.count("Rows read", 0, SourceDay::rowsRead),
@@ -101,6 +114,7 @@ final class AuditSheet implements FinanceSheet {
         facts(page, book.header(), days, report.facts());
         proofs(book, page, report.proofs());
         section(page, "Runs that posted entries of the period", RUNS, report.runs());
+        section(page, "What those runs had read", INPUTS, report.inputs());
         days(page, days);
         section(page, "Heads of the chains: each entry is hashed with the one before it", CHAINS, report.chainHeads());
     }

@@ -20,6 +20,7 @@ import io.tokenyield.publish.finance.Proof;
 import io.tokenyield.publish.finance.ProviderTotal;
 import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.ReportHeader;
+import io.tokenyield.publish.finance.RunInput;
 import io.tokenyield.publish.finance.RunPosted;
 import io.tokenyield.publish.finance.SeatRow;
 import io.tokenyield.publish.finance.SourceDay;
@@ -187,6 +188,11 @@ final class CostCentreReport implements FinanceReport {
 
     @Override
     public List<RunPosted> runs() {
+        return List.of();
+    }
+
+    @Override
+    public List<RunInput> inputs() {
         return List.of();
     }
 

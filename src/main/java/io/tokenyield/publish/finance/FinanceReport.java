@@ -63,6 +63,9 @@ public interface FinanceReport {
 
     List<RunPosted> runs();
 
+    /** What those runs had read, by run and name. */
+    List<RunInput> inputs();
+
     List<SourceDay> sourceDays();
 
     List<ChainHead> chainHeads();

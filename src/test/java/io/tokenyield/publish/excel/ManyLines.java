@@ -21,6 +21,7 @@ import io.tokenyield.publish.finance.Proof;
 import io.tokenyield.publish.finance.ProviderTotal;
 import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.ReportHeader;
+import io.tokenyield.publish.finance.RunInput;
 import io.tokenyield.publish.finance.RunPosted;
 import io.tokenyield.publish.finance.SeatRow;
 import io.tokenyield.publish.finance.September;
@@ -236,6 +237,11 @@ public record ManyLines(int count) implements FinanceReport {
 
     @Override
     public List<RunPosted> runs() {
+        return List.of();
+    }
+
+    @Override
+    public List<RunInput> inputs() {
         return List.of();
     }
 

@@ -1,5 +1,6 @@
 package io.tokenyield.publish.finance;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -98,6 +99,16 @@ public record LiteralReport(
     @Override
     public List<TrendRow> trend() {
         return books.trend();
+    }
+
+    /** Each night read one file of a kilobyte; a close reads nothing. */
+    @Override
+    public List<RunInput> inputs() {
+        return runs.stream()
+                .filter(run -> run.runId().startsWith("nightly"))
+                .map(run -> new RunInput(run.runId(), "usage_event.csv.gz", 1024L, "5a".repeat(32)))
+                .sorted(Comparator.comparing(RunInput::runId))
+                .toList();
     }
 
     public LiteralReport withBooks(LiteralBooks other) {
