@@ -45,6 +45,7 @@ final class SeptemberMart {
         SeptemberMart mart = new SeptemberMart(empty, report);
         mart.tables();
         mart.runs();
+        mart.inputs();
         mart.reference();
         mart.source();
         mart.use();
@@ -69,11 +70,21 @@ final class SeptemberMart {
                     "run_id, job_name, from_date, to_date, attempt, status, started_at, settled, code_version",
                     "'nightly-" + day + "-1', 'nightly', '" + day + "', '" + day
                             + "', 1, 'COMPLETED', '2026-11-21 01:02:03', TRUE, '0.1.0'");
-            insert(
-                    "run_input",
-                    "run_id, name, size_bytes, sha256",
-                    "'nightly-" + day + "-1', 'usage_event.csv.gz', 1024, '" + "5a".repeat(32) + "'");
         }
+    }
+
+    private void inputs() {
+        insert(
+                "run_input",
+                "run_id, name, size_bytes, sha256",
+                "'nightly-2026-08-31-1', 'person.csv', 7, 'of no interest'");
+        report.inputs()
+                .forEach(input -> jdbc.update(
+                        "INSERT INTO run_input (run_id, name, size_bytes, sha256) VALUES (?, ?, ?, ?)",
+                        input.runId(),
+                        input.name(),
+                        input.sizeBytes(),
+                        input.sha256()));
     }
 
     private void reference() {
