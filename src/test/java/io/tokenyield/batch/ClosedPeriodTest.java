@@ -1,7 +1,6 @@
 package io.tokenyield.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
@@ -12,8 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * History does not move: what comes to light about a closed month is posted in the oldest open one, with the day it is about
@@ -157,26 +154,6 @@ class ClosedPeriodTest {
         run.night("2026-10-01");
         assertThat(postedBy("nightly-2026-10-01-1"))
                 .containsExactly("2026-10 | 2026-08-21 | 2026-10-01 | Correction | 3 | null");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "UPDATE period SET status = 'OPEN' WHERE period = '2026-08'",
-                "DELETE FROM period WHERE period = '2026-08'",
-                "UPDATE summary_person_day SET total_cost = 0 WHERE service_date = '2026-08-20'",
-                "DELETE FROM summary_person_day WHERE service_date = '2026-08-20'",
-                "UPDATE summary_person_month SET total_cost = 0 WHERE period = '2026-08'",
-                "DELETE FROM summary_person_month WHERE period = '2026-08'",
-                "INSERT INTO tie_out VALUES ('2026-08', 'anthropic', 'USD', 'other', 1, 3, 3, 0)",
-                "INSERT INTO tie_out_variance VALUES ('2026-08', 'anthropic', 'USD', 'other', 'rounding', 0, '', FALSE, NULL)",
-                "INSERT INTO frozen_row VALUES ('2026-08', 'people', 1, '{}')"
-            })
-    void the_database_itself_refuses_to_change_a_closed_month_for_everybody(String statement) {
-        assertThatThrownBy(() -> run.mart().execute(statement))
-                .rootCause()
-                .hasMessageMatching(".*(closed and never changes|a closed period (never changes|is never deleted)).*");
-        assertThat(history("2026-08")).isEqualTo(august);
     }
 
     /** As close does it last of all. */
