@@ -136,7 +136,7 @@ class WorldSmallCloseTest {
     void what_is_owed_to_a_provider_is_what_it_invoiced() {
         assertThat(MART.rows("SELECT period, SUBSTRING(credit_account, 9) AS provider, currency, SUM(amount) AS owed"
                         + " FROM ledger_entry WHERE credit_account LIKE 'payable:%' AND period < '2026-11'"
-                        + " GROUP BY period, SUBSTRING(credit_account, 9), currency"
+                        + " GROUP BY period, SUBSTRING(credit_account, 9), currency HAVING SUM(amount) <> 0"
                         + " ORDER BY period, provider, currency"))
                 .isEqualTo(MART.rows("SELECT period, provider, currency, SUM(amount) FROM ref_invoice"
                         + " WHERE known_to IS NULL AND period IN ('2026-08', '2026-09', '2026-10')"
