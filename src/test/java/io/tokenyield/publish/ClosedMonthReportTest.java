@@ -86,7 +86,7 @@ class ClosedMonthReportTest {
             return rows;
         });
 
-        assertThat(rows).isEqualTo(CLOSED.books().adjustments());
+        assertThat(rows).isEqualTo(CLOSED.adjustments());
         assertThat(lines).isEqualTo(CLOSED.lines());
     }
 

@@ -119,7 +119,7 @@ class MartFinanceReportTest {
             return report.currencyTotals();
         });
 
-        assertThat(rows).isEqualTo(SEPTEMBER.books().adjustments());
+        assertThat(rows).isEqualTo(SEPTEMBER.adjustments());
     }
 
     @Test

@@ -14,7 +14,6 @@ import io.tokenyield.publish.finance.InvoiceLine;
 import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LedgerPart;
-import io.tokenyield.publish.finance.LiteralBooks;
 import io.tokenyield.publish.finance.PersonRow;
 import io.tokenyield.publish.finance.PlanRow;
 import io.tokenyield.publish.finance.Proof;
@@ -142,7 +141,7 @@ public record ManyLines(int count) implements FinanceReport {
 
     @Override
     public void adjustments(Consumer<AdjustmentRow> sink) {
-        LiteralBooks.none().adjustments().forEach(sink);
+        // A month of use alone has none.
     }
 
     @Override

@@ -1,13 +1,7 @@
 package io.tokenyield.publish.finance;
 
-import static io.tokenyield.publish.finance.September.day;
-import static io.tokenyield.publish.finance.September.decimal;
-import static io.tokenyield.publish.finance.September.money;
-import static io.tokenyield.publish.finance.September.runId;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,56 +10,51 @@ import java.util.List;
  * discount, a margin, a service account, invoices with differences of five names, allocated cost, budgets.
  */
 public final class ClosedSeptember {
-    private static final String CLOSE = "close-2026-09-1";
-
     private ClosedSeptember() {}
 
     public static LiteralReport report() {
         LiteralReport open = September.inDollars();
-        return new LiteralReport(
-                September.header(ReportHeader.CLOSED),
-                List.of(
-                        new CurrencyTotal("EUR", 6, 0, money("302")),
-                        new CurrencyTotal("USD", 23, 1, money("26.9334587"))),
-                BookRows.rows(PROVIDERS, September::provider),
-                BookRows.rows(PEOPLE, September::person),
-                lines(open.lines()),
-                BookRows.rows(September.RATES.replace("|4|3.135906", "|5|5.135906"), September::rate),
-                exceptions(open.exceptions()),
-                open.facts(),
-                BookRows.rows(PROOFS, September::proof),
-                List.of(
-                        September.run(1, 7),
-                        September.run(2, 1),
-                        September.run(3, 5),
-                        September.run(28, 1),
-                        September.run(29, 2),
-                        new RunPosted(CLOSE, "close", day("1"), day("30"), 1, "0.1.0", 10),
-                        September.run(30, 3)),
-                September.with(open.sourceDays(), 2, new SourceDay(day("3"), 6, 6, 0, 0, runId("3"), "dd".repeat(32))),
-                List.of(
-                        new ChainHead(CLOSE, 3, 10, "cc".repeat(32)),
-                        new ChainHead(runId("1"), 3, 7, "c1".repeat(32)),
-                        new ChainHead(runId("2"), 3, 1, "c2".repeat(32)),
-                        new ChainHead(runId("3"), 3, 5, "c3".repeat(32)),
-                        new ChainHead(runId("28"), 3, 1, "c8".repeat(32)),
-                        new ChainHead(runId("29"), 3, 2, "c9".repeat(32)),
-                        new ChainHead(runId("30"), 3, 3, "c0".repeat(32))),
-                books());
-    }
-
-    private static LiteralBooks books() {
-        return new LiteralBooks(
-                BookRows.parts(PARTS),
-                BookRows.tieOut(TIE_OUT),
-                BookRows.variances(VARIANCES),
-                BookRows.invoiceLines(INVOICE_LINES),
-                BookRows.chargeback(CHARGEBACK),
-                BookRows.adjustments(September.ADJUSTMENTS + ADJUSTMENTS),
-                BookRows.seats(SEATS),
-                BookRows.plans(PLANS),
-                BookRows.budgets(BUDGETS),
-                BookRows.trend(TREND));
+        return open.with(September.header(ReportHeader.CLOSED))
+                .with(CurrencyTotal.class, """
+                        EUR|6|0|302
+                        USD|23|1|26.9334587
+                        """)
+                .with(ProviderTotal.class, PROVIDERS)
+                .with(PersonRow.class, PEOPLE)
+                .with(LedgerLine.class, lines(open.lines()))
+                .with(LedgerPart.class, PARTS)
+                .with(TieOutRow.class, TIE_OUT)
+                .with(VarianceRow.class, VARIANCES)
+                .with(InvoiceLine.class, INVOICE_LINES)
+                .with(ChargebackRow.class, CHARGEBACK)
+                .with(AdjustmentRow.class, September.ADJUSTMENTS + ADJUSTMENTS)
+                .with(SeatRow.class, SEATS)
+                .with(PlanRow.class, PLANS)
+                .with(BudgetRow.class, BUDGETS)
+                .with(TrendRow.class, TREND)
+                .with(RateUsed.class, September.RATES.replace("|4|3.135906", "|5|5.135906"))
+                .plus(ExceptionRow.class, 4, OVER_BUDGET)
+                .plus(ExceptionRow.class, 5, IDLE_SEATS)
+                .with(Proof.class, PROOFS)
+                .with(RunPosted.class, """
+                        1|nightly|1|1|1|0.1.0|7
+                        2|nightly|2|2|1|0.1.0|1
+                        3|nightly|3|3|1|0.1.0|5
+                        28|nightly|28|28|1|0.1.0|1
+                        29|nightly|29|29|1|0.1.0|2
+                        CLOSE|close|1|30|1|0.1.0|10
+                        30|nightly|30|30|1|0.1.0|3
+                        """)
+                .plus(SourceDay.class, 2, "3|6|6|0|0|3|dd")
+                .with(ChainHead.class, """
+                        CLOSE|3|10|cc
+                        1|3|7|c1
+                        2|3|1|c2
+                        3|3|5|c3
+                        28|3|1|c8
+                        29|3|2|c9
+                        30|3|3|c0
+                        """);
     }
 
     private static final String PROVIDERS = """
@@ -189,7 +178,7 @@ public final class ClosedSeptember {
             32|allocation|30|30|2026-09|-|UNALLOCATED|100|~|~|~|allocation.usage|-|0.050001|0.050001|USD|expense:100|suspense:unidentified|CLOSE|unidentified by usage
             33|allocation|30|30|2026-09|-|UNALLOCATED|0100|anthropic|~|~|allocation.even|-|59.5|59.5|EUR|expense:0100|variance:anthropic|CLOSE|other-currency by even
             34|allocation|30|30|2026-09|-|UNALLOCATED|100|anthropic|~|~|allocation.even|-|59.5|59.5|EUR|expense:100|variance:anthropic|CLOSE|other-currency by even
-            """.replace("CLOSE", CLOSE);
+            """;
 
     private static final String SEATS = """
             seat:copilot/business/P001/2026-09-28|copilot|business|github-copilot|P001|Alice Åström|cedar|0100|19|USD|28|-|3|3|19|5|3
@@ -227,75 +216,29 @@ public final class ClosedSeptember {
             Reversals = entries they take back, with the opposite sign|USD|-1.2|-1.2
             """;
 
-    private static List<ExceptionRow> exceptions(List<ExceptionRow> open) {
-        List<ExceptionRow> all = new ArrayList<>(open);
-        all.add(new ExceptionRow(
-                ExceptionKind.OVER_BUDGET,
-                "0100",
-                "budget",
-                "of 20 USD for the month; the money here is what is beyond it",
-                1,
-                null,
-                30,
-                null,
-                null,
-                money("4.3243717"),
-                "USD",
-                ""));
-        all.add(new ExceptionRow(
-                ExceptionKind.IDLE_SEATS,
-                "cursor, business",
-                "cursor",
-                "no request with the tool in the month",
-                2,
-                null,
-                0,
-                null,
-                null,
-                money("64"),
-                "EUR",
-                "P001, P003"));
-        all.sort(Comparator.comparing(ExceptionRow::kind));
-        return List.copyOf(all);
-    }
+    private static final String OVER_BUDGET = "OVER_BUDGET|0100|budget"
+            + "|of 20 USD for the month; the money here is what is beyond it|1|-|30|-|-|4.3243717|USD|~";
+
+    private static final String IDLE_SEATS =
+            "IDLE_SEATS|cursor, business|cursor|no request with the tool in the month|2|-|0|-|-|64|EUR|P001, P003";
 
     /** As the ledger hands them over: a reversal stands beside what it reverses. */
     private static List<LedgerLine> lines(List<LedgerLine> open) {
         List<LedgerLine> all = new ArrayList<>(open);
-        all.addAll(BookRows.rows(LINES.replace("CLOSE", CLOSE), ClosedSeptember::line));
+        LINES.lines().map(ClosedSeptember::line).forEach(all::add);
         all.sort(Comparator.comparing(LedgerLine::serviceDate)
                 .thenComparing(LedgerLine::personId)
                 .thenComparing(LedgerLine::entryId));
         return List.copyOf(all);
     }
 
-    private static LedgerLine line(List<String> row) {
-        LocalDate day = day(row.get(1));
-        BigDecimal quantity = decimal(row.get(10), 8);
-        return new LedgerLine(
-                row.get(0).repeat(16),
-                day,
-                day,
-                "2026-09",
-                row.get(2),
-                null,
-                row.get(3),
-                row.get(4),
-                row.get(5),
-                row.get(6),
-                row.get(7),
-                row.get(8),
-                row.get(9),
-                quantity,
-                row.get(11),
-                money(row.get(12)),
-                row.get(13),
-                money(row.get(14)),
-                row.get(15),
-                row.get(16),
-                row.get(17),
-                null,
-                BookRows.run(row.get(18)),
-                row.get(19));
+    /** Posted on the day that it is for, and never reversed. */
+    private static LedgerLine line(String line) {
+        List<String> cells = TextRows.cells(line);
+        List<String> all = new ArrayList<>();
+        all.addAll(Arrays.asList(cells.get(0), cells.get(1), cells.get(1), "2026-09", cells.get(2), null));
+        all.addAll(cells.subList(3, 18));
+        all.addAll(Arrays.asList(null, cells.get(18), cells.get(19)));
+        return TextRows.row(LedgerLine.class, all);
     }
 }

@@ -1,16 +1,32 @@
 package io.tokenyield.publish.finance;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** A report whose every row a test has written down. */
+/** A report whose every row a test has written down; one with other rows is made of it kind by kind. */
 public record LiteralReport(
         ReportHeader header,
         List<CurrencyTotal> currencyTotals,
         List<ProviderTotal> providerTotals,
         List<PersonRow> people,
         List<LedgerLine> lines,
+        List<LedgerPart> ledgerParts,
+        List<TieOutRow> tieOut,
+        List<VarianceRow> variances,
+        List<InvoiceLine> invoiceLines,
+        List<ChargebackRow> chargeback,
+        List<AdjustmentRow> adjustments,
+        List<SeatRow> seats,
+        List<PlanRow> plans,
+        List<BudgetRow> budgets,
+        List<TrendRow> trend,
         List<RateUsed> ratesUsed,
         List<ExceptionRow> exceptions,
         List<AuditFact> facts,
@@ -18,87 +34,67 @@ public record LiteralReport(
         List<RunPosted> runs,
         List<SourceDay> sourceDays,
         List<ChainHead> chainHeads,
-        LiteralBooks books)
+        List<CostCentre> costCentres)
         implements FinanceReport {
 
-    /** Without invoices, seats and budgets. */
-    public LiteralReport(
-            ReportHeader header,
-            List<CurrencyTotal> currencyTotals,
-            List<ProviderTotal> providerTotals,
-            List<PersonRow> people,
-            List<LedgerLine> lines,
-            List<RateUsed> ratesUsed,
-            List<ExceptionRow> exceptions,
-            List<AuditFact> facts,
-            List<Proof> proofs,
-            List<RunPosted> runs,
-            List<SourceDay> sourceDays,
-            List<ChainHead> chainHeads) {
-        this(
-                header,
-                currencyTotals,
-                providerTotals,
-                people,
-                lines,
-                ratesUsed,
-                exceptions,
-                facts,
-                proofs,
-                runs,
-                sourceDays,
-                chainHeads,
-                LiteralBooks.none());
+    /** Of a month in which nothing happened. */
+    public static LiteralReport of(ReportHeader header) {
+        return make(component -> component.getType() == List.class ? List.of() : header);
     }
 
-    @Override
-    public void adjustments(Consumer<AdjustmentRow> sink) {
-        books.adjustments().forEach(sink);
+    public LiteralReport with(ReportHeader other) {
+        return make(component -> component.getType() == List.class ? value(component) : other);
     }
 
-    @Override
-    public List<LedgerPart> ledgerParts() {
-        return books.ledgerParts();
+    /** With these rows in place of all others of their kind. */
+    public <T extends Record> LiteralReport with(Class<T> kind, List<T> rows) {
+        List<T> copy = Collections.unmodifiableList(new ArrayList<>(rows));
+        String part = part(kind).getName();
+        return make(component -> component.getName().equals(part) ? copy : value(component));
     }
 
-    @Override
-    public List<TieOutRow> tieOut() {
-        return books.tieOut();
+    /** @param table as {@link TextRows} reads it */
+    public <T extends Record> LiteralReport with(Class<T> kind, String table) {
+        return with(kind, TextRows.of(kind, table));
     }
 
-    @Override
-    public List<VarianceRow> variances() {
-        return books.variances();
+    /** With one more row, after this many others of its kind. */
+    public <T extends Record> LiteralReport plus(Class<T> kind, int after, String row) {
+        return plus(kind, after, TextRows.row(kind, TextRows.cells(row)));
     }
 
-    @Override
-    public List<InvoiceLine> invoiceLines() {
-        return books.invoiceLines();
+    public <T extends Record> LiteralReport plus(Class<T> kind, int after, T row) {
+        List<T> rows = new ArrayList<>();
+        ((List<?>) value(part(kind))).forEach(one -> rows.add(kind.cast(one)));
+        rows.add(after, row);
+        return with(kind, rows);
     }
 
-    @Override
-    public List<ChargebackRow> chargeback() {
-        return books.chargeback();
+    private Object value(RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(this);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    @Override
-    public List<SeatRow> seats() {
-        return books.seats();
+    private static RecordComponent part(Class<?> kind) {
+        return Arrays.stream(LiteralReport.class.getRecordComponents())
+                .filter(component -> component.getGenericType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a report has no list of " + kind));
     }
 
-    @Override
-    public List<PlanRow> plans() {
-        return books.plans();
-    }
-
-    @Override
-    public List<BudgetRow> budgets() {
-        return books.budgets();
-    }
-
-    @Override
-    public List<TrendRow> trend() {
-        return books.trend();
+    private static LiteralReport make(Function<RecordComponent, Object> values) {
+        try {
+            return (LiteralReport) LiteralReport.class.getConstructors()[0].newInstance(
+                    Arrays.stream(LiteralReport.class.getRecordComponents())
+                            .map(values)
+                            .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Each night read one file of a kilobyte; a close reads nothing. */
@@ -111,21 +107,9 @@ public record LiteralReport(
                 .toList();
     }
 
-    public LiteralReport withBooks(LiteralBooks other) {
-        return new LiteralReport(
-                header,
-                currencyTotals,
-                providerTotals,
-                people,
-                lines,
-                ratesUsed,
-                exceptions,
-                facts,
-                proofs,
-                runs,
-                sourceDays,
-                chainHeads,
-                other);
+    @Override
+    public void adjustments(Consumer<AdjustmentRow> sink) {
+        adjustments.forEach(sink);
     }
 
     @Override
@@ -143,11 +127,6 @@ public record LiteralReport(
     }
 
     @Override
-    public List<CostCentre> costCentres() {
-        return September.COST_CENTRES;
-    }
-
-    @Override
     public void journalSums(Consumer<JournalSum> sink) {
         LedgerSums.journal(lines).forEach(sink);
     }
@@ -155,51 +134,5 @@ public record LiteralReport(
     @Override
     public void billedSums(Consumer<BilledSum> sink) {
         LedgerSums.billed(lines).forEach(sink);
-    }
-
-    public LiteralReport withLedger(List<CurrencyTotal> totals, List<LedgerLine> other) {
-        return copy(totals, people, other, ratesUsed);
-    }
-
-    public LiteralReport withHeader(ReportHeader other) {
-        return new LiteralReport(
-                other,
-                currencyTotals,
-                providerTotals,
-                people,
-                lines,
-                ratesUsed,
-                exceptions,
-                facts,
-                proofs,
-                runs,
-                sourceDays,
-                chainHeads);
-    }
-
-    public LiteralReport withPeople(List<PersonRow> other) {
-        return copy(currencyTotals, other, lines, ratesUsed);
-    }
-
-    public LiteralReport withRates(List<RateUsed> other) {
-        return copy(currencyTotals, people, lines, other);
-    }
-
-    private LiteralReport copy(
-            List<CurrencyTotal> totals, List<PersonRow> whose, List<LedgerLine> entries, List<RateUsed> rates) {
-        return new LiteralReport(
-                header,
-                totals,
-                providerTotals,
-                whose,
-                entries,
-                rates,
-                exceptions,
-                facts,
-                proofs,
-                runs,
-                sourceDays,
-                chainHeads,
-                books);
     }
 }

@@ -4,9 +4,10 @@ import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LiteralReport;
 import io.tokenyield.publish.finance.September;
+import io.tokenyield.publish.finance.TextRows;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ import java.util.List;
 final class BilledMonth {
     /**
      * Service date, category, class; provider, tool, model; team, cost centre; price class, quantity, unit, unit price,
-     * rate; currency, debit, credit. A dash is null, a tilde an empty text.
+     * rate; currency, debit, credit.
      */
     private static final String LINES = """
             2026-09-01|Usage|-|anthropic|claude_code|claude-sonnet-5|cedar|0100|input|1234567|tokens|0.000003|anthropic:sonnet|USD|expense:0100|payable:anthropic
@@ -45,44 +46,28 @@ final class BilledMonth {
     private BilledMonth() {}
 
     static LiteralReport report(String status) {
-        LiteralReport september = September.inDollars().withHeader(September.header(status));
-        return september.withLedger(
-                List.of(new CurrencyTotal("USD", 1, 0, BigDecimal.ONE)),
-                LINES.lines().map(BilledMonth::line).toList());
+        return September.inDollars()
+                .with(September.header(status))
+                .with(CurrencyTotal.class, "USD|1|0|1")
+                .with(LedgerLine.class, LINES.lines().map(BilledMonth::line).toList());
     }
 
     /** One line, in the words of the table above. */
     static LedgerLine line(String words) {
-        List<String> cells = new ArrayList<>();
-        for (String cell : words.split("\\|")) {
-            cells.add(cell.equals("-") ? null : cell.equals("~") ? "" : cell);
-        }
-        BigDecimal quantity = new BigDecimal(cells.get(9));
-        BigDecimal price = cells.get(11) == null ? null : new BigDecimal(cells.get(11));
-        return new LedgerLine(
-                "00".repeat(16),
-                LocalDate.of(2026, 9, 30),
-                LocalDate.parse(cells.get(0)),
-                "2026-09",
-                cells.get(1),
-                cells.get(2),
-                "P001",
-                cells.get(6),
-                cells.get(7),
-                cells.get(3),
-                cells.get(4),
-                cells.get(5),
-                cells.get(8),
-                quantity,
-                cells.get(10),
-                price,
-                cells.get(12),
-                price == null ? null : quantity.multiply(price),
-                cells.get(13),
-                cells.get(14),
-                cells.get(15),
-                null,
-                "nightly-2026-09-30-1",
-                "");
+        List<String> cells = TextRows.cells(words);
+        String quantity = cells.get(9);
+        String price = cells.get(11);
+        List<String> all = new ArrayList<>();
+        all.addAll(Arrays.asList("00", "30", cells.get(0), "2026-09", cells.get(1), cells.get(2), "P001"));
+        all.addAll(Arrays.asList(cells.get(6), cells.get(7), cells.get(3), cells.get(4), cells.get(5), cells.get(8)));
+        all.addAll(Arrays.asList(quantity, cells.get(10), price, cells.get(12)));
+        all.add(
+                price == null
+                        ? null
+                        : new BigDecimal(quantity)
+                                .multiply(new BigDecimal(price))
+                                .toPlainString());
+        all.addAll(Arrays.asList(cells.get(13), cells.get(14), cells.get(15), null, "30", ""));
+        return TextRows.row(LedgerLine.class, all);
     }
 }

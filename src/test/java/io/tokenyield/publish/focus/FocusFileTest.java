@@ -94,7 +94,7 @@ class FocusFileTest {
         ReportHeader berlin =
                 new ReportHeader(utc.period(), "OPEN", null, null, utc.asOf(), "Europe/Berlin", utc.baseCurrency());
 
-        assertThat(row(BilledMonth.report("OPEN").withHeader(berlin), "credit"))
+        assertThat(row(BilledMonth.report("OPEN").with(berlin), "credit"))
                 .containsEntry("BillingPeriodStart", "2026-08-31T22:00:00Z")
                 .containsEntry("ChargePeriodStart", "2026-09-01T22:00:00Z")
                 .containsEntry("ChargePeriodEnd", "2026-09-02T22:00:00Z")

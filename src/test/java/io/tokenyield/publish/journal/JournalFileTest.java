@@ -3,6 +3,7 @@ package io.tokenyield.publish.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.publish.WrittenFile;
+import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LiteralReport;
 import io.tokenyield.publish.finance.September;
 import java.io.IOException;
@@ -36,14 +37,14 @@ class JournalFileTest {
 
     @Test
     void of_a_closed_month_is_final() throws IOException {
-        write(September.inDollars().withHeader(September.header("CLOSED")));
+        write(September.inDollars().with(September.header("CLOSED")));
 
         assertThat(folder.resolve("journal.csv")).content().contains(",FINAL\n").doesNotContain("DRAFT");
     }
 
     @Test
     void of_a_month_without_entries_is_a_header() throws IOException {
-        write(September.inDollars().withLedger(List.of(), List.of()));
+        write(September.inDollars().with(LedgerLine.class, List.of()));
 
         assertThat(folder.resolve("journal.csv")).content().hasLineCount(1);
     }
