@@ -4,22 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.JournalSum;
+import io.tokenyield.publish.finance.TextRows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
     @Test
     void debits_are_rounded_so_that_they_add_up_to_what_the_provider_is_owed() {
-        assertThat(lines(
-                        sum("expense:CC-1", "payable:anthropic", "Usage", "USD", "0.333333"),
-                        sum("expense:CC-2", "payable:anthropic", "Usage", "USD", "0.333333"),
-                        sum("suspense:unidentified", "payable:anthropic", "Usage", "USD", "0.333334")))
+        assertThat(lines("""
+                        expense:CC-1|payable:anthropic|anthropic|Usage|USD|0.333333|1
+                        expense:CC-2|payable:anthropic|anthropic|Usage|USD|0.333333|1
+                        suspense:unidentified|payable:anthropic|anthropic|Usage|USD|0.333334|1
+                        """))
                 .containsExactly(
                         "expense:CC-1 0.33 USD",
                         "expense:CC-2 0.33 USD",
@@ -29,10 +30,11 @@ class JournalTest {
 
     @Test
     void a_payable_of_several_kinds_of_charges_is_rounded_once() {
-        assertThat(lines(
-                        sum("expense:CC-1", "payable:anthropic", "Usage", "USD", "0.004"),
-                        sum("expense:CC-1", "payable:anthropic", "Purchase", "USD", "19.003"),
-                        sum("variance:anthropic", "payable:anthropic", "Adjustment", "USD", "0.003")))
+        assertThat(lines("""
+                        expense:CC-1|payable:anthropic|anthropic|Usage|USD|0.004|1
+                        expense:CC-1|payable:anthropic|anthropic|Purchase|USD|19.003|1
+                        variance:anthropic|payable:anthropic|anthropic|Adjustment|USD|0.003|1
+                        """))
                 .containsExactly(
                         "expense:CC-1 19.00 USD",
                         "expense:CC-1 0.01 USD",
@@ -42,9 +44,10 @@ class JournalTest {
 
     @Test
     void currencies_are_never_added() {
-        assertThat(lines(
-                        sum("expense:CC-1", "payable:cursor", "Purchase", "EUR", "0.4"),
-                        sum("expense:CC-1", "payable:cursor", "Purchase", "USD", "0.6")))
+        assertThat(lines("""
+                        expense:CC-1|payable:cursor|cursor|Purchase|EUR|0.4|1
+                        expense:CC-1|payable:cursor|cursor|Purchase|USD|0.6|1
+                        """))
                 .containsExactly(
                         "expense:CC-1 0.40 EUR",
                         "payable:cursor -0.40 EUR",
@@ -54,7 +57,9 @@ class JournalTest {
 
     @Test
     void a_credit_note_stands_on_the_other_side() {
-        List<JournalLine> lines = journal(sum("variance:openai", "payable:openai", "Credit", "USD", "-250"));
+        List<JournalLine> lines = journal("""
+                        variance:openai|payable:openai|openai|Credit|USD|-250|1
+                        """);
 
         assertThat(lines).extracting(JournalLine::account).containsExactly("payable:openai", "variance:openai");
         assertThat(lines.get(0).debit()).isEqualTo("250.00");
@@ -65,10 +70,11 @@ class JournalTest {
 
     @Test
     void allocations_and_margins_move_cost_and_owe_the_provider_nothing() {
-        assertThat(lines(
-                        sum("suspense:unidentified", "payable:openai", "Usage", "USD", "10.005"),
-                        sum("expense:CC-1", "suspense:unidentified", "Adjustment", "USD", "10.005"),
-                        sum("expense:CC-1", "margin:openai", "Adjustment", "USD", "1.5")))
+        assertThat(lines("""
+                        suspense:unidentified|payable:openai|openai|Usage|USD|10.005|1
+                        expense:CC-1|suspense:unidentified|openai|Adjustment|USD|10.005|1
+                        expense:CC-1|margin:openai|openai|Adjustment|USD|1.5|1
+                        """))
                 .containsExactly(
                         "expense:CC-1 11.51 USD",
                         "margin:openai -1.50 USD",
@@ -79,16 +85,17 @@ class JournalTest {
 
     @Test
     void a_line_that_rounds_to_nothing_is_left_out() {
-        assertThat(lines(
-                        sum("expense:CC-1", "payable:openai", "Usage", "USD", "0.001"),
-                        sum("expense:CC-2", "payable:openai", "Usage", "USD", "5")))
-                .containsExactly("expense:CC-2 5.00 USD", "payable:openai -5.00 USD");
+        assertThat(lines("""
+                        expense:CC-1|payable:openai|openai|Usage|USD|0.001|1
+                        expense:CC-2|payable:openai|openai|Usage|USD|5|1
+                        """)).containsExactly("expense:CC-2 5.00 USD", "payable:openai -5.00 USD");
     }
 
     @Test
     void accounts_and_entities_come_from_the_cost_centre() {
-        JournalLine line = journal(sum("expense:CC-1", "payable:openai", "Usage", "USD", "5"))
-                .get(0);
+        JournalLine line = journal("""
+                        expense:CC-1|payable:openai|openai|Usage|USD|5|1
+                        """).get(0);
 
         assertThat(line)
                 .isEqualTo(new JournalLine(
@@ -109,7 +116,7 @@ class JournalTest {
         for (int seed = 0; seed < 200; seed++) {
             List<JournalSum> sums = randomSums(new Random(seed));
 
-            List<JournalLine> lines = journal(sums.toArray(JournalSum[]::new));
+            List<JournalLine> lines = journal(sums);
 
             assertThat(total(lines, "USD", "")).as("seed " + seed).isEqualByComparingTo("0");
             assertThat(total(lines, "EUR", "")).as("seed " + seed).isEqualByComparingTo("0");
@@ -135,15 +142,16 @@ class JournalTest {
                 for (String category : List.of("Adjustment", "Usage")) {
                     for (String debit : List.of("expense:CC-1", "expense:CC-2", "suspense:unidentified")) {
                         BigDecimal amount = BigDecimal.valueOf(random.nextInt(2_000_000) - 500_000, 6);
-                        sums.add(sum(debit, "payable:" + provider, provider, category, currency, amount));
+                        sums.add(new JournalSum(debit, "payable:" + provider, provider, category, currency, amount, 1));
                     }
-                    sums.add(sum(
+                    sums.add(new JournalSum(
                             "expense:CC-2",
                             "margin:" + provider,
                             provider,
                             category,
                             currency,
-                            BigDecimal.valueOf(random.nextInt(100_000), 6)));
+                            BigDecimal.valueOf(random.nextInt(100_000), 6),
+                            1));
                 }
             }
         }
@@ -158,24 +166,19 @@ class JournalTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static List<String> lines(JournalSum... sums) {
+    /** @param sums debit and credit account, provider, category, currency, amount, entries */
+    private static List<String> lines(String sums) {
         return journal(sums).stream()
                 .map(line -> line.account() + " " + line.net() + " " + line.currency())
-                .collect(Collectors.toList());
+                .toList();
     }
 
-    private static List<JournalLine> journal(JournalSum... sums) {
+    private static List<JournalLine> journal(String sums) {
+        return journal(TextRows.of(JournalSum.class, sums));
+    }
+
+    private static List<JournalLine> journal(List<JournalSum> sums) {
         List<CostCentre> centres = List.of(new CostCentre("CC-1", "Research", "Example Ltd", "6420"));
-        return new Journal(YearMonth.of(2026, 9), centres).lines(List.of(sums));
-    }
-
-    private static JournalSum sum(String debit, String credit, String category, String currency, String amount) {
-        String provider = (credit.startsWith("suspense") ? "payable:openai" : credit).replaceFirst(".*:", "");
-        return sum(debit, credit, provider, category, currency, new BigDecimal(amount));
-    }
-
-    private static JournalSum sum(
-            String debit, String credit, String provider, String category, String currency, BigDecimal amount) {
-        return new JournalSum(debit, credit, provider, category, currency, amount, 1);
+        return new Journal(YearMonth.of(2026, 9), centres).lines(sums);
     }
 }
