@@ -3,18 +3,14 @@ package io.tokenyield.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.ClosableMonth;
-import io.tokenyield.testing.Commands;
 import io.tokenyield.testing.Ended;
-import io.tokenyield.testing.TestMart;
-import io.tokenyield.testing.WarehouseFolder;
+import io.tokenyield.testing.TestCompany;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What closing a month posts and keeps, and what it wants before it does. */
 class CloseTest {
@@ -22,31 +18,16 @@ class CloseTest {
             + " amount, amount_base, cost_centre FROM ledger_entry WHERE chain = 16"
             + " ORDER BY debit_account, credit_account, price_class, currency";
 
-    @TempDir
-    private Path temporary;
-
-    private final TestMart mart = TestMart.fresh();
-    private WarehouseFolder warehouse;
-    private Commands commands;
-
-    @BeforeEach
-    void setUp() {
-        warehouse = ClosableMonth.in(temporary.resolve("warehouse"));
-        commands = Commands.on(mart, warehouse.write(), temporary.resolve("out"));
-    }
-
-    @AfterEach
-    void giveBack() {
-        mart.close();
-    }
+    @RegisterExtension
+    private final TestCompany company = TestCompany.of(ClosableMonth::in);
 
     @Test
     void differences_are_posted_by_their_names_and_pools_are_divided_by_their_keys() {
-        ends(0, ClosableMonth.BACKFILL);
+        company.succeeds(ClosableMonth.BACKFILL);
 
         close(0, ClosableMonth.ANSWERS);
 
-        assertThat(mart.rows(POSTED))
+        assertThat(company.rows(POSTED))
                 .containsExactly(
                         "expense:CC-1 | suspense:unidentified | Adjustment | allocation.usage | USD | 1 | 1 | CC-1",
                         "expense:CC-1 | variance:anthropic | Adjustment | allocation.headcount | USD | 9.5 | 9.5 | CC-1",
@@ -56,7 +37,7 @@ class CloseTest {
                         "variance:anthropic | payable:anthropic | Tax | variance.tax | USD | 19 | 19 | ",
                         "variance:anthropic | payable:anthropic | Adjustment | variance.unlogged-usage | USD | 0.3 | 0.3 | ",
                         "variance:openai | payable:openai | Credit | variance.credit-note | USD | -5 | -5 | ");
-        assertThat(mart.rows(
+        assertThat(company.rows(
                         "SELECT DISTINCT period, service_date, posted_on, person_id, quantity, unit, rate_id, reason"
                                 + " FROM ledger_entry WHERE price_class = 'variance.unlogged-usage'"))
                 .containsExactly("2026-09 | 2026-09-30 | 2026-09-30 | UNALLOCATED | 1 | invoice"
@@ -65,54 +46,55 @@ class CloseTest {
 
     @Test
     void payables_are_what_was_invoiced_and_the_books_know_who_closed_the_month_when_and_why() {
-        ends(0, ClosableMonth.BACKFILL);
+        company.succeeds(ClosableMonth.BACKFILL);
 
         close(0, ClosableMonth.ANSWERS);
 
-        assertThat(mart.rows("SELECT credit_account, currency, SUM(amount) FROM ledger_entry"
+        assertThat(company.rows("SELECT credit_account, currency, SUM(amount) FROM ledger_entry"
                         + " WHERE credit_account LIKE 'payable:%' GROUP BY credit_account, currency ORDER BY 1, 2"))
                 .containsExactly(
                         "payable:anthropic | EUR | 119", "payable:anthropic | USD | 31.3", "payable:openai | USD | -5");
-        assertThat(mart.rows("SELECT status, closed_on, closed_by, closed_at, closed_by_run, close_reason FROM period"))
+        assertThat(company.rows(
+                        "SELECT status, closed_on, closed_by, closed_at, closed_by_run, close_reason FROM period"))
                 .containsExactly("CLOSED | 2026-10-26 | C. Troller | 2026-10-26T03:00:00.000001 | close-2026-09-1"
                         + " | 1 differences answered");
-        assertThat(mart.rows("SELECT variance, reason, answered_by FROM tie_out_variance WHERE kind = 'usage'"))
+        assertThat(company.rows("SELECT variance, reason, answered_by FROM tie_out_variance WHERE kind = 'usage'"))
                 .containsExactly("unlogged usage | research writes no log | C. Troller");
-        assertThat(mart.rows("SELECT run_id, chain, chain_no FROM chain_head WHERE chain = 16"))
+        assertThat(company.rows("SELECT run_id, chain, chain_no FROM chain_head WHERE chain = 16"))
                 .containsExactly("close-2026-09-1 | 16 | 8");
-        assertThat(mart.rows("SELECT content FROM frozen_row WHERE part = 'header'"))
+        assertThat(company.rows("SELECT content FROM frozen_row WHERE part = 'header'"))
                 .singleElement()
                 .asString()
                 .contains("\"status\":\"CLOSED\"", "\"closedBy\":\"C. Troller\"", "\"closedOn\":\"2026-10-26\"");
-        assertThat(mart.rows("SELECT figure, value FROM control_total WHERE step_name = 'close'"))
+        assertThat(company.rows("SELECT figure, value FROM control_total WHERE step_name = 'close'"))
                 .containsExactly("entries_posted | 8");
     }
 
     @Test
     void closing_twice_ends_well_and_changes_nothing_but_brings_back_files_that_are_gone() throws IOException {
-        ends(0, ClosableMonth.BACKFILL);
+        company.succeeds(ClosableMonth.BACKFILL);
         close(0, ClosableMonth.ANSWERS);
-        Path workbook = temporary.resolve("out").resolve("2026-09").resolve("finance.xlsx");
+        Path workbook = company.out().resolve("2026-09").resolve("finance.xlsx");
         byte[] bytes = Files.readAllBytes(workbook);
-        List<String> books = mart.rows("SELECT * FROM ledger_entry ORDER BY entry_id");
-        List<String> period = mart.rows("SELECT * FROM period");
+        List<String> books = company.rows("SELECT * FROM ledger_entry ORDER BY entry_id");
+        List<String> period = company.rows("SELECT * FROM period");
         Files.delete(workbook);
 
         close(0, "");
 
-        assertThat(mart.rows("SELECT * FROM ledger_entry ORDER BY entry_id")).isEqualTo(books);
-        assertThat(mart.rows("SELECT * FROM period")).isEqualTo(period);
+        assertThat(company.rows("SELECT * FROM ledger_entry ORDER BY entry_id")).isEqualTo(books);
+        assertThat(company.rows("SELECT * FROM period")).isEqualTo(period);
         assertThat(workbook).hasBinaryContent(bytes);
     }
 
     @Test
     void all_that_keeps_a_month_open_is_listed_at_once_with_what_to_do() {
-        warehouse
+        company.warehouse()
                 .usage("e0", "2026-09-10T10:00:00Z", "input_tokens=1000000")
                 .usage("a1", "2026-08-31T10:00:00Z", "input_tokens=1000000");
-        ClosableMonth.invoice(warehouse, "gogle", "USD", "7.00", "API usage");
-        warehouse.write();
-        ends(0, "backfill", "--from", "2026-08-31", "--to", "2026-09-29");
+        ClosableMonth.invoice(company.warehouse(), "gogle", "USD", "7.00", "API usage");
+        company.warehouse().write();
+        company.succeeds("backfill", "--from", "2026-08-31", "--to", "2026-09-29");
 
         Ended refused = close(65, """
                 answer.2026-09.antropic.USD.usage=unlogged usage: a slip of the pen
@@ -121,7 +103,7 @@ class CloseTest {
                 allocate.2026-09.other-currency=usage
                 """);
 
-        String file = temporary.resolve("answers.properties").toString();
+        String file = company.folder().resolve("answers.properties").toString();
         assertThat(refused.err())
                 .contains(
                         "close-2026-09-1 2026-09 cannot be closed:",
@@ -138,32 +120,34 @@ class CloseTest {
                         "- allocate.2026-09.unidentifed: there is no such pool; write one of unidentified, unpriced-models",
                         "- allocate.2026-09.tax=heads: there is no such key; write usage, headcount or even",
                         "- allocate.2026-09.other-currency=usage: no cost centre has anything to go by in EUR");
-        assertThat(mart.rows(POSTED)).isEmpty();
-        assertThat(mart.rows("SELECT status FROM period WHERE period = '2026-09'"))
+        assertThat(company.rows(POSTED)).isEmpty();
+        assertThat(company.rows("SELECT status FROM period WHERE period = '2026-09'"))
                 .containsExactly("OPEN");
-        assertThat(mart.rows("SELECT COUNT(*) FROM frozen_row")).containsExactly("0");
+        assertThat(company.rows("SELECT COUNT(*) FROM frozen_row")).containsExactly("0");
     }
 
     @Test
     void a_month_with_a_run_behind_it_that_did_not_end_is_not_closed() {
-        ends(0, ClosableMonth.BACKFILL);
-        Breakage.inLedgerAt(mart, "2026-10-01").during(() -> {
-            warehouse.usage("o1", "2026-10-01T10:00:00Z", "input_tokens=1").write();
-            ends(1, "nightly", "--date", "2026-10-01");
+        company.succeeds(ClosableMonth.BACKFILL);
+        Breakage.inLedgerAt(company.mart(), "2026-10-01").during(() -> {
+            company.warehouse()
+                    .usage("o1", "2026-10-01T10:00:00Z", "input_tokens=1")
+                    .write();
+            company.ends(1, "nightly", "--date", "2026-10-01");
         });
 
         Ended refused = close(65, ClosableMonth.ANSWERS);
 
         assertThat(refused.err())
                 .contains("the newest run did not come to its end: nightly-2026-10-01-1 FAILED; run its command again");
-        ends(0, "nightly", "--date", "2026-10-01");
+        company.succeeds("nightly", "--date", "2026-10-01");
         close(0, ClosableMonth.ANSWERS);
     }
 
     @Test
     void a_month_whose_controls_fail_is_not_closed() {
-        ends(0, ClosableMonth.BACKFILL);
-        mart.execute("UPDATE summary_person_day SET total_cost = total_cost + 1 WHERE person_id = 'P001'");
+        company.succeeds(ClosableMonth.BACKFILL);
+        company.mart().execute("UPDATE summary_person_day SET total_cost = total_cost + 1 WHERE person_id = 'P001'");
 
         Ended refused = close(65, ClosableMonth.ANSWERS);
 
@@ -173,10 +157,10 @@ class CloseTest {
 
     @Test
     void a_late_row_after_the_close_is_a_correction_that_the_next_close_names() {
-        ends(0, ClosableMonth.BACKFILL);
+        company.succeeds(ClosableMonth.BACKFILL);
         close(0, ClosableMonth.ANSWERS);
-        List<String> september = mart.rows("SELECT * FROM ledger_entry WHERE period = '2026-09' ORDER BY entry_id");
-        warehouse
+        List<String> september = company.rows("SELECT * FROM ledger_entry WHERE period = '2026-09' ORDER BY entry_id");
+        company.warehouse()
                 .usage("late", "2026-09-30T12:00:00Z", "input_tokens=500000")
                 .usage("o1", "2026-10-01T10:00:00Z", "input_tokens=1000000")
                 .row(
@@ -187,17 +171,17 @@ class CloseTest {
                         "amount=3.00",
                         "line_description=API usage")
                 .write();
-        commands.at("2026-11-02T03:00:00Z");
+        company.commands().at("2026-11-02T03:00:00Z");
 
-        ends(0, "nightly", "--date", "2026-10-31");
-        Path answers = Path.of(ClosableMonth.close(temporary, "answer.2026-10.days-without-usage=a small company")[6]);
-        ends(0, "close", "--period", "2026-10", "--by", "C. Troller", "--answers", answers.toString());
+        company.succeeds("nightly", "--date", "2026-10-31");
+        company.succeeds(
+                ClosableMonth.close(company.folder(), "2026-10", "answer.2026-10.days-without-usage=a small company"));
 
-        assertThat(mart.rows("SELECT * FROM ledger_entry WHERE period = '2026-09' ORDER BY entry_id"))
+        assertThat(company.rows("SELECT * FROM ledger_entry WHERE period = '2026-09' ORDER BY entry_id"))
                 .isEqualTo(september);
-        assertThat(mart.rows("SELECT kind, invoiced, booked, difference FROM tie_out WHERE period = '2026-10'"))
+        assertThat(company.rows("SELECT kind, invoiced, booked, difference FROM tie_out WHERE period = '2026-10'"))
                 .containsExactlyInAnyOrder("usage | 3 | 3 | 0", "correction | 0 | 1.5 | -1.5");
-        assertThat(mart.rows(
+        assertThat(company.rows(
                         "SELECT price_class, amount, reason FROM ledger_entry WHERE period = '2026-10' AND chain = 16"))
                 .containsExactly(
                         "variance.correction | -1.5 | the ledger corrects 2026-09, whose invoices are settled");
@@ -205,30 +189,24 @@ class CloseTest {
 
     @Test
     void an_invoice_that_changes_after_the_close_is_told_every_night_and_changes_nothing() {
-        ends(0, ClosableMonth.BACKFILL);
+        company.succeeds(ClosableMonth.BACKFILL);
         close(0, ClosableMonth.ANSWERS);
         List<String> tieOut =
-                mart.rows("SELECT * FROM tie_out WHERE period = '2026-09' ORDER BY provider, currency, kind");
-        ClosableMonth.invoice(warehouse, "openai", "USD", "-2.00", "second credit note");
-        warehouse.write();
+                company.rows("SELECT * FROM tie_out WHERE period = '2026-09' ORDER BY provider, currency, kind");
+        ClosableMonth.invoice(company.warehouse(), "openai", "USD", "-2.00", "second credit note");
+        company.warehouse().write();
 
-        ends(0, "nightly", "--date", "2026-10-01");
+        company.succeeds("nightly", "--date", "2026-10-01");
 
-        assertThat(temporary.resolve("out").resolve("run-report.json"))
+        assertThat(company.out().resolve("run-report.json"))
                 .content()
                 .contains("invoices of openai for the closed month 2026-09 are USD -7.00 now and were -5.00 when it was"
                         + " closed: nothing of the difference is in the books; have it invoiced in an open month");
-        assertThat(mart.rows("SELECT * FROM tie_out WHERE period = '2026-09' ORDER BY provider, currency, kind"))
+        assertThat(company.rows("SELECT * FROM tie_out WHERE period = '2026-09' ORDER BY provider, currency, kind"))
                 .isEqualTo(tieOut);
     }
 
     private Ended close(int exitCode, String answers) {
-        return ends(exitCode, ClosableMonth.close(temporary, answers));
-    }
-
-    private Ended ends(int exitCode, String... command) {
-        Ended ended = commands.run(command);
-        assertThat(ended.exitCode()).as(ended.all()).isEqualTo(exitCode);
-        return ended;
+        return company.ends(exitCode, ClosableMonth.close(company.folder(), answers));
     }
 }

@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tokenyield.testing.ChildRun;
 import io.tokenyield.testing.Commands;
 import io.tokenyield.testing.Ended;
+import io.tokenyield.testing.TestCompany;
 import io.tokenyield.testing.TestDatabase;
-import io.tokenyield.testing.TestMart;
-import io.tokenyield.testing.WarehouseFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,37 +23,19 @@ class SecretsTest {
     private static final String SECRET = "Pa55-of-nobody";
     private static final String[] NIGHT = {"nightly", "--date", "2026-10-25"};
 
-    @TempDir
-    private Path temporary;
-
-    private final TestMart mart = TestMart.fresh();
-    private Path warehouse;
-    private Path out;
-
-    @BeforeEach
-    void aSoundSource() {
-        out = temporary.resolve("out");
-        warehouse = WarehouseFolder.in(temporary.resolve("warehouse"))
-                .usage("e1", "2026-10-25T10:00:00Z", "input_tokens=1000")
-                .write();
-    }
-
-    @AfterEach
-    void giveBack() {
-        mart.close();
-    }
+    @RegisterExtension
+    private final TestCompany company =
+            TestCompany.with(sound -> sound.usage("e1", "2026-10-25T10:00:00Z", "input_tokens=1000"));
 
     /** All passwords set, also those that are not needed. */
     private Commands commands() {
-        return Commands.on(mart, warehouse, out)
-                .with("WAREHOUSE_PASSWORD", SECRET)
-                .with("MIGRATOR_PASSWORD", SECRET);
+        return company.newCommands().with("WAREHOUSE_PASSWORD", SECRET).with("MIGRATOR_PASSWORD", SECRET);
     }
 
     private void nothingHolds(Ended ended, String... secrets) throws IOException {
         for (String secret : secrets) {
             assertThat(ended.all()).doesNotContain(secret);
-            for (Path file : filesBelow(out)) {
+            for (Path file : filesBelow(company.out())) {
                 assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                         .as(file.toString())
                         .doesNotContain(secret);
@@ -75,7 +54,7 @@ class SecretsTest {
 
     @Test
     void a_process_that_runs_well_and_one_that_fails() throws IOException {
-        TestDatabase.Login login = mart.database().login();
+        TestDatabase.Login login = company.mart().database().login();
         try (ChildRun child = commands().with("LOG_FORMAT", "json").start(NIGHT)) {
             Ended ended = child.ended();
             assertThat(ended.exitCode()).as(ended.all()).isZero();
@@ -84,14 +63,15 @@ class SecretsTest {
             assertThat(ended.err()).isEmpty();
             nothingHolds(ended, SECRET, login.password());
         }
-        mart.execute("CREATE TRIGGER breakage BEFORE INSERT ON run_work FOR EACH ROW"
-                + " SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'broken'");
+        company.mart()
+                .execute("CREATE TRIGGER breakage BEFORE INSERT ON run_work FOR EACH ROW"
+                        + " SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'broken'");
         try (ChildRun child = commands().start(NIGHT)) {
             Ended ended = child.ended();
             assertThat(ended.exitCode()).as(ended.all()).isEqualTo(1);
             nothingHolds(ended, SECRET, login.password());
         } finally {
-            mart.execute("DROP TRIGGER breakage");
+            company.mart().execute("DROP TRIGGER breakage");
         }
     }
 
@@ -119,7 +99,7 @@ class SecretsTest {
 
     @Test
     void a_warehouse_that_refuses_its_user() throws IOException {
-        TestDatabase.Login login = mart.database().login();
+        TestDatabase.Login login = company.mart().database().login();
         Ended ended = commands()
                 .with("WAREHOUSE_URL", login.url())
                 .with("WAREHOUSE_USER", login.user())

@@ -48,12 +48,16 @@ public final class ClosableMonth {
 
     /** The command that closes it with these answers. */
     public static String[] close(Path folder, String answers) {
+        return close(folder, "2026-09", answers);
+    }
+
+    public static String[] close(Path folder, String period, String answers) {
         Path file = folder.resolve("answers.properties");
         try {
             Files.writeString(file, answers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new String[] {"close", "--period", "2026-09", "--by", "C. Troller", "--answers", file.toString()};
+        return new String[] {"close", "--period", period, "--by", "C. Troller", "--answers", file.toString()};
     }
 }
