@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.TestMart;
 import io.tokenyield.testing.WarehouseFolder;
-import io.tokenyield.warehouse.LocalDuckDb;
-import io.tokenyield.warehouse.Warehouse;
-import io.tokenyield.warehouse.Warehouses;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -220,10 +217,7 @@ class RandomReferenceTest {
                 WarehouseFolder.in(folder).without("person").without("identity").without("rate");
         tables.forEach((table, rows) -> warehouseFolder.rowsOf(table).addAll(rows));
         warehouseFolder.write();
-        try (Warehouse warehouse = Warehouses.open(new Warehouses.Location(
-                "jdbc:duckdb:" + folder, "", "", temporary.resolve("work"), new LocalDuckDb.Limits("256MB", 1)))) {
-            return new ReferenceImport(mart.dataSource()).run(warehouse, knownAt);
-        }
+        return NightlyReference.read(mart, folder, temporary, knownAt);
     }
 
     private static List<String> content(TestMart mart) {

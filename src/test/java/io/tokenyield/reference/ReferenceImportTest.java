@@ -6,90 +6,87 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.tokenyield.model.ContractBroken;
 import io.tokenyield.reference.ReferenceImport.Outcome;
-import io.tokenyield.testing.TestMart;
-import io.tokenyield.testing.WarehouseFolder;
-import io.tokenyield.warehouse.LocalDuckDb;
 import io.tokenyield.warehouse.Warehouse;
-import io.tokenyield.warehouse.Warehouses;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReferenceImportTest {
     private static final String PERSONS = "SELECT person_id, valid_from, valid_to, team, CAST(known_from AS DATE),"
             + " CAST(known_to AS DATE) FROM ref_person ORDER BY person_id, valid_from, known_from";
-    private static final String QUARANTINE =
-            "SELECT source_table, row_key, column_name, bad_value, rule_name, row_count"
-                    + " FROM quarantine ORDER BY source_table, line_no";
 
-    @TempDir
-    private Path temporary;
-
-    private final TestMart mart = TestMart.fresh();
-    private WarehouseFolder folder;
-
-    @BeforeEach
-    void one_person_since_january() {
-        folder = WarehouseFolder.in(temporary.resolve("warehouse"))
-                .without("person")
-                .person("P001", "Blue", "CC-1", "2026-01-01", "");
-    }
-
-    @AfterEach
-    void give_back() {
-        mart.close();
-    }
+    @RegisterExtension
+    private final NightlyReference reference = new NightlyReference();
 
     @Test
     void a_new_row_is_known_since_the_night_that_read_it() {
-        importOn("2026-10-01");
+        reference.importOn("2026-10-01");
 
-        assertThat(mart.rows(PERSONS)).containsExactly("P001 | 2026-01-01 | null | Blue | 2026-10-01 | null");
+        assertThat(reference.rows(PERSONS)).containsExactly("P001 | 2026-01-01 | null | Blue | 2026-10-01 | null");
     }
 
     @Test
     void importing_the_same_again_changes_nothing() {
-        folder.row(
-                "seat",
-                "tool=copilot",
-                "person_id=P001",
-                "plan=business",
-                "monthly_fee=19.00",
-                "currency=USD",
-                "valid_from=2026-01-01");
-        folder.row("invoice", "provider=openai", "period=2026-09", "currency=USD", "amount=5", "line_description=API");
-        folder.row("model_alias", "provider=anthropic", "alias=sonnet", "model_id=claude-sonnet-4-5");
-        assertThat(importOn("2026-10-01"))
-                .extracting(Outcome::changed)
-                .containsExactly(1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0);
+        reference
+                .warehouse()
+                .row(
+                        "seat",
+                        "tool=copilot",
+                        "person_id=P001",
+                        "plan=business",
+                        "monthly_fee=19.00",
+                        "currency=USD",
+                        "valid_from=2026-01-01");
+        reference
+                .warehouse()
+                .row(
+                        "invoice",
+                        "provider=openai",
+                        "period=2026-09",
+                        "currency=USD",
+                        "amount=5",
+                        "line_description=API");
+        reference.warehouse().row("model_alias", "provider=anthropic", "alias=sonnet", "model_id=claude-sonnet-4-5");
+        assertThat(reference.importOn("2026-10-01"))
+                .filteredOn(outcome -> outcome.changed() > 0)
+                .extracting(Outcome::table, Outcome::changed)
+                .containsExactlyInAnyOrder(
+                        tuple("person", 1),
+                        tuple("identity", 1),
+                        tuple("rate", 1),
+                        tuple("seat", 1),
+                        tuple("invoice", 1),
+                        tuple("model_alias", 1));
 
-        assertThat(importOn("2026-10-02")).extracting(Outcome::changed).containsOnly(0);
-        assertThat(mart.rows("SELECT CAST(known_from AS DATE), known_to FROM ref_rate"))
+        assertThat(reference.importOn("2026-10-02"))
+                .extracting(Outcome::changed)
+                .containsOnly(0);
+        assertThat(reference.rows("SELECT CAST(known_from AS DATE), known_to FROM ref_rate"))
                 .containsExactly("2026-10-01 | null");
-        assertThat(mart.rows(PERSONS)).containsExactly("P001 | 2026-01-01 | null | Blue | 2026-10-01 | null");
+        assertThat(reference.rows(PERSONS)).containsExactly("P001 | 2026-01-01 | null | Blue | 2026-10-01 | null");
     }
 
     @Test
     void a_number_that_is_written_otherwise_is_no_change() {
-        importOn("2026-10-01");
-        folder.without("rate").rate("anthropic", "claude-sonnet-4-5", "2026-01-01", "", "input=3.00", "output=15.0");
+        reference.importOn("2026-10-01");
+        reference
+                .warehouse()
+                .without("rate")
+                .rate("anthropic", "claude-sonnet-4-5", "2026-01-01", "", "input=3.00", "output=15.0");
 
-        assertThat(importOn("2026-10-02")).extracting(Outcome::changed).containsOnly(0);
+        assertThat(reference.importOn("2026-10-02"))
+                .extracting(Outcome::changed)
+                .containsOnly(0);
     }
 
     @Test
     void a_row_that_is_gone_ends_its_known_time_and_stays() {
-        folder.person("P002", "Blue", "CC-1", "2026-03-01", "");
-        importOn("2026-10-01");
-        folder.without("person", "person_id", "P002");
-        importOn("2026-10-05");
+        reference.warehouse().person("P002", "Blue", "CC-1", "2026-03-01", "");
+        reference.importOn("2026-10-01");
+        reference.warehouse().without("person", "person_id", "P002");
+        reference.importOn("2026-10-05");
 
-        assertThat(mart.rows(PERSONS))
+        assertThat(reference.rows(PERSONS))
                 .containsExactly(
                         "P001 | 2026-01-01 | null | Blue | 2026-10-01 | null",
                         "P002 | 2026-03-01 | null | Blue | 2026-10-01 | 2026-10-05");
@@ -97,13 +94,13 @@ class ReferenceImportTest {
 
     @Test
     void a_row_that_changed_and_changed_back_has_three_known_times() {
-        importOn("2026-10-01");
-        folder.without("person").person("P001", "Green", "CC-2", "2026-01-01", "");
-        importOn("2026-10-05");
-        folder.without("person").person("P001", "Blue", "CC-1", "2026-01-01", "");
-        importOn("2026-10-09");
+        reference.importOn("2026-10-01");
+        reference.warehouse().without("person").person("P001", "Green", "CC-2", "2026-01-01", "");
+        reference.importOn("2026-10-05");
+        reference.warehouse().without("person").person("P001", "Blue", "CC-1", "2026-01-01", "");
+        reference.importOn("2026-10-09");
 
-        assertThat(mart.rows(PERSONS))
+        assertThat(reference.rows(PERSONS))
                 .containsExactly(
                         "P001 | 2026-01-01 | null | Blue | 2026-10-01 | 2026-10-05",
                         "P001 | 2026-01-01 | null | Green | 2026-10-05 | 2026-10-09",
@@ -112,13 +109,13 @@ class ReferenceImportTest {
 
     @Test
     void what_an_interrupted_run_learned_and_its_second_try_did_not_see_leaves_no_trace() {
-        importOn("2026-10-01");
-        folder.without("person").person("P001", "Typo", "CC-9", "2026-01-01", "");
-        importOn("2026-10-05");
-        folder.without("person").person("P001", "Green", "CC-2", "2026-01-01", "");
-        importOn("2026-10-05");
+        reference.importOn("2026-10-01");
+        reference.warehouse().without("person").person("P001", "Typo", "CC-9", "2026-01-01", "");
+        reference.importOn("2026-10-05");
+        reference.warehouse().without("person").person("P001", "Green", "CC-2", "2026-01-01", "");
+        reference.importOn("2026-10-05");
 
-        assertThat(mart.rows(PERSONS))
+        assertThat(reference.rows(PERSONS))
                 .containsExactly(
                         "P001 | 2026-01-01 | null | Blue | 2026-10-01 | 2026-10-05",
                         "P001 | 2026-01-01 | null | Green | 2026-10-05 | null");
@@ -126,28 +123,30 @@ class ReferenceImportTest {
 
     @Test
     void a_corrected_price_is_known_since_its_correction() {
-        folder.without("rate").rate("openai", "gpt-5.6-sol", "2026-08-21", "", "input=5", "output=9");
-        importOn("2026-08-20");
-        folder.without("rate").rate("openai", "gpt-5.6-sol", "2026-08-21", "", "input=4", "output=9");
-        importOn("2026-08-25");
+        reference.warehouse().without("rate").rate("openai", "gpt-5.6-sol", "2026-08-21", "", "input=5", "output=9");
+        reference.importOn("2026-08-20");
+        reference.warehouse().without("rate").rate("openai", "gpt-5.6-sol", "2026-08-21", "", "input=4", "output=9");
+        reference.importOn("2026-08-25");
 
-        assertThat(mart.rows("SELECT input_price, CAST(known_from AS DATE), CAST(known_to AS DATE) FROM ref_rate"
+        assertThat(reference.rows("SELECT input_price, CAST(known_from AS DATE), CAST(known_to AS DATE) FROM ref_rate"
                         + " ORDER BY known_from"))
                 .containsExactly("5 | 2026-08-20 | 2026-08-25", "4 | 2026-08-25 | null");
-        assertThat(new ReferenceStore(mart.dataSource()).rates()).hasSize(1);
+        assertThat(reference.store().rates()).hasSize(1);
     }
 
     @Test
     void each_row_is_kept_or_rejected_with_its_reason() {
-        folder.person("", "Blue", "CC-1", "2026-01-01", "")
+        reference
+                .warehouse()
+                .person("", "Blue", "CC-1", "2026-01-01", "")
                 .person("P003", "Blue", "CC-1", "2026-13-01", "")
                 .rate("openai", "gpt-5.6", "2026-01-01", "", "output=10");
 
-        assertThat(importOn("2026-10-01"))
+        assertThat(reference.importOn("2026-10-01"))
                 .filteredOn(outcome -> outcome.rowsRead() > 1)
                 .extracting(Outcome::table, Outcome::rowsRead, Outcome::rowsKept, Outcome::rowsRejected)
                 .containsExactly(tuple("person", 3L, 1L, 2L), tuple("rate", 2L, 1L, 1L));
-        assertThat(mart.rows(QUARANTINE))
+        assertThat(reference.rejected())
                 .containsExactly(
                         "person | /2026-01-01 | person_id |  | value missing | 1",
                         "person | P003/2026-13-01 | valid_from | 2026-13-01 | not a day, write yyyy-mm-dd | 1",
@@ -156,49 +155,62 @@ class ReferenceImportTest {
 
     @Test
     void the_quarantine_of_a_table_is_that_of_the_last_night() {
-        folder.person("", "Blue", "CC-1", "2026-01-01", "");
-        importOn("2026-10-01");
-        folder.without("person", "person_id", "");
-        importOn("2026-10-02");
+        reference.warehouse().person("", "Blue", "CC-1", "2026-01-01", "");
+        reference.importOn("2026-10-01");
+        reference.warehouse().without("person", "person_id", "");
+        reference.importOn("2026-10-02");
 
-        assertThat(mart.rows(QUARANTINE)).isEmpty();
+        assertThat(reference.rejected()).isEmpty();
     }
 
     @Test
     void the_same_row_twice_counts_once() {
-        folder.person("P001", "Blue", "CC-1", "2026-01-01", "").person("P001", "Blue", "CC-1", "2026-01-01", "");
-        importOn("2026-10-01");
+        reference
+                .warehouse()
+                .person("P001", "Blue", "CC-1", "2026-01-01", "")
+                .person("P001", "Blue", "CC-1", "2026-01-01", "");
+        reference.importOn("2026-10-01");
 
-        assertThat(mart.rows(PERSONS)).containsExactly("P001 | 2026-01-01 | null | Blue | 2026-10-01 | null");
-        assertThat(mart.rows(QUARANTINE))
+        assertThat(reference.rows(PERSONS)).containsExactly("P001 | 2026-01-01 | null | Blue | 2026-10-01 | null");
+        assertThat(reference.rejected())
                 .containsExactly("person | P001/2026-01-01 | person_id | P001 | the same row once more | 2");
     }
 
     @Test
     void rows_that_contradict_each_other_are_all_rejected() {
-        folder.person("P001", "Green", "CC-2", "2026-01-01", "");
-        importOn("2026-10-01");
+        reference.warehouse().person("P001", "Green", "CC-2", "2026-01-01", "");
+        reference.importOn("2026-10-01");
 
-        assertThat(mart.rows(PERSONS)).isEmpty();
-        assertThat(mart.rows(QUARANTINE))
+        assertThat(reference.rows(PERSONS)).isEmpty();
+        assertThat(reference.rejected())
                 .containsExactly("person | P001/2026-01-01 | person_id | P001 | contradicts a row of the same key | 2");
     }
 
     @Test
     void an_account_of_two_persons_is_two_rows_and_one_written_twice_is_one() {
-        folder.without("identity")
+        reference
+                .warehouse()
+                .without("identity")
                 .identity("codex", "Ann@example.com", "P001")
                 .identity("codex", " ann@EXAMPLE.com", "P001")
                 .identity("codex", "ann@example.com", "P002");
-        importOn("2026-10-01");
+        reference.importOn("2026-10-01");
 
-        assertThat(mart.rows("SELECT account, person_id FROM ref_identity ORDER BY person_id"))
+        assertThat(reference.rows("SELECT account, person_id FROM ref_identity ORDER BY person_id"))
                 .containsExactly("ann@example.com | P001", "ann@example.com | P002");
     }
 
     @Test
     void equal_invoice_lines_both_count_numbered_by_amount_whatever_their_order() {
-        folder.row("invoice", "provider=openai", "period=2026-09", "currency=USD", "amount=70", "line_description=API")
+        reference
+                .warehouse()
+                .row(
+                        "invoice",
+                        "provider=openai",
+                        "period=2026-09",
+                        "currency=USD",
+                        "amount=70",
+                        "line_description=API")
                 .row("invoice", "provider=openai", "period=2026-09", "currency=USD", "amount=5", "line_description=API")
                 .row(
                         "invoice",
@@ -207,19 +219,19 @@ class ReferenceImportTest {
                         "currency=USD",
                         "amount=5",
                         "line_description=API");
-        importOn("2026-10-01");
-        Collections.reverse(folder.rowsOf("invoice"));
-        importOn("2026-10-02");
+        reference.importOn("2026-10-01");
+        Collections.reverse(reference.warehouse().rowsOf("invoice"));
+        reference.importOn("2026-10-02");
 
-        assertThat(mart.rows("SELECT line_no, amount, known_to FROM ref_invoice ORDER BY line_no"))
+        assertThat(reference.rows("SELECT line_no, amount, known_to FROM ref_invoice ORDER BY line_no"))
                 .containsExactly("1 | 5 | null", "2 | 5 | null", "3 | 70 | null");
     }
 
     @Test
     void overlapping_prices_stop_the_night() {
-        folder.rate("anthropic", "claude-sonnet-4-5", "2026-06-01", "", "input=2", "output=15");
+        reference.warehouse().rate("anthropic", "claude-sonnet-4-5", "2026-06-01", "", "input=2", "output=15");
 
-        assertThatThrownBy(() -> importOn("2026-10-01"))
+        assertThatThrownBy(() -> reference.importOn("2026-10-01"))
                 .isInstanceOf(ContractBroken.class)
                 .hasMessageContaining("anthropic/claude-sonnet-4-5")
                 .hasMessageContaining("from 2026-06-01 to open");
@@ -227,9 +239,11 @@ class ReferenceImportTest {
 
     @Test
     void two_rates_from_the_same_day_that_end_on_different_days_overlap_too() {
-        folder.rate("anthropic", "claude-sonnet-4-5", "2026-01-01", "2026-09-01", "input=3", "output=15");
+        reference
+                .warehouse()
+                .rate("anthropic", "claude-sonnet-4-5", "2026-01-01", "2026-09-01", "input=3", "output=15");
 
-        assertThatThrownBy(() -> importOn("2026-10-01"))
+        assertThatThrownBy(() -> reference.importOn("2026-10-01"))
                 .isInstanceOf(ContractBroken.class)
                 .hasMessageContaining("anthropic/claude-sonnet-4-5: the rows from 2026-01-01 to ")
                 .hasMessageContaining("overlap");
@@ -237,38 +251,21 @@ class ReferenceImportTest {
 
     @Test
     void the_same_rate_once_more_is_no_overlap() {
-        folder.rate("anthropic", "claude-sonnet-4-5", "2026-01-01", "", "input=3.00", "output=15");
-        importOn("2026-10-01");
+        reference.warehouse().rate("anthropic", "claude-sonnet-4-5", "2026-01-01", "", "input=3.00", "output=15");
+        reference.importOn("2026-10-01");
 
-        assertThat(mart.rows("SELECT provider, model_id FROM ref_rate"))
+        assertThat(reference.rows("SELECT provider, model_id FROM ref_rate"))
                 .containsExactly("anthropic | claude-sonnet-4-5");
-        assertThat(mart.rows(QUARANTINE))
+        assertThat(reference.rejected())
                 .containsExactly("rate | anthropic/claude-sonnet-4-5/2026-01-01 | provider | anthropic"
                         + " | the same row once more | 1");
     }
 
     @Test
     void without_the_optional_table_of_aliases_there_are_none() {
-        folder.write();
-        assertThat(temporary.resolve("warehouse/model_alias.csv")).doesNotExist();
-        try (Warehouse warehouse = open()) {
+        assertThat(reference.warehouse().write().resolve("model_alias.csv")).doesNotExist();
+        try (Warehouse warehouse = reference.open()) {
             assertThat(warehouse.read("model_alias")).isEmpty();
         }
-    }
-
-    private List<Outcome> importOn(String day) {
-        folder.write();
-        try (Warehouse warehouse = open()) {
-            return new ReferenceImport(mart.dataSource()).run(warehouse, Instant.parse(day + "T03:00:00Z"));
-        }
-    }
-
-    private Warehouse open() {
-        return Warehouses.open(new Warehouses.Location(
-                "jdbc:duckdb:" + temporary.resolve("warehouse"),
-                "",
-                "",
-                temporary.resolve("work"),
-                new LocalDuckDb.Limits("256MB", 1)));
     }
 }
