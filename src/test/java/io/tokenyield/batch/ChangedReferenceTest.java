@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What finance and HR correct is booked by the next night, on the days that it concerns and no others (DESIGN 4.9, 5).
@@ -18,30 +16,21 @@ import org.junit.jupiter.api.io.TempDir;
 class ChangedReferenceTest {
     private static final String MILLION = "input_tokens=1000000";
 
-    @TempDir
-    private Path temporary;
+    @RegisterExtension
+    private final TestRun run = TestRun.with(world -> world.usage("e1", "2026-10-20T10:00:00Z", MILLION)
+            .usage("e2", "2026-10-22T10:00:00Z", MILLION)
+            .usage("e3", "2026-10-21T10:00:00Z", MILLION, "account=bob", "model=sonnet"));
 
-    private WarehouseFolder folder;
-    private TestRun run;
+    private final WarehouseFolder folder = run.warehouse();
 
     @BeforeEach
     void a_night_that_booked_two_days_of_alice_and_one_of_a_stranger() {
-        folder = WarehouseFolder.in(temporary.resolve("warehouse"))
-                .usage("e1", "2026-10-20T10:00:00Z", MILLION)
-                .usage("e2", "2026-10-22T10:00:00Z", MILLION)
-                .usage("e3", "2026-10-21T10:00:00Z", MILLION, "account=bob", "model=sonnet");
-        run = TestRun.of(folder, temporary.resolve("out"));
         run.night("2026-10-22");
         assertThat(live())
                 .containsExactly(
                         "2026-10-20 | P001 | expense:CC-1 | 3",
                         "2026-10-21 | UNIDENTIFIED | suspense:unidentified | null",
                         "2026-10-22 | P001 | expense:CC-1 | 3");
-    }
-
-    @AfterEach
-    void give_back() {
-        run.close();
     }
 
     @Test

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * History does not move: what comes to light about a closed month is posted in the oldest open one, with the day it is about
@@ -19,19 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 class ClosedPeriodTest {
     private static final String MILLION = "input_tokens=1000000";
 
-    @TempDir
-    private Path temporary;
+    @RegisterExtension
+    private final TestRun run = TestRun.with(
+            world -> world.usage("e1", "2026-08-20T10:00:00Z", MILLION).usage("e2", "2026-09-02T10:00:00Z", MILLION));
 
-    private WarehouseFolder folder;
-    private TestRun run;
+    private final WarehouseFolder folder = run.warehouse();
     private List<String> august;
 
     @BeforeEach
     void august_is_closed_with_one_million_tokens_of_alice() {
-        folder = WarehouseFolder.in(temporary.resolve("warehouse"))
-                .usage("e1", "2026-08-20T10:00:00Z", MILLION)
-                .usage("e2", "2026-09-02T10:00:00Z", MILLION);
-        run = TestRun.of(folder, temporary.resolve("out"));
         run.backfill("2026-08-01", "2026-08-31");
         run.night("2026-09-03");
         close("2026-08");
@@ -41,11 +35,6 @@ class ClosedPeriodTest {
                         "entry | 2026-08 | 2026-08-20 | null | 3",
                         "day | 2026-08-20 | P001 | 3 | 0 | 3",
                         "month | 2026-08 | P001 | 3 | 0 | 3");
-    }
-
-    @AfterEach
-    void give_back() {
-        run.close();
     }
 
     @Test

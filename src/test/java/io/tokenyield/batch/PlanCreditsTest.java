@@ -4,37 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Credits of a plan, from the warehouse to the ledger; a credit beyond them costs 4 cents. */
 class PlanCreditsTest {
-    @TempDir
-    private Path temporary;
+    /** Two people with a seat each. */
+    @RegisterExtension
+    private final TestRun run = TestRun.with(world -> world.person("P002", "Red", "CC-2", "2026-01-01", "")
+            .identity("kiro", "alice@example.com", "P001")
+            .identity("kiro", "bob@example.com", "P002")
+            .rate("kiro", "credit", "2026-01-01", "", "unit=credit", "credit_price=0.04")
+            .row("seat", seat("P001"))
+            .row("seat", seat("P002")));
 
-    private WarehouseFolder folder;
-    private TestRun run;
-
-    @BeforeEach
-    void two_people_with_a_seat_each() {
-        folder = WarehouseFolder.in(temporary.resolve("warehouse"))
-                .person("P002", "Red", "CC-2", "2026-01-01", "")
-                .identity("kiro", "alice@example.com", "P001")
-                .identity("kiro", "bob@example.com", "P002")
-                .rate("kiro", "credit", "2026-01-01", "", "unit=credit", "credit_price=0.04")
-                .row("seat", seat("P001"))
-                .row("seat", seat("P002"));
-        run = TestRun.of(folder, temporary.resolve("out"));
-    }
-
-    @AfterEach
-    void give_back() {
-        run.close();
-    }
+    private final WarehouseFolder folder = run.warehouse();
 
     @Test
     void without_a_plan_every_credit_is_charged() {

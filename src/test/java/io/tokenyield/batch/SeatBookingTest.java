@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Seats are accrued on every day of a month that the books know, beside the use of that day (DESIGN 4.7, 5). */
 class SeatBookingTest {
@@ -17,23 +15,15 @@ class SeatBookingTest {
     private static final String BY_LINE = " GROUP BY service_date, person_id, tool, price_class, debit_account,"
             + " credit_account HAVING SUM(quantity) <> 0 ORDER BY service_date, price_class, debit_account";
 
-    @TempDir
-    private Path temporary;
+    @RegisterExtension
+    private final TestRun run =
+            TestRun.with(world -> world.usage("e1", "2026-09-03T10:00:00Z", "input_tokens=1000000"));
 
-    private WarehouseFolder folder;
-    private TestRun run;
+    private final WarehouseFolder folder = run.warehouse();
 
     @BeforeEach
     void one_use_on_the_third_of_september_and_a_seat_of_thirty_dollars() {
-        folder = WarehouseFolder.in(temporary.resolve("warehouse"))
-                .usage("e1", "2026-09-03T10:00:00Z", "input_tokens=1000000");
         seat("premium", "2026-01-01", "", "30");
-        run = TestRun.of(folder, temporary.resolve("out"));
-    }
-
-    @AfterEach
-    void give_back() {
-        run.close();
     }
 
     @Test

@@ -4,38 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.sql.SqlFile;
 import io.tokenyield.testing.TestRun;
-import io.tokenyield.testing.WarehouseFolder;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The control over seats finds what it is there for, once a month is whole. */
 class SeatFeeCheckTest {
     private static final String RUN_ID = "nightly-2026-09-30-1";
 
-    @TempDir
-    private Path temporary;
-
-    private TestRun run;
+    @RegisterExtension
+    private final TestRun run = TestRun.with(world -> world.row("seat", seat("P001", "2026-01-01", "2026-09-11"))
+            .row("seat", seat("P001", "2026-09-11", ""))
+            .row("seat", seat("P002", "2026-09-16", ""))
+            .usage("e1", "2026-09-03T10:00:00Z", "input_tokens=1000000"));
 
     @BeforeEach
     void a_whole_month_with_a_seat_of_two_rows_and_one_of_half_a_month() {
-        run = TestRun.of(
-                WarehouseFolder.in(temporary.resolve("warehouse"))
-                        .row("seat", seat("P001", "2026-01-01", "2026-09-11"))
-                        .row("seat", seat("P001", "2026-09-11", ""))
-                        .row("seat", seat("P002", "2026-09-16", ""))
-                        .usage("e1", "2026-09-03T10:00:00Z", "input_tokens=1000000"),
-                temporary.resolve("out"));
         run.night("2026-09-30");
-    }
-
-    @AfterEach
-    void give_back() {
-        run.close();
     }
 
     @Test

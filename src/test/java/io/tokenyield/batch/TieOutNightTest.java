@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The night compares the invoices of its open months with the ledger, and changes nothing of what is closed. */
 class TieOutNightTest {
@@ -18,25 +15,13 @@ class TieOutNightTest {
     private static final String VARIANCES = "SELECT period, provider, currency, kind, variance, amount, needs_answer,"
             + " answered_by FROM tie_out_variance ORDER BY period, provider, currency, kind, variance";
 
-    @TempDir
-    private Path temporary;
+    /** A million tokens of three dollars on each of two days. */
+    @RegisterExtension
+    private final TestRun run = TestRun.with(world -> world.usage("e1", "2026-10-24T10:00:00Z", "input_tokens=1000000")
+            .usage("e2", "2026-10-25T10:00:00Z", "input_tokens=1000000")
+            .usage("e3", "2026-10-25T11:00:00Z", "model=new-model", "input_tokens=5000"));
 
-    private WarehouseFolder warehouse;
-    private TestRun run;
-
-    @BeforeEach
-    void a_million_tokens_of_three_dollars_on_each_of_two_days() {
-        warehouse = WarehouseFolder.in(temporary.resolve("warehouse"))
-                .usage("e1", "2026-10-24T10:00:00Z", "input_tokens=1000000")
-                .usage("e2", "2026-10-25T10:00:00Z", "input_tokens=1000000")
-                .usage("e3", "2026-10-25T11:00:00Z", "model=new-model", "input_tokens=5000");
-        run = TestRun.of(warehouse, temporary.resolve("out"));
-    }
-
-    @AfterEach
-    void giveBack() {
-        run.close();
-    }
+    private final WarehouseFolder warehouse = run.warehouse();
 
     @Test
     void each_difference_has_its_name_and_the_rest_needs_an_answer() {

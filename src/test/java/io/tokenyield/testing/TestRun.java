@@ -13,6 +13,9 @@ import io.tokenyield.model.AccountingZone;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
 import io.tokenyield.warehouse.Warehouses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,9 +26,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Runs of the real jobs on a mart of their own: a warehouse, a mart and a clock that stands still. Publishes nothing.
+ * Registered as an extension, it is one run a test, in a folder of its own.
  *
  * <pre>{@code
  * try (TestRun run = TestRun.of(folder, temporary)) {
@@ -34,7 +42,7 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  */
-public final class TestRun implements AutoCloseable {
+public final class TestRun implements AutoCloseable, AfterEachCallback {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-26T03:00:00Z"), ZoneOffset.UTC);
     private static final SeatProviders SEAT_PROVIDERS =
             SeatProviders.parse("claude_code=anthropic,copilot=github-copilot");
@@ -58,9 +66,28 @@ public final class TestRun implements AutoCloseable {
     private AccountingZone zone = AccountingZone.UTC;
     private QuarantineLimit quarantineLimit = QuarantineLimit.DEFAULT;
 
+    /** Null if the test has folders of its own. */
+    private Path ownFolder;
+
+    private WarehouseFolder folder;
+
     private TestRun(Path outFolder, Supplier<Warehouses.Location> warehouse) {
         this.outFolder = outFolder;
         this.warehouse = warehouse;
+    }
+
+    /** For {@code @RegisterExtension}: on the company of {@link WarehouseFolder} with some more rows. */
+    public static TestRun with(UnaryOperator<WarehouseFolder> more) {
+        try {
+            Path own = Files.createTempDirectory("run");
+            WarehouseFolder folder = more.apply(WarehouseFolder.in(own.resolve("warehouse")));
+            TestRun run = of(folder, own.resolve("out"));
+            run.ownFolder = own;
+            run.folder = folder;
+            return run;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** On files; each run writes the folder anew, as the test has it by then. */
@@ -95,6 +122,11 @@ public final class TestRun implements AutoCloseable {
     public TestRun quarantineAtMost(long rows, double share) {
         quarantineLimit = new QuarantineLimit(rows, share);
         return this;
+    }
+
+    /** What the next run finds, of a run made {@link #with} more rows. */
+    public WarehouseFolder warehouse() {
+        return folder;
     }
 
     public TestMart mart() {
@@ -172,6 +204,12 @@ public final class TestRun implements AutoCloseable {
     @Override
     public void close() {
         mart.close();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        close();
+        FileSystemUtils.deleteRecursively(ownFolder);
     }
 
     private static final class Warnings implements Progress {

@@ -4,34 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which days a night collects: those that are new or changed, and no others. */
 class CollectedDaysTest {
-    @TempDir
-    private Path temporary;
+    /** Two days of usage. */
+    @RegisterExtension
+    private final TestRun run = TestRun.with(world -> world.usage("e1", "2026-10-23T10:00:00Z", "input_tokens=1000000")
+            .usage("e2", "2026-10-24T10:00:00Z", "input_tokens=1000000"));
 
-    private WarehouseFolder folder;
-    private TestRun run;
-
-    @BeforeEach
-    void two_days_of_usage() {
-        folder = WarehouseFolder.in(temporary.resolve("warehouse"))
-                .usage("e1", "2026-10-23T10:00:00Z", "input_tokens=1000000")
-                .usage("e2", "2026-10-24T10:00:00Z", "input_tokens=1000000");
-        run = TestRun.of(folder, temporary.resolve("out"));
-    }
-
-    @AfterEach
-    void give_back() {
-        run.close();
-    }
+    private final WarehouseFolder folder = run.warehouse();
 
     @Test
     void only_days_that_changed_are_collected_again() {

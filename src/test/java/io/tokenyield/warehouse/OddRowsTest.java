@@ -4,32 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What only looks odd is counted, and to the right person. */
 class OddRowsTest {
     private static final String TEN = "2026-10-25T10:00:00Z";
 
-    @TempDir
-    private Path temporary;
+    /** No usage yet. */
+    @RegisterExtension
+    private final TestRun run = TestRun.with(UnaryOperator.identity());
 
-    private WarehouseFolder folder;
-    private TestRun run;
-
-    @BeforeEach
-    void no_usage_yet() {
-        folder = WarehouseFolder.in(temporary.resolve("warehouse"));
-        run = TestRun.of(folder, temporary.resolve("out"));
-    }
-
-    @AfterEach
-    void give_back() {
-        run.close();
-    }
+    private final WarehouseFolder folder = run.warehouse();
 
     @Test
     void numbers_and_times_that_only_look_odd_are_counted() {

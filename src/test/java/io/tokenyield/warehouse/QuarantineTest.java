@@ -6,13 +6,10 @@ import io.tokenyield.batch.RunOutcome;
 import io.tokenyield.batch.RunRequest;
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What breaks a rule is reported, and neither priced nor lost (DESIGN 4.2). */
 class QuarantineTest {
@@ -20,22 +17,11 @@ class QuarantineTest {
     private static final String QUARANTINE = "SELECT row_key, column_name, bad_value, rule_name, row_count"
             + " FROM quarantine WHERE source_table = 'usage_event' AND source_day = '%s'";
 
-    @TempDir
-    private Path temporary;
+    /** One sound row. */
+    @RegisterExtension
+    private final TestRun run = TestRun.with(world -> world.usage("sound", TEN, "output_tokens=7"));
 
-    private WarehouseFolder folder;
-    private TestRun run;
-
-    @BeforeEach
-    void one_sound_row() {
-        folder = WarehouseFolder.in(temporary.resolve("warehouse")).usage("sound", TEN, "output_tokens=7");
-        run = TestRun.of(folder, temporary.resolve("out"));
-    }
-
-    @AfterEach
-    void give_back() {
-        run.close();
-    }
+    private final WarehouseFolder folder = run.warehouse();
 
     @Test
     void each_rule_for_numbers_names_the_column_and_what_stood_there() {

@@ -4,34 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One request counts once, over the whole source (DESIGN 4.1). A million tokens of output cost 15 dollars. */
 class RepeatedRequestsTest {
     private static final String TEN = "2026-10-25T10:00:00Z";
     private static final String ELEVEN = "2026-10-25T11:00:00Z";
 
-    @TempDir
-    private Path temporary;
+    /** No usage yet. */
+    @RegisterExtension
+    private final TestRun run = TestRun.with(UnaryOperator.identity());
 
-    private WarehouseFolder folder;
-    private TestRun run;
-
-    @BeforeEach
-    void no_usage_yet() {
-        folder = WarehouseFolder.in(temporary.resolve("warehouse"));
-        run = TestRun.of(folder, temporary.resolve("out"));
-    }
-
-    @AfterEach
-    void give_back() {
-        run.close();
-    }
+    private final WarehouseFolder folder = run.warehouse();
 
     /** The session of each row says whether it has to count, and why. */
     @Test
