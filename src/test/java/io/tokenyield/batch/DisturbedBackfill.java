@@ -9,11 +9,20 @@ import io.tokenyield.testing.Grants;
 import io.tokenyield.testing.StepGate;
 import io.tokenyield.testing.TestDatabase;
 import io.tokenyield.testing.TestMart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.util.FileSystemUtils;
 
-/** A backfill of the {@link FaultWorld} that a test disturbs, beside one that nothing disturbed. */
-final class DisturbedBackfill implements AutoCloseable {
+/**
+ * A backfill of the {@link FaultWorld} that a test disturbs, beside one that nothing disturbed. Registered as an
+ * extension, it is one of each test's own.
+ */
+final class DisturbedBackfill implements AutoCloseable, AfterEachCallback {
     private static final Path SHARED = Path.of("target", "fault-world").toAbsolutePath();
     private static Outcome undisturbed;
 
@@ -29,6 +38,15 @@ final class DisturbedBackfill implements AutoCloseable {
         commands = Commands.on(mart, warehouse(), out);
     }
 
+    /** For {@code @RegisterExtension}: writes to a folder that goes with it. */
+    static DisturbedBackfill ofEachTest() {
+        try {
+            return new DisturbedBackfill(Files.createTempDirectory("backfill"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Made once a JVM. */
     private static synchronized Outcome undisturbed() {
         if (undisturbed == null) {
@@ -40,6 +58,10 @@ final class DisturbedBackfill implements AutoCloseable {
 
     private static Path warehouse() {
         return SHARED.resolve("warehouse");
+    }
+
+    Path out() {
+        return out;
     }
 
     TestMart mart() {
@@ -92,5 +114,11 @@ final class DisturbedBackfill implements AutoCloseable {
     @Override
     public void close() {
         mart.close();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        close();
+        FileSystemUtils.deleteRecursively(out);
     }
 }

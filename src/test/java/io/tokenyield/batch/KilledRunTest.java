@@ -4,34 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.ChildRun;
 import io.tokenyield.testing.StepGate;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that is gone from one instant to the next: the same command then leads to the same rows and bytes. */
 class KilledRunTest {
-    @TempDir
-    private Path out;
-
-    private DisturbedBackfill backfill;
-
-    @BeforeEach
-    void begin() {
-        backfill = new DisturbedBackfill(out);
-    }
-
-    @AfterEach
-    void end() {
-        backfill.close();
-    }
+    @RegisterExtension
+    private final DisturbedBackfill backfill = DisturbedBackfill.ofEachTest();
 
     @ParameterizedTest(name = "{0}, transaction {1}")
     @CsvSource({

@@ -5,28 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tokenyield.testing.ChildRun;
 import io.tokenyield.testing.Ended;
 import io.tokenyield.testing.StepGate;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Connections that are cut while a run goes on, as by an administrator, a firewall or a server that starts anew. */
 class LostConnectionTest {
-    @TempDir
-    private Path out;
-
-    private DisturbedBackfill backfill;
-
-    @BeforeEach
-    void begin() {
-        backfill = new DisturbedBackfill(out);
-    }
-
-    @AfterEach
-    void end() {
-        backfill.close();
-    }
+    @RegisterExtension
+    private final DisturbedBackfill backfill = DisturbedBackfill.ofEachTest();
 
     @Test
     void a_run_that_loses_the_lock_stops_and_can_be_resumed() {

@@ -3,29 +3,19 @@ package io.tokenyield.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.Ended;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an operator sees and does after a run that ended badly. */
 class RecoveryTest {
-    @TempDir
-    private Path out;
-
-    private DisturbedBackfill backfill;
+    @RegisterExtension
+    private final DisturbedBackfill backfill = DisturbedBackfill.ofEachTest();
 
     @BeforeEach
     void aRunThatFailedInTheLedger() {
-        backfill = new DisturbedBackfill(out);
         Breakage.inLedgerAt(backfill.mart(), "2026-10-03")
                 .during(() -> assertThat(run(FaultWorld.BACKFILL).exitCode()).isEqualTo(1));
-    }
-
-    @AfterEach
-    void end() {
-        backfill.close();
     }
 
     private Ended run(String... arguments) {

@@ -6,29 +6,14 @@ import io.tokenyield.testing.ChildRun;
 import io.tokenyield.testing.Ended;
 import io.tokenyield.testing.Polling;
 import io.tokenyield.testing.StepGate;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** SIGTERM: what an orchestrator sends before it takes the machine away. */
 class StoppedRunTest {
-    @TempDir
-    private Path out;
-
-    private DisturbedBackfill backfill;
-
-    @BeforeEach
-    void begin() {
-        backfill = new DisturbedBackfill(out);
-    }
-
-    @AfterEach
-    void end() {
-        backfill.close();
-    }
+    @RegisterExtension
+    private final DisturbedBackfill backfill = DisturbedBackfill.ofEachTest();
 
     @ParameterizedTest
     @CsvSource({"collect, collect, 6", "ledger, ledger-bucket:bucket-09, 1"})
@@ -53,8 +38,8 @@ class StoppedRunTest {
         assertThat(backfill.stepsThatAre("STOPPED")).contains(step, held);
         assertThat(backfill.stepsThatAre("STARTED")).isEmpty();
         assertThat(backfill.rows("SELECT status FROM job_run")).containsExactly("STOPPED");
-        assertThat(out.resolve("run-report.json")).content().contains("\"exit_code\" : 143");
-        assertThat(out.resolve("work")).isEmptyDirectory();
+        assertThat(backfill.out().resolve("run-report.json")).content().contains("\"exit_code\" : 143");
+        assertThat(backfill.out().resolve("work")).isEmptyDirectory();
 
         backfill.theSameCommandLeadsToTheSameEnd();
     }

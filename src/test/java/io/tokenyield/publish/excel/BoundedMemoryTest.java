@@ -18,20 +18,8 @@ class BoundedMemoryTest {
     void smallHeap() throws IOException, InterruptedException {
         Path file = folder.resolve("finance.xlsx");
 
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx32m",
-                        "-cp",
-                        SchemaTest.classPathWithout("poi-ooxml-full"),
-                        ManyLines.class.getName(),
-                        "40000",
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes());
-
-        assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output).contains("brokenControls=[]");
+        assertThat(ChildJava.with("-Xmx32m").without("poi-ooxml-full").outputOf(ManyLines.class, 40_000, file))
+                .contains("brokenControls=[]");
         assertThat(file).isRegularFile();
     }
 }

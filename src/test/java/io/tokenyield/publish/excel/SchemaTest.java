@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.publish.finance.ClosedSeptember;
 import io.tokenyield.publish.finance.September;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,26 +25,7 @@ class SchemaTest {
         FinanceWorkbook.write(September.inDollars(), open);
         CostCentreWorkbook.write(ClosedSeptember.report(), "0100", costCentre);
 
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPathWithout("poi-ooxml-lite"),
-                        SchemaCheck.class.getName(),
-                        closed.toString(),
-                        open.toString(),
-                        costCentre.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes());
-
-        assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output).contains(" 0 faults");
-    }
-
-    /** Both jars of schemas have the same classes; the product runs with the small one. */
-    static String classPathWithout(String jar) {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains(jar))
-                .collect(Collectors.joining(File.pathSeparator));
+        assertThat(ChildJava.with().without("poi-ooxml-lite").outputOf(SchemaCheck.class, closed, open, costCentre))
+                .contains(" 0 faults");
     }
 }
