@@ -143,6 +143,7 @@ class SampleWorldTest {
         }
         assertThat(CsvTable.read(folder.resolve("usage_event.csv")).rows())
                 .filteredOn(row -> row.get("occurred_at").matches("2026-0.*Z"))
+                .isNotEmpty()
                 .allMatch(row -> row.get("occurred_at").compareTo("2026-09-01") > 0)
                 .allMatch(row -> row.get("occurred_at").compareTo("2026-09-03") < 0);
     }

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -49,9 +52,11 @@ class FinanceWorkbookGoldenTest {
     private void compare(LiteralReport report, String name) throws IOException {
         Path file = folder.resolve("finance.xlsx");
         assertThat(FinanceWorkbook.write(report, file).brokenControls()).isEmpty();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+        Set<String> sheets = new TreeSet<>();
+        try (XSSFWorkbook workbook = WorkbookCells.open(file)) {
             for (Sheet sheet : workbook) {
                 String fileName = sheet.getSheetName().toLowerCase(Locale.ROOT).replace(' ', '-') + ".txt";
+                sheets.add(fileName);
                 Path golden = GOLDEN.resolve(name).resolve(fileName);
                 Path found = folder.resolve(fileName);
                 Files.write(found, WorkbookText.of((XSSFSheet) sheet));
@@ -61,6 +66,11 @@ class FinanceWorkbookGoldenTest {
                 }
                 assertThat(found).as("sheet %s", sheet.getSheetName()).hasSameTextualContentAs(golden);
             }
+        }
+        try (Stream<Path> golden = Files.list(GOLDEN.resolve(name))) {
+            assertThat(golden.map(path -> path.getFileName().toString()))
+                    .as("no sheet is left out")
+                    .containsExactlyInAnyOrderElementsOf(sheets);
         }
     }
 }
