@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Exchange rates, discounts, margins, budgets, shared accounts and names of cost centres, from the warehouse to the store. */
+/** Exchange rates, discounts, margins, budgets, shared accounts, names of cost centres: from the warehouse to the store. */
 class BillingReferenceTest {
     @RegisterExtension
     private final NightlyReference reference = new NightlyReference();
