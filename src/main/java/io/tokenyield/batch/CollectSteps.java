@@ -13,9 +13,13 @@ import io.tokenyield.warehouse.InputSource;
 import io.tokenyield.warehouse.PlannedDay;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -76,11 +80,12 @@ final class CollectSteps {
             return RepeatStatus.FINISHED;
         }
         context.lock().mustBeHeld();
-        periods.openFor(context.request(), context.runId());
         AccountingZone zone = context.settings().zone();
+        List<Period> missing = periods.missingFor(context.request());
         Cuts cuts = new Cuts(zone, new ReferenceStore(context.mart()).longContextBoundaries());
         CollectPlanner.Plan plan = new CollectPlanner(context.mart(), context.warehouse())
-                .plan(scope(zone), context.request().to(), cuts);
+                .plan(scope(zone, missing), context.request().to(), cuts);
+        open(missing, zone);
         work.planCollect(plan.days());
         controls.rows("plan", Controls.ALL, "rows_before", plan.rowsBefore());
         controls.rows("plan", Controls.ALL, "rows_after", plan.rowsAfter());
@@ -98,6 +103,39 @@ final class CollectSteps {
         context.planned(plan, cuts);
         contribution.incrementWriteCount(plan.days().size());
         return RepeatStatus.FINISHED;
+    }
+
+    /**
+     * Opens the months from the first that has a use or a seat; an empty one before would wait to be closed for ever. The
+     * month of the last day is opened in any case.
+     */
+    private void open(List<Period> missing, AccountingZone zone) {
+        Period first =
+                firstMonthWithAnything(zone).orElse(Period.of(context.request().to()));
+        List<Period> empty = missing.stream()
+                .filter(period -> period.compareTo(first) < 0
+                        && !period.equals(Period.of(context.request().to())))
+                .toList();
+        missing.stream()
+                .filter(period -> !empty.contains(period))
+                .forEach(period -> periods.open(period, context.runId()));
+        if (!empty.isEmpty()) {
+            context.warn("there is no usage and no seat before " + first + ": the months from " + empty.get(0) + " to "
+                    + empty.get(empty.size() - 1) + " are not opened");
+        }
+    }
+
+    private Optional<Period> firstMonthWithAnything(AccountingZone zone) {
+        JdbcClient jdbc = JdbcClient.create(context.mart());
+        Optional<Period> use = jdbc.sql("SELECT MIN(usage_day) FROM surveyed_day WHERE usage_day > '1000-01-01'")
+                .query(LocalDate.class)
+                .optional()
+                .map(usageDay -> Period.of(zone.cutsOf(usageDay).get(0).accountingDay()));
+        Optional<Period> seat = jdbc.sql("SELECT MIN(valid_from) FROM ref_seat WHERE known_to IS NULL")
+                .query(LocalDate.class)
+                .optional()
+                .map(Period::of);
+        return Stream.of(use, seat).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     /** What the files were, so that a month can say later what it was made of. */
@@ -119,11 +157,12 @@ final class CollectSteps {
     }
 
     /**
-     * Days of periods that the books know, up to the last day asked for; with a first day asked for, no earlier ones. Days of
+     * Days of periods that the books know or are to know, up to the last day asked for; with a first day asked for, no earlier ones. Days of
      * closed periods too: what comes late there is posted as corrections.
      */
-    private Predicate<LocalDate> scope(AccountingZone zone) {
-        Set<Period> known = periods.isOpenByPeriod().keySet();
+    private Predicate<LocalDate> scope(AccountingZone zone, List<Period> missing) {
+        Set<Period> known = new TreeSet<>(missing);
+        known.addAll(periods.isOpenByPeriod().keySet());
         LocalDate from = context.request().from();
         LocalDate to = context.request().to();
         return usageDay -> zone.cutsOf(usageDay).stream()
