@@ -36,8 +36,6 @@ import java.util.function.Supplier;
  */
 public final class TestRun implements AutoCloseable {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-26T03:00:00Z"), ZoneOffset.UTC);
-    private static final SeatProviders SEAT_PROVIDERS =
-            SeatProviders.parse("claude_code=anthropic,copilot=github-copilot");
     private static final LocalDuckDb.Limits LIMITS = new LocalDuckDb.Limits("512MB", 1);
     private static final int FRESH_ENOUGH_DAYS = 10_000;
     private static final List<String> FIGURES = List.of(
@@ -56,6 +54,8 @@ public final class TestRun implements AutoCloseable {
     private final Supplier<Warehouses.Location> warehouse;
     private final Warnings warnings = new Warnings();
     private AccountingZone zone = AccountingZone.UTC;
+    private String currency = "USD";
+    private SeatProviders seatProviders = SeatProviders.parse("claude_code=anthropic,copilot=github-copilot");
     private QuarantineLimit quarantineLimit = QuarantineLimit.DEFAULT;
 
     private TestRun(Path outFolder, Supplier<Warehouses.Location> warehouse) {
@@ -89,6 +89,17 @@ public final class TestRun implements AutoCloseable {
 
     public TestRun accountingIn(String zoneId) {
         zone = new AccountingZone(ZoneId.of(zoneId));
+        return this;
+    }
+
+    public TestRun booksIn(String currencyCode) {
+        currency = currencyCode;
+        return this;
+    }
+
+    /** @param pairs such as {@code copilot=github-copilot} */
+    public TestRun seatsBilledBy(String pairs) {
+        seatProviders = SeatProviders.parse(pairs);
         return this;
     }
 
@@ -148,8 +159,8 @@ public final class TestRun implements AutoCloseable {
     public RunOutcome run(RunRequest request) {
         RunSettings settings = new RunSettings(
                 zone,
-                "USD",
-                SEAT_PROVIDERS,
+                currency,
+                seatProviders,
                 outFolder,
                 45,
                 FRESH_ENOUGH_DAYS,
