@@ -1,6 +1,6 @@
 -- Grain: request_no: one request as it should have been logged, and the dirt it is to get (NULL for nearly all).
--- Keys: request_no. Inputs: slice_session, sample_tool, sample_dirt_slot, sample_dirt_sure, sample_clock; variables
--- text_format, from_day, days.
+-- Keys: request_no. Inputs: slice_session, sample_tool, sample_dirt_slot, sample_dirt_sure, sample_clock,
+-- sample_account, sample_actor; variables text_format, from_day, days.
 CREATE OR REPLACE TEMP TABLE slice_request AS
 WITH numbered AS (
     SELECT *, unnest(range(requests)) AS i FROM slice_session
@@ -36,9 +36,13 @@ WITH numbered AS (
         pick(request_no, 13, 100000) AS slot
     FROM drawn
 ), dirtied AS (
-    SELECT r.*, coalesce(sure.dirt, often.dirt) AS dirt, c.*
+    SELECT r.*, coalesce(sure.dirt, often.dirt) AS dirt, c.*,
+        o.is_of_one AND CAST(r.occurred_at AS DATE) >= a.valid_from
+            AND (a.valid_to IS NULL OR CAST(r.occurred_at AS DATE) < a.valid_to) AS is_ones
     FROM counted r
     CROSS JOIN sample_clock c
+    JOIN sample_actor a ON a.actor_no = r.actor_no
+    JOIN sample_account o ON o.actor_no = r.actor_no AND o.tool = r.tool AND o.account = r.account
     LEFT JOIN sample_dirt_sure sure ON sure.request_no = r.request_no
         AND (r.credit_median IS NULL OR NOT sure.tokens_only)
         AND (CAST(r.occurred_at AS DATE) < getvariable('from_day') + getvariable('days') - 1 OR NOT sure.across_days)
@@ -65,6 +69,7 @@ SELECT request_no, actor_no, occurred_at, ingested_at, tool, provider, model, ac
         WHEN dirt = 'model_before_rate'
             AND (provider NOT IN ('anthropic', 'openai') OR CAST(occurred_at AS DATE) >= late_model_day) THEN NULL
         WHEN dirt = 'long_context_edge' AND provider = 'xai' THEN NULL
+        WHEN dirt = 'account_case_or_space' AND is_ones IS NOT TRUE THEN NULL
         WHEN dirt IS NOT NULL THEN dirt
         WHEN (fortune >> 30) % 25 = 0 AND model = 'gpt-5.6-sol' AND price_cut_day > first_day
             AND CAST(occurred_at AS DATE) BETWEEN price_cut_day - 1 AND price_cut_day THEN 'price_change'

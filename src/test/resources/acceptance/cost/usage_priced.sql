@@ -15,7 +15,7 @@ WITH placed AS (
 )
 SELECT
     row_no, event_id, verdict, broken, request_key, winner_event_id, winner_day, copies, usage_day, occurred, ingested,
-    tool, provider, model, account, session_id, repository, branch, ticket_key, service_tier, billed_by,
+    tool, provider, model, account, session_id, request_id, repository, branch, ticket_key, service_tier, billed_by,
     input_tokens, output_tokens, cache_read_tokens, cache_write_5m_tokens, cache_write_1h_tokens, reasoning_tokens,
     coalesce(credits, 0) AS credits, card_model, missing, person_id, unidentified, team, cost_centre, rate_no, currency, long,
     CASE WHEN long THEN long_input ELSE input END AS input_price,

@@ -1,6 +1,6 @@
 -- grain: one row per UTC day, provider and model of the card of priced ledger lines
 -- keys:  day, provider, card_model
--- input: usage_charge, model_card; ledger_entry of the mart; lines that were taken back are left out; a unit price must be one that the card has
+-- input: usage_charge, model_card; ledger_entry of the mart; lines that were taken back and credits that a plan includes are left out; a unit price must be one that the card has
 CREATE OR REPLACE TABLE price_match AS
 WITH line AS (
     SELECT l.service_date AS day, l.provider, coalesce(m.card_model, l.model) AS card_model, l.unit_price,
@@ -8,7 +8,7 @@ WITH line AS (
         nullif(regexp_extract(l.price_class, '\.(batch|flex|priority)', 1), '') AS tier
     FROM mart_ledger_entry l
     LEFT JOIN model_card m ON m.provider = l.provider AND m.model = l.model
-    WHERE l.unit_price IS NOT NULL
+    WHERE l.unit_price IS NOT NULL AND l.price_class <> 'credit.included'
     GROUP BY ALL
     HAVING sum(l.quantity) <> 0
 ),

@@ -11,5 +11,5 @@ SELECT
 FROM label_row l
 LEFT JOIN (
     SELECT source_day, row_key, sum(row_count) AS lines, string_agg(rule_name, '; ') AS rules FROM mart_quarantine GROUP BY ALL
-) q ON q.row_key = l.key AND q.source_day = l.usage_day
+) q ON q.row_key = l.event_id AND q.source_day = l.usage_day
 WHERE kind = ?;

@@ -5,7 +5,7 @@ SELECT
     md5(concat_ws('|', service_date, account, tool, provider, card_model, price_class, unpriced)) AS entry_id, entry_id AS posting_id,
     1 AS posting_no, service_date AS posted_on, strftime(service_date, '%Y-%m') AS period, service_date, 'Usage' AS charge_category,
     NULL::VARCHAR AS charge_class, person_id, team, cost_centre, provider, tool, card_model AS model, price_class,
-    sum(quantity)::DECIMAL(30, 8) AS quantity, CASE WHEN kind = 'credit' THEN 'credits' ELSE 'tokens' END AS unit, unit_price,
+    sum(quantity)::DECIMAL(30, 8) AS quantity, CASE WHEN kind LIKE 'credit%' THEN 'credits' ELSE 'tokens' END AS unit, unit_price,
     CASE WHEN unit_price IS NOT NULL THEN 'rate ' || rate_no END AS rate_id,
     (sum(quantity)::DECIMAL(20, 8) * unit_price::DECIMAL(18, 16))::DECIMAL(30, 16) AS amount, currency, NULL::DECIMAL(30, 16) AS amount_base,
     CASE WHEN person_id = 'UNIDENTIFIED' THEN 'suspense:unidentified' ELSE 'expense:' || cost_centre END AS debit_account,

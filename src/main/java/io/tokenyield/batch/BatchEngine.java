@@ -1,12 +1,16 @@
 package io.tokenyield.batch;
 
 import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.dao.JacksonExecutionContextStringSerializer;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,5 +57,13 @@ public final class BatchEngine {
 
     PlatformTransactionManager transactions() {
         return transactions;
+    }
+
+    /** Whether an earlier try of this run collected all that it planned: then its input is frozen in the mart. */
+    boolean hasCollected(ChunkContext chunk) {
+        JobInstance instance =
+                chunk.getStepContext().getStepExecution().getJobExecution().getJobInstance();
+        StepExecution collect = repository.getLastStepExecution(instance, "collect");
+        return collect != null && collect.getStatus() == BatchStatus.COMPLETED;
     }
 }

@@ -1,17 +1,16 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.model.Period;
-import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What changed in seats, plans, and their persons and accounts since the last run that settled what it knew, as stretches of accounting days. A seat or a plan is a matter of whole months.
+ * What changed in seats, plans, and their persons and accounts since the last run that settled what it knew, as stretches
+ * of accounting days. A seat or a plan is a matter of whole months.
  */
 final class ChangedBilling {
     private static final Set<String> BY_MONTHS = Set.of("seat", "plan");
@@ -45,13 +44,9 @@ final class ChangedBilling {
     }
 
     static ChangedBilling of(DataSource mart) {
-        JdbcClient jdbc = JdbcClient.create(mart);
-        LocalDateTime lastSettled = jdbc.sql("SELECT MAX(started_at) FROM job_run WHERE settled")
-                .query(LocalDateTime.class)
-                .optional()
-                .orElse(LocalDateTime.of(1000, 1, 1, 0, 0));
-        return new ChangedBilling(jdbc.sql(SqlFile.text("ledger/days_of_changed_billing.sql"))
-                .param("since", Instants.text(lastSettled))
+        return new ChangedBilling(JdbcClient.create(mart)
+                .sql(SqlFile.text("ledger/days_of_changed_billing.sql"))
+                .param("since", new Settled(mart).knowledge())
                 .query((row, number) -> new Change(
                         row.getString("kind"),
                         row.getObject("first_day", LocalDate.class),

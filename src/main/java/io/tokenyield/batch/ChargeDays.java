@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Accounting days that must be booked although nobody used anything anew: every day of a period that the books know up to
  * the run's last day is booked once, because seats cost on each; and booked days again when a seat, a plan or a person with
- * a seat changed for them, or the credits that plans include.
+ * a seat changed for them, the credits that plans include, or a setting that charges depend on.
  */
 final class ChargeDays {
     private final RunContext context;
@@ -37,6 +37,13 @@ final class ChargeDays {
                     .datesUntil(period.next().firstDay())
                     .filter(day -> !day.isAfter(context.request().to()) && !booked.contains(day))
                     .forEach(day -> reasons.putIfAbsent(day, "not booked yet"));
+        }
+        ChargeSettings now = ChargeSettings.of(context.settings());
+        if (new Settled(context.mart())
+                .chargeSettings()
+                .filter(then -> !then.equals(now))
+                .isPresent()) {
+            booked.forEach(day -> reasons.putIfAbsent(day, "TOKENYIELD_SEAT_PROVIDERS or TOKENYIELD_CURRENCY changed"));
         }
         ChangedBilling changed = ChangedBilling.of(context.mart());
         booked.stream()

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +75,8 @@ final class ClosePreconditions {
         newest.filter(run -> !run.isEmpty())
                 .ifPresent(run -> problems.add("the newest run did not come to its end: " + run
                         + "; run its command again, or a later night"));
-        long reached = count("SELECT COUNT(*) FROM job_run WHERE status = 'COMPLETED' AND settled AND to_date >= :day");
+        long reached =
+                count("SELECT COUNT(*) FROM job_run WHERE status = 'COMPLETED' AND settled AND to_date >= :lastDay");
         if (reached == 0) {
             problems.add("no completed run has reached " + period.lastDay() + "; run: tokenyield nightly --date "
                     + period.lastDay());
@@ -82,24 +84,24 @@ final class ClosePreconditions {
         }
         long unsettled =
                 count("SELECT COUNT(*) FROM source_day WHERE settled_by_run IS NULL AND usage_day > '1000-01-01'"
-                        + " AND usage_day <= :day");
+                        + " AND usage_day <= :lastDay");
         if (unsettled > 0) {
             problems.add(unsettled + " collected days up to " + period.lastDay()
                     + " are not booked to their end; run: tokenyield nightly");
         }
-        long booked = count("SELECT COUNT(*) FROM booked_day WHERE accounting_day BETWEEN :firstDay AND :day");
+        long booked = count("SELECT COUNT(*) FROM booked_day WHERE accounting_day BETWEEN :firstDay AND :lastDay");
         if (booked < period.month().lengthOfMonth()) {
             problems.add((period.month().lengthOfMonth() - booked) + " days of " + period
                     + " are not booked yet, so their seats are missing; run: tokenyield nightly");
         }
     }
 
+    /** @param sql asks about the period from its {@code :firstDay} to its {@code :lastDay}, or about one of both */
     private long count(String sql) {
-        JdbcClient.StatementSpec statement = jdbc.sql(sql).param("day", period.lastDay());
-        if (sql.contains(":firstDay")) {
-            statement = statement.param("firstDay", period.firstDay());
-        }
-        return statement.query(Long.class).single();
+        return jdbc.sql(sql)
+                .params(Map.of("firstDay", period.firstDay(), "lastDay", period.lastDay()))
+                .query(Long.class)
+                .single();
     }
 
     private void daysWithoutUsage() {

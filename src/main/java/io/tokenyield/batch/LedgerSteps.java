@@ -5,10 +5,8 @@ import io.tokenyield.ledger.PeriodBook;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
 import io.tokenyield.reference.ReferenceStore;
-import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -26,6 +24,7 @@ final class LedgerSteps {
     private final WorkList work;
     private final Controls controls;
     private final JdbcClient jdbc;
+    private final Settled settled;
     private DayBooking booking;
 
     LedgerSteps(RunContext context, WorkList work, Controls controls) {
@@ -33,6 +32,7 @@ final class LedgerSteps {
         this.work = work;
         this.controls = controls;
         this.jdbc = JdbcClient.create(context.mart());
+        this.settled = new Settled(context.mart());
     }
 
     /**
@@ -43,7 +43,7 @@ final class LedgerSteps {
         context.lock().mustBeHeld();
         TreeMap<LocalDate, String> reasons = new TreeMap<>();
         AccountingZone zone = context.settings().zone();
-        for (LocalDate usageDay : unsettledDays()) {
+        for (LocalDate usageDay : settled.usageDaysLeft()) {
             zone.cutsOf(usageDay).forEach(cut -> reasons.put(cut.accountingDay(), "usage collected"));
             accountingDaysBookedFrom(usageDay).forEach(day -> reasons.put(day, "usage collected"));
         }
@@ -84,12 +84,6 @@ final class LedgerSteps {
         return reasons.size();
     }
 
-    private List<LocalDate> unsettledDays() {
-        return jdbc.sql("SELECT usage_day FROM source_day WHERE settled_by_run IS NULL AND usage_day > '1000-01-01'")
-                .query(LocalDate.class)
-                .list();
-    }
-
     private List<LocalDate> accountingDaysBookedFrom(LocalDate usageDay) {
         return jdbc.sql("SELECT DISTINCT accounting_day FROM usage_daily WHERE usage_day = :usageDay")
                 .param("usageDay", usageDay)
@@ -99,7 +93,7 @@ final class LedgerSteps {
 
     private List<LocalDate> changedByReference() {
         return jdbc.sql(SqlFile.text("ledger/days_of_changed_reference.sql"))
-                .param("since", lastSettled())
+                .param("since", settled.knowledge())
                 .query(LocalDate.class)
                 .list();
     }
@@ -108,18 +102,11 @@ final class LedgerSteps {
     private Stream<Period> monthsOfChangedInvoices() {
         return jdbc
                 .sql("SELECT DISTINCT period FROM ref_invoice WHERE known_from > :since OR known_to > :since")
-                .param("since", lastSettled())
+                .param("since", settled.knowledge())
                 .query(String.class)
                 .list()
                 .stream()
                 .map(Period::parse);
-    }
-
-    private String lastSettled() {
-        return Instants.text(jdbc.sql("SELECT MAX(started_at) FROM job_run WHERE settled")
-                .query(LocalDateTime.class)
-                .optional()
-                .orElse(LocalDateTime.of(1000, 1, 1, 0, 0)));
     }
 
     long book(LocalDate accountingDay, StepExecution step) {

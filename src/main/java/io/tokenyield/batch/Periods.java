@@ -4,6 +4,7 @@ import io.tokenyield.ledger.PeriodBook;
 import io.tokenyield.model.Period;
 import io.tokenyield.sql.Instants;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,21 +21,27 @@ final class Periods {
         this.jdbc = JdbcClient.create(mart);
     }
 
-    /** Opens what the request needs: its months, and those between the newest one there is and its last. */
-    void openFor(RunRequest request, String runId) {
+    /** Months that the request needs and that are not there: its own, and those between the newest one and its last. */
+    List<Period> missingFor(RunRequest request) {
         TreeMap<Period, Boolean> known = isOpenByPeriod();
         Period last = Period.of(request.to());
         Period first = request.from() == null ? last : Period.of(request.from());
         if (!known.isEmpty() && known.lastKey().compareTo(first) < 0) {
             first = known.lastKey().next();
         }
+        List<Period> missing = new ArrayList<>();
         for (Period period = first; period.compareTo(last) <= 0; period = period.next()) {
             if (!known.containsKey(period)) {
-                jdbc.sql("INSERT INTO period (period, status, opened_by_run) VALUES (?, 'OPEN', ?)")
-                        .params(period.toString(), runId)
-                        .update();
+                missing.add(period);
             }
         }
+        return missing;
+    }
+
+    void open(Period period, String runId) {
+        jdbc.sql("INSERT INTO period (period, status, opened_by_run) VALUES (?, 'OPEN', ?)")
+                .params(period.toString(), runId)
+                .update();
     }
 
     boolean isKnown(Period period) {

@@ -114,13 +114,14 @@ public final class RunLauncher {
                             + " is unknown; a person must look at its steps (tokenyield status) and then run:"
                             + " tokenyield recover");
         }
+        ChargeSettings.of(settings).mustFit(new Settled(mart), new Periods(mart));
         LocalDuckDb.removeLeftovers(settings.workFolder());
         return startOrResume(request, jobs, engine, held);
     }
 
     private RunOutcome startOrResume(RunRequest request, Jobs jobs, BatchEngine engine, MartLock lock) {
         RunStore runs = new RunStore(mart, clock);
-        RunStore.Run run = runs.begin(request, settings.codeVersion());
+        RunStore.Run run = runs.begin(request, settings);
         RunReport report = new RunReport(mart, settings, clock);
         try (RunContext context =
                 new RunContext(request, run.runId(), run.startedAt(), settings, mart, lock, progress, warehouses)) {

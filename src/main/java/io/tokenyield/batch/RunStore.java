@@ -19,7 +19,8 @@ final class RunStore {
     /** A run that is to be started or resumed. */
     record Run(String runId, int attempt, Instant startedAt, boolean isResumed) {}
 
-    private record Known(String runId, int attempt, String status, LocalDateTime startedAt) {}
+    private record Known(
+            String runId, int attempt, String status, LocalDateTime startedAt, ChargeSettings chargeSettings) {}
 
     RunStore(DataSource mart, Clock clock) {
         this.jdbc = JdbcClient.create(mart);
@@ -31,16 +32,22 @@ final class RunStore {
      * what the unfinished one had left, so the lists that were frozen then are no longer what there is to do. Call while
      * holding the lock.
      */
-    Run begin(RunRequest request, String codeVersion) {
-        Optional<Known> last = jdbc.sql("SELECT run_id, attempt, status, started_at FROM job_run"
-                        + " WHERE job_name = ? AND from_date <=> ? AND to_date = ? ORDER BY attempt DESC LIMIT 1")
+    Run begin(RunRequest request, RunSettings settings) {
+        Optional<Known> last = jdbc.sql(
+                        "SELECT run_id, attempt, status, started_at, currency, seat_providers FROM job_run"
+                                + " WHERE job_name = ? AND from_date <=> ? AND to_date = ? ORDER BY attempt DESC LIMIT 1")
                 .params(Arrays.asList(request.jobName(), request.from(), request.to()))
                 .query((row, number) -> new Known(
-                        row.getString(1), row.getInt(2), row.getString(3), row.getObject(4, LocalDateTime.class)))
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDateTime.class),
+                        new ChargeSettings(row.getString(5), row.getString(6))))
                 .optional();
         if (last.isPresent() && !last.get().status().equals("COMPLETED") && isNewest(last.get())) {
             Known known = last.get();
             setStatus(known.runId(), "RUNNING", null);
+            keep(known.runId(), known.chargeSettings().mixedWith(ChargeSettings.of(settings)));
             return new Run(known.runId(), known.attempt(), known.startedAt().toInstant(ZoneOffset.UTC), true);
         }
         int attempt = last.map(Known::attempt).orElse(0) + 1;
@@ -55,9 +62,16 @@ final class RunStore {
                         request.to(),
                         attempt,
                         Instants.text(startedAt),
-                        codeVersion))
+                        settings.codeVersion()))
                 .update();
+        keep(runId, ChargeSettings.of(settings));
         return new Run(runId, attempt, startedAt, false);
+    }
+
+    private void keep(String runId, ChargeSettings settings) {
+        jdbc.sql("UPDATE job_run SET currency = ?, seat_providers = ? WHERE run_id = ?")
+                .params(settings.currency(), settings.seatProviders(), runId)
+                .update();
     }
 
     private boolean isNewest(Known run) {

@@ -25,7 +25,7 @@ final class CloseCommand implements Callable<Integer> {
     private static final int NAME_LENGTH = 128;
 
     @Option(names = "--period", required = true, paramLabel = "MONTH", description = "the month, yyyy-mm")
-    private String period;
+    private Period period;
 
     @Option(
             names = "--by",
@@ -54,17 +54,9 @@ final class CloseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CloseOrder order = new CloseOrder(period(), name(), answers());
+        CloseOrder order = new CloseOrder(period, name(), answers());
         Settings settings = Application.settings(flags.properties());
         return new RunCommands(clock, settings, spec.commandLine().getErr()).close(order);
-    }
-
-    private Period period() {
-        try {
-            return Period.parse(period);
-        } catch (IllegalArgumentException e) {
-            throw new WrongUsage(e.getMessage(), e);
-        }
     }
 
     private String name() {

@@ -5,7 +5,6 @@ import io.tokenyield.batch.MartLock;
 import io.tokenyield.batch.RunOutcome.Code;
 import io.tokenyield.batch.RunSettings;
 import io.tokenyield.model.Period;
-import io.tokenyield.model.WrongUsage;
 import io.tokenyield.publish.MonthFiles;
 import io.tokenyield.sql.MySqlPool;
 import java.io.PrintWriter;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "publish", mixinStandardHelpOptions = true, description = "Writes the files of a month again.")
 final class PublishCommand implements Callable<Integer> {
     @Option(names = "--period", required = true, paramLabel = "MONTH", description = "the month, yyyy-mm")
-    private String period;
+    private Period period;
 
     @Mixin
     private SettingFlags flags;
@@ -30,7 +29,6 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Period month = period();
         Settings settings = Application.settings(flags.properties());
         RunSettings runSettings = settings.runSettings(Version.text());
         MySqlPool.Login login = settings.martLogin();
@@ -43,7 +41,7 @@ final class PublishCommand implements Callable<Integer> {
             }
             try (MartLock held = lock.get()) {
                 held.mustBeHeld();
-                report(Publishing.monthFiles(mart, runSettings).publish(month, true));
+                report(Publishing.monthFiles(mart, runSettings).publish(period, true));
             }
         }
         return Code.DONE.exitCode();
@@ -56,13 +54,5 @@ final class PublishCommand implements Callable<Integer> {
                 .forEach(file -> out.println("Written: " + file.path() + " (" + file.sizeBytes() + " bytes)"));
         published.removed().forEach(file -> out.println("Removed: " + file + ", which the month no longer has"));
         published.left().forEach(file -> out.println("Left:    " + file + ": " + Publishing.NOT_OURS_ANY_MORE));
-    }
-
-    private Period period() {
-        try {
-            return Period.parse(period);
-        } catch (IllegalArgumentException e) {
-            throw new WrongUsage(e.getMessage(), e);
-        }
     }
 }

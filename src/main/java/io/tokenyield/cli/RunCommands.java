@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 final class RunCommands {
     private static final Logger LOG = LoggerFactory.getLogger("io.tokenyield.run");
     /** Workers, the step's own connection, metadata in transactions of their own, and one to spare. */
+    /** Usage that says it is older is quarantined as a slip of units. */
+    private static final LocalDate FIRST_DAY_OF_ALL = LocalDate.of(2000, 1, 1);
+
     private static final int CONNECTIONS_BESIDE_WORKERS = 4;
 
     private final Clock clock;
@@ -47,6 +50,10 @@ final class RunCommands {
         }
         if (request.from() != null && request.from().isAfter(request.to())) {
             throw new WrongUsage("--from " + request.from() + " is after --to " + request.to());
+        }
+        if (request.from() != null && request.from().isBefore(FIRST_DAY_OF_ALL)) {
+            throw new WrongUsage("--from " + request.from() + " is before " + FIRST_DAY_OF_ALL
+                    + ", and so are no days of usage; give the first day that you want to be counted");
         }
         settings.warehouseLocation();
         return launched(launcher -> launcher.run(request, this::tell));

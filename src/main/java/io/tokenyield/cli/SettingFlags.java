@@ -78,6 +78,12 @@ final class SettingFlags {
             description = "amount per invoice line that is its rounding (default: 0.005)")
     private String tieOutRounding;
 
+    @Option(
+            names = "--invoice-words",
+            paramLabel = "KIND=WORD|WORD,...",
+            description = "more words that say what a line of an invoice is about, such as seats=Abonnement")
+    private String invoiceWords;
+
     @Option(names = "--threads", paramLabel = "N", description = "workers at a time (default: 2)")
     private String threads;
 
@@ -111,6 +117,7 @@ final class SettingFlags {
         put(properties, "tokenyield.quarantine-max-share", quarantineMaxShare);
         put(properties, "tokenyield.tie-out-tolerance", tieOutTolerance);
         put(properties, "tokenyield.tie-out-rounding", tieOutRounding);
+        put(properties, "tokenyield.invoice-words", invoiceWords);
         put(properties, "tokenyield.threads", threads);
         put(properties, "tokenyield.duckdb-memory", duckdbMemory);
         put(properties, "tokenyield.log-format", logFormat);

@@ -2,6 +2,7 @@ package io.tokenyield.cli;
 
 import io.tokenyield.batch.RunSettings;
 import io.tokenyield.ledger.SeatProviders;
+import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.WrongUsage;
@@ -30,6 +31,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quarantineMaxShare share of a day's rows that may break the rules
  * @param tieOutTolerance share of an invoice that may differ from the ledger without an answer
  * @param tieOutRounding amount per invoice line that is taken for its rounding
+ * @param invoiceWords more words that say what a line of an invoice is about
  * @param threads workers at a time, also in DuckDB
  * @param duckdbMemory memory that DuckDB may take
  */
@@ -47,6 +49,7 @@ public record Settings(
         @DefaultValue("0.05") double quarantineMaxShare,
         @DefaultValue("0.005") BigDecimal tieOutTolerance,
         @DefaultValue("0.005") BigDecimal tieOutRounding,
+        @DefaultValue("") String invoiceWords,
         @DefaultValue("2") int threads,
         @DefaultValue("1GB") String duckdbMemory) {
     private static final String DEFAULT_SEAT_PROVIDERS =
@@ -109,7 +112,7 @@ public record Settings(
             throw new WrongUsage("TOKENYIELD_TIE_OUT_ROUNDING is " + tieOutRounding
                     + "; write an amount per invoice line such as 0.005");
         }
-        return new TieOutRules(tieOutTolerance, tieOutRounding);
+        return new TieOutRules(tieOutTolerance, tieOutRounding, LineKinds.parse(invoiceWords));
     }
 
     public AccountingZone zone() {

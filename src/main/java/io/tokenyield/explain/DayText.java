@@ -30,7 +30,7 @@ public final class DayText {
 
     private void entries() {
         lines.add("");
-        lines.add("Ledger, every entry ever posted for this day: " + Words.money(ledger(false)));
+        lines.add("Ledger, every entry ever posted for this day: " + Words.money(day.booked()));
         for (EntryLine entry : day.entries()) {
             StringBuilder text = new StringBuilder("  ")
                     .append(entry.entryId(), 0, 8)
@@ -105,21 +105,31 @@ public final class DayText {
     }
 
     private void verdict() {
-        Map<String, BigDecimal> rows = new TreeMap<>();
-        day.rows().stream()
-                .filter(row -> row.amount() != null)
-                .forEach(row -> rows.merge(row.currency(), row.amount(), BigDecimal::add));
-        Map<String, BigDecimal> books = ledger(true);
-        rows.values().removeIf(amount -> amount.signum() == 0);
-        books.values().removeIf(amount -> amount.signum() == 0);
-        boolean isSame = rows.keySet().equals(books.keySet())
-                && rows.entrySet().stream().allMatch(row -> row.getValue().compareTo(books.get(row.getKey())) == 0);
-        lines.add("Rows at list price: " + Words.money(rows)
+        Map<String, BigDecimal> rows = day.atListPrice();
+        Map<String, BigDecimal> included = day.includedAtListPrice();
+        Map<String, BigDecimal> books = day.bookedUse();
+        Map<String, BigDecimal> charged = new TreeMap<>(rows);
+        included.forEach((currency, amount) -> charged.merge(currency, amount.negate(), BigDecimal::add));
+        boolean isSame = withoutZeros(charged).equals(withoutZeros(books));
+        String less = withoutZeros(included).isEmpty()
+                ? ""
+                : ", less " + Words.money(included) + " for credits that a plan includes";
+        lines.add("Rows at list price: " + Words.money(rows) + less
                 + (isSame
                         ? ", which is what the ledger has for the use of this day."
                         : "; the ledger has " + Words.money(books)
-                                + " for the use of this day: credits that a plan includes cost nothing, or a rate changed"
-                                + " since, which the next night books."));
+                                + " for the use of this day: a rate or a plan changed since, which the next night"
+                                + " books."));
+    }
+
+    private static Map<String, BigDecimal> withoutZeros(Map<String, BigDecimal> amounts) {
+        Map<String, BigDecimal> rest = new TreeMap<>();
+        amounts.forEach((currency, amount) -> {
+            if (amount.signum() != 0) {
+                rest.put(currency, amount.stripTrailingZeros());
+            }
+        });
+        return rest;
     }
 
     private static String sentence(PersonDay.PricedRow row) {
@@ -146,15 +156,5 @@ public final class DayText {
             text.append(" at ").append(Words.exact(row.amount())).append(' ').append(row.currency());
         }
         return row.problem().isEmpty() ? text.toString() : text + ", " + Words.safe(row.problem());
-    }
-
-    /** Exact sums by currency of the entries, or of those for use at list price. */
-    private Map<String, BigDecimal> ledger(boolean onlyUse) {
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        day.entries().stream()
-                .filter(entry -> entry.amount() != null)
-                .filter(entry -> !onlyUse || entry.chargeCategory().equals("Usage"))
-                .forEach(entry -> sums.merge(entry.currency(), entry.amount(), BigDecimal::add));
-        return sums;
     }
 }

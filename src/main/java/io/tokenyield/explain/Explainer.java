@@ -117,14 +117,22 @@ public final class Explainer {
                 event.tokens(),
                 event.credits()));
         if (!event.isCounted()) {
-            return new PersonDay.PricedRow(event, priced.modelId(), null, null, null, "");
+            return new PersonDay.PricedRow(event, priced.modelId(), null, null, null, null, "");
         }
         if (!priced.isPriced()) {
             return new PersonDay.PricedRow(
-                    event, priced.modelId(), null, null, null, "UNPRICED: " + priced.unpricedBecause());
+                    event, priced.modelId(), null, null, null, null, "UNPRICED: " + priced.unpricedBecause());
         }
-        String rateId = priced.lines().isEmpty() ? null : priced.lines().get(0).rateId();
-        return new PersonDay.PricedRow(event, priced.modelId(), rateId, priced.amount(), priced.currency(), "");
+        PricedGroup.Line first =
+                priced.lines().isEmpty() ? null : priced.lines().get(0);
+        return new PersonDay.PricedRow(
+                event,
+                priced.modelId(),
+                first == null ? null : first.rateId(),
+                priced.amount(),
+                priced.currency(),
+                first == null || event.credits() == null ? null : first.unitPrice(),
+                "");
     }
 
     private JdbcClient.StatementSpec bound(String statement, String personId, Period period) {

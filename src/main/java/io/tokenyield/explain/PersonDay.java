@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A person's day: every entry that was ever posted for it, its sessions and its rows in the source.
@@ -20,6 +23,7 @@ public record PersonDay(
         long requests,
         List<Session> sessions,
         List<PricedRow> rows) {
+    private static final String INCLUDED = "credit.included";
 
     /** One conversation or agent run at one model and place of work; instants UTC. */
     public record Session(
@@ -47,12 +51,65 @@ public record PersonDay(
      * @param rateId null: UNPRICED, or not counted
      * @param amount exact; null: UNPRICED, or not counted
      * @param currency null where there is no amount
+     * @param creditPrice list price of a credit; null where the request is not paid in credits, or has no price
      * @param problem why there is no price; empty where there is one, or where the row is not counted
      */
     public record PricedRow(
-            SourceEvent event, String modelId, String rateId, BigDecimal amount, String currency, String problem) {}
+            SourceEvent event,
+            String modelId,
+            String rateId,
+            BigDecimal amount,
+            String currency,
+            BigDecimal creditPrice,
+            String problem) {}
 
     long countedRows() {
         return rows.stream().filter(row -> row.event().isCounted()).count();
+    }
+
+    /** What the rows that count cost at list price: exact sums by currency. */
+    Map<String, BigDecimal> atListPrice() {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.amount() != null)
+                .forEach(row -> sums.merge(row.currency(), row.amount(), BigDecimal::add));
+        return sums;
+    }
+
+    /** What the credits that plans include, as the ledger has them, would have cost at list price: exact sums by currency. */
+    Map<String, BigDecimal> includedAtListPrice() {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (EntryLine entry : entries) {
+            if (entry.priceClass().equals(INCLUDED)) {
+                rows.stream()
+                        .filter(row -> row.creditPrice() != null
+                                && row.event().tool().equals(entry.tool())
+                                && row.event().provider().equals(entry.provider())
+                                && row.modelId().equals(entry.model()))
+                        .findFirst()
+                        .ifPresent(row -> sums.merge(
+                                row.currency(), entry.quantity().multiply(row.creditPrice()), BigDecimal::add));
+            }
+        }
+        return sums;
+    }
+
+    /** What the ledger has for use on this day: exact sums by currency. */
+    Map<String, BigDecimal> bookedUse() {
+        return booked(entry -> entry.chargeCategory().equals("Usage"));
+    }
+
+    /** All that the ledger has for this day: exact sums by currency. */
+    Map<String, BigDecimal> booked() {
+        return booked(entry -> true);
+    }
+
+    private Map<String, BigDecimal> booked(Predicate<EntryLine> which) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        entries.stream()
+                .filter(entry -> entry.amount() != null)
+                .filter(which)
+                .forEach(entry -> sums.merge(entry.currency(), entry.amount(), BigDecimal::add));
+        return sums;
     }
 }

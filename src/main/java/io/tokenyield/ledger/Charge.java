@@ -66,30 +66,14 @@ public record Charge(
 
     /** The same with the opposite sign: what takes this charge back. */
     Charge negated(String because) {
-        return new Charge(
-                postingId,
-                serviceDate,
-                chargeCategory,
-                personId,
-                team,
-                costCentre,
-                provider,
-                tool,
-                model,
-                priceClass,
-                quantity.negate(),
-                unit,
-                unitPrice,
-                rateId,
-                amount == null ? null : amount.negate(),
-                currency,
-                amountBase == null ? null : amountBase.negate(),
-                debitAccount,
-                creditAccount,
-                because);
+        return with(quantity.negate(), negated(amount), negated(amountBase), because);
     }
 
     Charge withAmountBase(BigDecimal newAmountBase) {
+        return with(quantity, amount, newAmountBase, reason);
+    }
+
+    private Charge with(BigDecimal newQuantity, BigDecimal newAmount, BigDecimal newAmountBase, String newReason) {
         return new Charge(
                 postingId,
                 serviceDate,
@@ -101,16 +85,20 @@ public record Charge(
                 tool,
                 model,
                 priceClass,
-                quantity,
+                newQuantity,
                 unit,
                 unitPrice,
                 rateId,
-                amount,
+                newAmount,
                 currency,
                 newAmountBase,
                 debitAccount,
                 creditAccount,
-                reason);
+                newReason);
+    }
+
+    private static BigDecimal negated(BigDecimal number) {
+        return number == null ? null : number.negate();
     }
 
     /** Cut to what the ledger holds: never half a letter, which would come back as another one and break the chain. */

@@ -35,16 +35,35 @@ final class DirtyLabels {
     private static final Check NOBODYS = new Check(
             "account_is_nobodys", "no one person has it in ref_identity; all its cost is UNIDENTIFIED or SHARED");
 
+    private static final Check COUNTS_ONCE = new Check("request_counts_once", "all groups of the request hold it once");
+    private static final Check UNPRICED = new Check("row_is_unpriced", "UNPRICED in cost and ledger, with its tokens");
+    private static final Check CONTEXT = new Check(
+            "row_has_its_context", "its cost is exact, at base or long prices as the label says, each on the card");
+
     private static final Map<String, Check> CHECKS = Map.ofEntries(
             Map.entry("dup_exact", LEFT_OUT),
             Map.entry("dup_stream_partial", LEFT_OUT),
-            Map.entry("dup_exact_original", new Check("request_counts_once", "all groups of the request hold it once")),
+            Map.entry("dup_across_days", LEFT_OUT),
+            Map.entry("dup_across_days_winner", COUNTS_ONCE),
+            Map.entry("same_event_twice", COUNTS_ONCE),
+            Map.entry("broken_repeat", QUARANTINED),
+            Map.entry("broken_repeat_sound", COUNTS),
+            Map.entry("missing_key", QUARANTINED),
+            Map.entry("missing_request_id", COUNTS),
+            Map.entry("same_request_id_other_tool", COUNTS),
+            Map.entry("unreadable_number", QUARANTINED),
+            Map.entry("unreadable_time", QUARANTINED),
+            Map.entry("account_missing", UNIDENTIFIED),
+            Map.entry("model_before_rate", UNPRICED),
+            Map.entry("long_context_at_threshold", CONTEXT),
+            Map.entry("long_context_over_threshold", CONTEXT),
+            Map.entry("dup_exact_original", COUNTS_ONCE),
             Map.entry(
                     "dup_stream_final", new Check("row_wins", "its group is as with this row, not as with an earlier")),
             Map.entry("negative_tokens", QUARANTINED),
             Map.entry("overflow_tokens", QUARANTINED),
             Map.entry("zero_tokens", new Check("row_is_free", "the request is in its group and adds no cost")),
-            Map.entry("unknown_model", new Check("row_is_unpriced", "UNPRICED in cost and ledger, with its tokens")),
+            Map.entry("unknown_model", UNPRICED),
             Map.entry("model_alias", new Check("row_has_the_price_of", "cost and ledger stand under the named model")),
             Map.entry("unknown_person", UNIDENTIFIED),
             Map.entry("usage_before_joining", UNIDENTIFIED),

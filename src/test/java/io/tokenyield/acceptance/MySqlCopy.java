@@ -73,8 +73,8 @@ public final class MySqlCopy {
     private static String value(String column, Map<String, String> row) {
         String value = row.get(column);
         if (value == null) {
-            return Set.of("account", "model", "manager_id").contains(column) ? "" : null;
+            return Set.of("event_id", "tool", "account", "model", "manager_id").contains(column) ? "" : null;
         }
-        return INSTANTS.contains(column) ? value.replace("T", " ").replace("Z", "") : value;
+        return INSTANTS.contains(column) ? value.replace("T", " ").replaceAll("(Z|[+]00)$", "") : value;
     }
 }

@@ -7,6 +7,7 @@ import io.tokenyield.explain.DayText;
 import io.tokenyield.explain.Explainer;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.sample.ProgressListener;
+import io.tokenyield.sample.SampleFormat;
 import io.tokenyield.sample.SampleOptions;
 import io.tokenyield.sample.SampleWorld;
 import io.tokenyield.sql.MySqlPool;
@@ -168,9 +169,12 @@ class WorldSmallTest {
         }
     }
 
+    /** Typed, so that its rows can be copied into MySQL's tables, which hold no unreadable time. */
     private static Path sampleWorld() {
-        SampleOptions options =
-                SampleOptions.into(folder.resolve("sample")).withSize(20, 30).withResources(2, "500MB");
+        SampleOptions options = SampleOptions.into(folder.resolve("sample"))
+                .withSize(20, 30)
+                .withFormat(SampleFormat.PARQUET)
+                .withResources(2, "500MB");
         return SampleWorld.write(options, ProgressListener.SILENT).folder();
     }
 

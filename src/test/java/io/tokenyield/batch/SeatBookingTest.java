@@ -60,6 +60,21 @@ class SeatBookingTest {
     }
 
     @Test
+    void months_before_the_first_use_and_the_first_seat_are_not_opened() {
+        folder.without("seat");
+        seat("premium", "2026-08-15", "", "31");
+
+        run.backfill("2024-01-01", "2026-09-04");
+
+        assertThat(run.rows("SELECT period FROM period ORDER BY period")).containsExactly("2026-08", "2026-09");
+        assertThat(run.warnings())
+                .contains("there is no usage and no seat before 2026-08: the months from 2024-01 to 2026-07 are not"
+                        + " opened");
+        assertThat(run.rows("SELECT period, SUM(amount) FROM ledger_entry WHERE price_class = 'seat' GROUP BY period"))
+                .containsExactly("2026-08 | 31", "2026-09 | 4.1333333333");
+    }
+
+    @Test
     void a_whole_month_sums_to_the_fee() {
         folder.without("seat");
         seat("premium", "2026-01-01", "", "125");

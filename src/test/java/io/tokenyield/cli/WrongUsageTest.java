@@ -31,6 +31,7 @@ class WrongUsageTest {
                 wrong("nightly --log-format xml", "TOKENYIELD_LOG_FORMAT is 'xml'; write plain or json"),
                 wrong("backfill --from 2026-10-01", "Missing required option: '--to=DAY'"),
                 wrong("backfill --from 2026-10-09 --to 2026-10-08", "--from 2026-10-09 is after --to 2026-10-08"),
+                wrong("backfill --from 1000-01-01 --to 2026-10-08", "--from 1000-01-01 is before 2000-01-01"),
                 wrong(
                         "nightly --date 2026-10-26",
                         "2026-10-26 is not over yet; the last day that can be counted is 2026-10-25"),

@@ -44,8 +44,6 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestRun implements AutoCloseable, AfterEachCallback {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-26T03:00:00Z"), ZoneOffset.UTC);
-    private static final SeatProviders SEAT_PROVIDERS =
-            SeatProviders.parse("claude_code=anthropic,copilot=github-copilot");
     private static final LocalDuckDb.Limits LIMITS = new LocalDuckDb.Limits("512MB", 1);
     private static final int FRESH_ENOUGH_DAYS = 10_000;
     private static final List<String> FIGURES = List.of(
@@ -64,6 +62,8 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
     private final Supplier<Warehouses.Location> warehouse;
     private final Warnings warnings = new Warnings();
     private AccountingZone zone = AccountingZone.UTC;
+    private String currency = "USD";
+    private SeatProviders seatProviders = SeatProviders.parse("claude_code=anthropic,copilot=github-copilot");
     private QuarantineLimit quarantineLimit = QuarantineLimit.DEFAULT;
 
     /** Null if the test has folders of its own. */
@@ -116,6 +116,17 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
 
     public TestRun accountingIn(String zoneId) {
         zone = new AccountingZone(ZoneId.of(zoneId));
+        return this;
+    }
+
+    public TestRun booksIn(String currencyCode) {
+        currency = currencyCode;
+        return this;
+    }
+
+    /** @param pairs such as {@code copilot=github-copilot} */
+    public TestRun seatsBilledBy(String pairs) {
+        seatProviders = SeatProviders.parse(pairs);
         return this;
     }
 
@@ -180,8 +191,8 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
     public RunOutcome run(RunRequest request) {
         RunSettings settings = new RunSettings(
                 zone,
-                "USD",
-                SEAT_PROVIDERS,
+                currency,
+                seatProviders,
                 outFolder,
                 45,
                 FRESH_ENOUGH_DAYS,

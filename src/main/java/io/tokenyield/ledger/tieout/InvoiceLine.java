@@ -7,8 +7,4 @@ import java.math.BigDecimal;
  *
  * @param amount as billed, in {@code currency}; negative for what is given back
  */
-public record InvoiceLine(String provider, String currency, String description, BigDecimal amount) {
-    LineKind kind() {
-        return LineKinds.of(description, amount);
-    }
-}
+public record InvoiceLine(String provider, String currency, String description, BigDecimal amount) {}

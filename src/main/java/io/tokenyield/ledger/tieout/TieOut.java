@@ -38,7 +38,8 @@ public final class TieOut {
         this.answeredBy = answeredBy;
         this.unpriced = input.unpriced().stream().collect(Collectors.groupingBy(UnpricedUse::provider));
         for (InvoiceLine line : input.invoices()) {
-            TieOutRow.Key key = new TieOutRow.Key(line.provider(), line.currency(), line.kind());
+            TieOutRow.Key key = new TieOutRow.Key(
+                    line.provider(), line.currency(), rules.kinds().of(line.description(), line.amount()));
             invoiced.computeIfAbsent(key, any -> new ArrayList<>()).add(line);
         }
         for (BookedTotal total : input.booked()) {

@@ -3,14 +3,16 @@ package io.tokenyield.ledger.tieout;
 import java.math.BigDecimal;
 
 /**
- * How much may differ before a person is asked.
+ * How lines of invoices are read, and how much may differ before a person is asked.
  *
  * @param tolerance share of what was invoiced that a difference may be without an answer
  * @param rounding amount per invoice line, in its currency, that is taken for the rounding of the invoice
+ * @param kinds what the words of a line say that it is about
  */
-public record TieOutRules(BigDecimal tolerance, BigDecimal rounding) {
-    /** Half a per cent, and half a cent a line. */
-    public static final TieOutRules DEFAULT = new TieOutRules(new BigDecimal("0.005"), new BigDecimal("0.005"));
+public record TieOutRules(BigDecimal tolerance, BigDecimal rounding, LineKinds kinds) {
+    /** Half a per cent, half a cent a line, and our own words. */
+    public static final TieOutRules DEFAULT =
+            new TieOutRules(new BigDecimal("0.005"), new BigDecimal("0.005"), LineKinds.DEFAULT);
 
     boolean isRounding(BigDecimal difference, int invoiceLines) {
         BigDecimal most = rounding.multiply(BigDecimal.valueOf(Math.max(1, invoiceLines)));

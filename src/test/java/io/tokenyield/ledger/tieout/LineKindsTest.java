@@ -1,7 +1,9 @@
 package io.tokenyield.ledger.tieout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tokenyield.model.WrongUsage;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,41 @@ class LineKindsTest {
     })
     void the_words_of_a_line_say_its_kind_and_the_first_rule_that_fits_decides(
             String description, String amount, LineKind kind) {
-        assertThat(LineKinds.of(description, new BigDecimal(amount))).isEqualTo(kind);
+        assertThat(LineKinds.DEFAULT.of(description, new BigDecimal(amount))).isEqualTo(kind);
+    }
+
+    @ParameterizedTest(name = "\"{0}\" is {1}")
+    @CsvSource({
+        "Abonnement September, SEATS",
+        "ABONNEMENT, SEATS",
+        "Gebühr (monatlich), FEE",
+        "GEBÜHR, FEE",
+        "Verbrauch, USAGE",
+        "Verbrauchsteuer, OTHER",
+        "a.b, TAX",
+        "axb, OTHER",
+        "seats, SEATS",
+        "support contract, SEATS"
+    })
+    void words_that_a_setting_adds_come_before_ours_and_are_meant_as_they_are(String description, LineKind kind) {
+        LineKinds kinds = LineKinds.parse("seats=Abonnement|support contract, fee = Gebühr, usage=Verbrauch,tax=a.b");
+
+        assertThat(kinds.of(description, BigDecimal.ONE)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "seats; 'seats' is no pair of kind and words",
+                "chairs=Stuhl; 'chairs' is no kind of invoice line",
+                "correction=Korrektur; 'correction' is no kind of invoice line",
+                "seats=a||b; a word is empty"
+            })
+    void a_setting_that_cannot_be_read_is_refused(String text, String why) {
+        assertThatThrownBy(() -> LineKinds.parse(text))
+                .isInstanceOf(WrongUsage.class)
+                .hasMessageContaining("TOKENYIELD_INVOICE_WORDS is '" + text + "': " + why);
     }
 }

@@ -1,0 +1,134 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.model.AccountingZone;
+import io.tokenyield.model.Period;
+import io.tokenyield.reference.ReferenceStore;
+import io.tokenyield.warehouse.CollectPlanner;
+import io.tokenyield.warehouse.Cuts;
+import io.tokenyield.warehouse.InputSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The step that says which UTC days are to be collected, and opens the months that the run reaches into. */
+final class PlanSteps {
+    private final RunContext context;
+    private final WorkList work;
+    private final Controls controls;
+    private final Periods periods;
+    private final BatchEngine engine;
+    private final JdbcClient jdbc;
+
+    PlanSteps(RunContext context, WorkList work, Controls controls, BatchEngine engine) {
+        this.context = context;
+        this.work = work;
+        this.controls = controls;
+        this.periods = new Periods(context.mart());
+        this.engine = engine;
+        this.jdbc = JdbcClient.create(context.mart());
+    }
+
+    RepeatStatus plan(StepContribution contribution, ChunkContext chunk) {
+        if (engine.hasCollected(chunk)) {
+            return RepeatStatus.FINISHED;
+        }
+        context.lock().mustBeHeld();
+        AccountingZone zone = context.settings().zone();
+        List<Period> missing = periods.missingFor(context.request());
+        Cuts cuts = new Cuts(zone, new ReferenceStore(context.mart()).longContextBoundaries());
+        CollectPlanner.Plan plan = new CollectPlanner(context.mart(), context.warehouse())
+                .plan(scope(zone, missing), context.request().to(), cuts);
+        open(missing, zone);
+        work.planCollect(plan.days());
+        controls.rows("plan", Controls.ALL, "rows_before", plan.rowsBefore());
+        controls.rows("plan", Controls.ALL, "rows_after", plan.rowsAfter());
+        if (plan.rowsBefore() > 0) {
+            context.warn(
+                    plan.rowsBefore() + " rows of usage_event are of days before those asked for, or of months that"
+                            + " the books do not know, and are not counted by this run; a backfill from their first day opens their"
+                            + " months");
+        }
+        if (!plan.vanished().isEmpty()) {
+            context.warn("the source no longer has " + plan.vanished().size() + " days that were collected (first "
+                    + plan.vanished().get(0) + "); they stay as collected");
+        }
+        keepInputs();
+        context.planned(plan, cuts);
+        contribution.incrementWriteCount(plan.days().size());
+        return RepeatStatus.FINISHED;
+    }
+
+    /**
+     * Opens the months from the first that has a use or a seat; an empty one before would wait to be closed for ever. The
+     * month of the last day is opened in any case.
+     */
+    private void open(List<Period> missing, AccountingZone zone) {
+        Period first =
+                firstMonthWithAnything(zone).orElse(Period.of(context.request().to()));
+        List<Period> empty = missing.stream()
+                .filter(period -> period.compareTo(first) < 0
+                        && !period.equals(Period.of(context.request().to())))
+                .toList();
+        missing.stream()
+                .filter(period -> !empty.contains(period))
+                .forEach(period -> periods.open(period, context.runId()));
+        if (!empty.isEmpty()) {
+            context.warn("there is no usage and no seat before " + first + ": the months from " + empty.get(0) + " to "
+                    + empty.get(empty.size() - 1) + " are not opened");
+        }
+    }
+
+    private Optional<Period> firstMonthWithAnything(AccountingZone zone) {
+        Optional<Period> use = jdbc.sql("SELECT MIN(usage_day) FROM surveyed_day WHERE usage_day > '1000-01-01'")
+                .query(LocalDate.class)
+                .optional()
+                .map(usageDay -> Period.of(zone.cutsOf(usageDay).get(0).accountingDay()));
+        Optional<Period> seat = jdbc.sql("SELECT MIN(valid_from) FROM ref_seat WHERE known_to IS NULL")
+                .query(LocalDate.class)
+                .optional()
+                .map(Period::of);
+        return Stream.of(use, seat).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    /** What the files were, so that a month can say later what it was made of. */
+    private void keepInputs() {
+        jdbc.sql("DELETE FROM run_input WHERE run_id = ?")
+                .param(context.runId())
+                .update();
+        for (InputSource input : context.warehouse().inputs()) {
+            boolean isFile = input.sizeBytes() >= 0;
+            jdbc.sql("INSERT INTO run_input (run_id, name, size_bytes, sha256) VALUES (?, ?, ?, ?)")
+                    .params(Arrays.asList(
+                            context.runId(),
+                            input.name(),
+                            isFile ? input.sizeBytes() : null,
+                            isFile ? input.sha256() : null))
+                    .update();
+        }
+    }
+
+    /**
+     * Days of periods that the books know or are to know, up to the last day asked for; with a first day asked for, no earlier ones. Days of
+     * closed periods too: what comes late there is posted as corrections.
+     */
+    private Predicate<LocalDate> scope(AccountingZone zone, List<Period> missing) {
+        Set<Period> known = new TreeSet<>(missing);
+        known.addAll(periods.isOpenByPeriod().keySet());
+        LocalDate from = context.request().from();
+        LocalDate to = context.request().to();
+        return usageDay -> zone.cutsOf(usageDay).stream()
+                .map(AccountingZone.Cut::accountingDay)
+                .anyMatch(day ->
+                        !day.isAfter(to) && (from == null || !day.isBefore(from)) && known.contains(Period.of(day)));
+    }
+}
