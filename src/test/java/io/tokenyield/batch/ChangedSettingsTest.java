@@ -5,44 +5,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tokenyield.model.WrongUsage;
 import io.tokenyield.testing.TestRun;
-import io.tokenyield.testing.WarehouseFolder;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Settings that charges depend on: who bills seats, and the currency of the books. Ann has a seat of 30 dollars a month. */
 class ChangedSettingsTest {
     private static final String SEATS = "SELECT credit_account, COUNT(*), SUM(amount) FROM ledger_entry"
             + " WHERE price_class = 'seat' GROUP BY credit_account ORDER BY credit_account";
 
-    @TempDir
-    private Path temporary;
-
-    private TestRun run;
+    @RegisterExtension
+    private final TestRun run = TestRun.with(world -> world.usage("e1", "2026-09-02T10:00:00Z", "input_tokens=1000000")
+            .row(
+                    "seat",
+                    "tool=claude_code",
+                    "person_id=P001",
+                    "plan=team",
+                    "valid_from=2026-01-01",
+                    "valid_to=",
+                    "monthly_fee=30",
+                    "currency=USD"));
 
     @BeforeEach
     void two_days_of_september_are_booked() {
-        WarehouseFolder folder = WarehouseFolder.in(temporary.resolve("warehouse"))
-                .usage("e1", "2026-09-02T10:00:00Z", "input_tokens=1000000")
-                .row(
-                        "seat",
-                        "tool=claude_code",
-                        "person_id=P001",
-                        "plan=team",
-                        "valid_from=2026-01-01",
-                        "valid_to=",
-                        "monthly_fee=30",
-                        "currency=USD");
-        run = TestRun.of(folder, temporary.resolve("out"));
         run.night("2026-09-02");
         assertThat(run.rows(SEATS)).containsExactly("payable:anthropic | 2 | 2");
-    }
-
-    @AfterEach
-    void give_back() {
-        run.close();
     }
 
     @Test
