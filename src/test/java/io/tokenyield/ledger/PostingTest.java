@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tokenyield.model.ContractBroken;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -203,29 +202,9 @@ class PostingTest {
     void a_difference_in_any_field_that_is_booked_is_a_change() {
         Charge charge = input("2026-10-24", MILLION, "3");
         books.book("2026-10-25", charge);
-        Charge otherAccount = new Charge(
-                charge.postingId(),
-                LocalDate.of(2026, 10, 24),
-                "Usage",
-                "P001",
-                "Blue",
-                "CC-1",
-                "anthropic",
-                "claude_code",
-                "claude-sonnet-4-5",
-                "input",
-                charge.quantity(),
-                "tokens",
-                charge.unitPrice(),
-                charge.rateId(),
-                charge.amount(),
-                "USD",
-                new BigDecimal("2.9"),
-                "expense:CC-1",
-                "payable:anthropic",
-                "");
+        Charge otherRate = charge.withAmountBase(new BigDecimal("2.9"));
 
-        assertThat(inShort(books.book("2026-10-26", otherAccount)))
+        assertThat(inShort(books.book("2026-10-26", otherRate)))
                 .element(0)
                 .asString()
                 .endsWith("(replaced: exchange rate)");
