@@ -143,7 +143,8 @@ final class CollectSteps {
                 context.mart(),
                 context.plan().usage(),
                 context.cuts(),
-                context.settings().quarantineLimit());
+                context.settings().quarantineLimit(),
+                new ReferenceStore(context.mart()).toolsWithPlans());
         PlannedDay day = left.get(0);
         DayCounts counts = collector.collect(day, context.runId());
         controls.put(
