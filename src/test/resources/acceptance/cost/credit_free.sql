@@ -28,5 +28,5 @@ summed AS (
     ) AS upto
     FROM used
 )
-SELECT row_no, plan, greatest(0, least(credits, included - (upto - credits)))::DECIMAL(24, 8) AS free
+SELECT row_no, greatest(0, least(credits, included - (upto - credits)))::DECIMAL(24, 8) AS free
 FROM summed;

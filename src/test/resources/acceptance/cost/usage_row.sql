@@ -4,7 +4,7 @@
 CREATE TABLE usage_row AS
 WITH charged AS (
     SELECT
-        * EXCLUDE (free, plan),
+        * EXCLUDE (free),
         CASE
             WHEN verdict = 'quarantined' OR missing <> '' THEN NULL
             WHEN billed_by = 'credits' THEN ((credits - coalesce(free, 0))::DECIMAL(24, 8) * credit_price)::DECIMAL(38, 22)
