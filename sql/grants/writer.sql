@@ -47,3 +47,4 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`tie_out_variance` TO '${user}'@'${hos
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`chain_head` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`frozen_row` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`run_input` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`credit_use` TO '${user}'@'${host}';

@@ -1,7 +1,7 @@
 -- grain: one row per request and UTC usage day on which its rows do not count
 -- keys:  usage_day, tool, request_key
 -- input: candidate_row (see cross_day_rows.sql), settled_request (requests that count on a day which the source no longer has)
--- A request counts on the day of its best row, in the order of usage_rollup.sql; a settled one where it counted before.
+-- A request counts on the day of its best row, in the order of usage_counted.sql; a settled one where it counted before.
 WITH ranked AS (
     SELECT
         usage_day, tool, request_key,

@@ -1,6 +1,7 @@
 -- grain: one row per counted row billed in credits whose person has a seat with a plan in that month: the credits that it includes
 -- keys:  row_no
--- input: usage_priced, seat, plan; first used first free, row by row; a pool is that of all seats of the plan in that month
+-- input: usage_priced, seat, plan; first used first free, row by row, of one instant in the
+--        order of account, provider, model and tier; a pool is that of all seats of the plan in that month
 CREATE TABLE credit_free AS
 WITH held AS (
     SELECT tool, person_id, plan, day_of(valid_from) AS valid_from, day_of(valid_to) AS valid_to FROM seat
@@ -12,7 +13,7 @@ seat_month AS (
     JOIN month m ON h.valid_from < m.month_start + INTERVAL 1 MONTH AND (h.valid_to IS NULL OR h.valid_to > m.month_start)
 ),
 used AS (
-    SELECT u.row_no, u.credits, u.occurred, s.tool, s.plan, s.month_start,
+    SELECT u.row_no, u.credits, u.occurred, u.account, u.provider, u.model, u.service_tier, s.tool, s.plan, s.month_start,
         CASE WHEN p.pooled IN ('1', 'true') THEN '' ELSE s.person_id END AS owner,
         decimal_of(p.included_credits)::DECIMAL(24, 8) * CASE WHEN p.pooled IN ('1', 'true') THEN s.seats ELSE 1 END AS included
     FROM usage_priced u
@@ -22,7 +23,9 @@ used AS (
     WHERE u.verdict = 'counted' AND u.billed_by = 'credits' AND u.unidentified = ''
 ),
 summed AS (
-    SELECT *, sum(credits) OVER (PARTITION BY tool, plan, month_start, owner ORDER BY occurred, row_no) AS upto
+    SELECT *, sum(credits) OVER (
+        PARTITION BY tool, plan, month_start, owner ORDER BY occurred, account, provider, model, service_tier, row_no
+    ) AS upto
     FROM used
 )
 SELECT row_no, greatest(0, least(credits, included - (upto - credits)))::DECIMAL(24, 8) AS free

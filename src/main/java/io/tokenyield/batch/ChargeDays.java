@@ -1,10 +1,8 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.model.Period;
-import io.tokenyield.sql.SqlFile;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +25,14 @@ final class ChargeDays {
 
     /** Adds them, with the reason, to days that are booked anyway. */
     void addTo(Map<LocalDate, String> reasons) {
-        // Marked by a run that never came to its end: summed up perhaps, but its months are not published.
+        // Marked by a run that never came to its end: summed up perhaps, but its months are not published; or not
+        // booked yet with
+        // the credits that plans now include.
         Set<LocalDate> booked = new HashSet<>(jdbc.sql("SELECT b.accounting_day FROM booked_day b"
                         + " JOIN job_run r ON r.run_id = b.booked_by_run WHERE r.settled")
                 .query(LocalDate.class)
                 .list());
+        work.dates(WorkList.ALLOWANCE).forEach(day -> reasons.putIfAbsent(day, "credits that plans include changed"));
         for (Period period : knownPeriods()) {
             period.firstDay()
                     .datesUntil(period.next().firstDay())
@@ -49,18 +50,6 @@ final class ChargeDays {
         booked.stream()
                 .filter(changed::concerns)
                 .forEach(day -> reasons.putIfAbsent(day, "seat, or plan, or person of a seat changed"));
-        for (LocalDate firstDay : work.dates(WorkList.ALLOWANCE)) {
-            daysOfChangedAllowance(Period.of(firstDay))
-                    .forEach(day -> reasons.putIfAbsent(day, "credits that plans include changed"));
-        }
-    }
-
-    private List<LocalDate> daysOfChangedAllowance(Period month) {
-        return jdbc.sql(SqlFile.text("ledger/days_of_changed_allowance.sql"))
-                .param("firstDay", month.firstDay())
-                .param("lastDay", month.lastDay())
-                .query(LocalDate.class)
-                .list();
     }
 
     private Set<Period> knownPeriods() {

@@ -1,6 +1,7 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.reference.ReferenceImport;
+import io.tokenyield.reference.ReferenceStore;
 import io.tokenyield.warehouse.ContractCheck;
 import io.tokenyield.warehouse.DayCollector;
 import io.tokenyield.warehouse.DayCounts;
@@ -66,7 +67,8 @@ final class CollectSteps {
                 context.mart(),
                 context.plan().usage(),
                 context.cuts(),
-                context.settings().quarantineLimit());
+                context.settings().quarantineLimit(),
+                new ReferenceStore(context.mart()).toolsWithPlans());
         PlannedDay day = left.get(0);
         DayCounts counts = collector.collect(day, context.runId());
         controls.put(

@@ -118,8 +118,8 @@ final class PlanSteps {
     }
 
     /**
-     * Days of periods that the books know or are to know, up to the last day asked for; with a first day asked for, no earlier ones. Days of
-     * closed periods too: what comes late there is posted as corrections.
+     * Days of periods that the books know or are to know, up to the last day asked for; with a first day asked for, no
+     * earlier ones. Days of closed periods too: what comes late there is posted as corrections.
      */
     private Predicate<LocalDate> scope(AccountingZone zone, List<Period> missing) {
         Set<Period> known = new TreeSet<>(missing);

@@ -8,32 +8,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes the credits that a plan includes off the usage of one accounting day, in the order in which it is asked. */
+/** Takes the credits that a plan includes off the usage of one accounting day, line by line. */
 final class CreditsLeft {
     static final String PRICE_CLASS = "credit.included";
 
     private final PlanBook plans;
-    private final Map<Holder, IncludedCredits> left = new HashMap<>();
-
-    private record Holder(String tool, String account) {}
+    private final Map<UsageLine, IncludedCredits> byLine = new HashMap<>();
 
     CreditsLeft(PlanBook plans, Collection<IncludedCredits> ofDay) {
         this.plans = plans;
-        ofDay.forEach(row -> left.put(new Holder(row.tool(), row.account()), row));
+        ofDay.forEach(row -> byLine.put(row.line(), row));
     }
 
     /** The same with its credits on two lines: those that cost nothing, and the rest; a rest of none has no line. */
     PricedGroup split(UsageOfDay row, PricedGroup priced) {
-        IncludedCredits included = left.get(new Holder(row.tool(), row.account()));
         BigDecimal credits = row.group().credits();
-        if (included == null
-                || credits == null
-                || credits.signum() <= 0
-                || included.credits().signum() == 0) {
+        IncludedCredits included = credits == null ? null : byLine.get(row.line());
+        if (included == null) {
             return priced;
         }
         BigDecimal free = credits.min(included.credits());
-        left.put(new Holder(row.tool(), row.account()), rest(included, free));
         List<PricedGroup.Line> lines = new ArrayList<>();
         lines.add(new PricedGroup.Line(PRICE_CLASS, free, "credits", BigDecimal.ZERO, rateId(included)));
         BigDecimal charged = credits.subtract(free);
@@ -45,21 +39,12 @@ final class CreditsLeft {
         return new PricedGroup(priced.modelId(), priced.currency(), priced.unpricedBecause(), lines);
     }
 
-    private static IncludedCredits rest(IncludedCredits included, BigDecimal taken) {
-        return new IncludedCredits(
-                included.accountingDay(),
-                included.tool(),
-                included.account(),
-                included.plan(),
-                included.credits().subtract(taken));
-    }
-
     private String rateId(IncludedCredits included) {
-        return plans.on(included.tool(), included.plan(), included.accountingDay())
+        UsageLine line = included.line();
+        return plans.on(line.tool(), included.plan(), line.accountingDay())
                 .map(PlanBook::rateId)
-                .orElseThrow(() -> new IllegalStateException(
-                        "credit_allowance has credits of plan " + included.tool() + "/" + included.plan() + " on "
-                                + included.accountingDay() + ", and ref_plan has no such row"));
+                .orElseThrow(() -> new IllegalStateException("credit_allowance has credits of plan " + line.tool() + "/"
+                        + included.plan() + " on " + line.accountingDay() + ", and ref_plan has no such row"));
     }
 
     /** Of the lines of a group: the credits that cost nothing. */

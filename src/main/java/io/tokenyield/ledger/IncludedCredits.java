@@ -3,22 +3,24 @@ package io.tokenyield.ledger;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 
 /**
- * One row of {@code credit_allowance}: of the credits that an account used on an accounting day, so many are included in its
- * plan.
+ * One row of {@code credit_allowance}: of the credits of a line of use, so many are included in a plan.
  *
- * @param credits over 0, and no more than the account used on that day
+ * @param credits over 0, and no more than the line used
  */
-public record IncludedCredits(LocalDate accountingDay, String tool, String account, String plan, BigDecimal credits) {
+public record IncludedCredits(UsageLine line, String plan, BigDecimal credits) {
 
-    static IncludedCredits read(ResultSet row) throws SQLException {
-        return new IncludedCredits(
-                row.getObject("accounting_day", LocalDate.class),
-                row.getString("tool"),
-                row.getString("account"),
-                row.getString("plan"),
-                row.getBigDecimal("included_credits"));
+    public static IncludedCredits read(ResultSet row) throws SQLException {
+        return new IncludedCredits(UsageLine.read(row), row.getString("plan"), row.getBigDecimal("included_credits"));
+    }
+
+    /** Whether the same is included, however many zeros its credits are written with. */
+    public boolean isSameAs(IncludedCredits other) {
+        return line.equals(other.line) && plan.equals(other.plan) && credits.compareTo(other.credits) == 0;
+    }
+
+    IncludedCredits plus(BigDecimal more) {
+        return new IncludedCredits(line, plan, credits.add(more));
     }
 }

@@ -32,7 +32,7 @@ public final class UsageCharges {
         this.baseCurrency = baseCurrency;
     }
 
-    /** @param left what plans include of the credits of this usage; it is used up here */
+    /** @param left what plans include of the credits of this usage */
     Result of(List<UsageOfDay> usage, CreditsLeft left) {
         Map<String, Charge> charges = new TreeMap<>();
         Map<UsageCost.Key, UsageCost> costs = new TreeMap<>(Comparator.comparing(UsageCost.Key::accountingDay)
@@ -43,8 +43,7 @@ public final class UsageCharges {
                 .thenComparing(UsageCost.Key::billedBy)
                 .thenComparing(UsageCost.Key::priced)
                 .thenComparing(UsageCost.Key::currency));
-        List<UsageOfDay> inTime = usage.stream().sorted(UsageOfDay.IN_TIME).toList();
-        for (UsageOfDay row : inTime) {
+        for (UsageOfDay row : usage) {
             Resolution person = directory.resolve(row.tool(), row.account(), row.accountingDay());
             PricedGroup priced = left.split(row, pricer.price(row.group()));
             UsageCost cost = cost(row, person, priced);

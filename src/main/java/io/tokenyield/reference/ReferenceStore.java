@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +92,13 @@ public final class ReferenceStore {
                         plain(row.getBigDecimal("included_credits")),
                         row.getBoolean("pooled")))
                 .list();
+    }
+
+    /** Tools some seats of which include credits, at whatever time. */
+    public Set<String> toolsWithPlans() {
+        return new TreeSet<>(jdbc.sql("SELECT DISTINCT tool FROM ref_plan WHERE known_to IS NULL")
+                .query(String.class)
+                .list());
     }
 
     /** Discounts and margins by provider, kind, scope and first day; one of a kind and scope holds on a day at most. */

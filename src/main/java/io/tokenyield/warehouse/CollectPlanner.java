@@ -1,6 +1,7 @@
 package io.tokenyield.warehouse;
 
 import io.tokenyield.model.Sha256;
+import io.tokenyield.sql.SqlFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +59,7 @@ public final class CollectPlanner {
                     survey.stream().mapToLong(SurveyedDay::rows).sum());
         }
         storeSurvey(survey);
+        jdbc.sql(SqlFile.text("warehouse/mart/forget_days_without_order.sql")).update();
         List<SurveyedDay> outside =
                 survey.stream().filter(day -> !inScope.contains(day)).toList();
         long rowsAfter = outside.stream()
@@ -109,10 +111,18 @@ public final class CollectPlanner {
                     Sha256.ofFields(List.of(day.content(), cuts.hash(), repeatsByDay.getOrDefault(day.usageDay(), "")));
             String old = collected.get(day.usageDay());
             if (!fingerprint.equals(old)) {
-                days.add(new PlannedDay(day.usageDay(), fingerprint, old == null ? "new" : "changed"));
+                days.add(new PlannedDay(day.usageDay(), fingerprint, reason(old)));
             }
         }
         return days;
+    }
+
+    /** A day whose fingerprint is empty was forgotten, so that it is collected again though it is what it was. */
+    private static String reason(String oldFingerprint) {
+        if (oldFingerprint == null) {
+            return "new";
+        }
+        return oldFingerprint.isEmpty() ? "order of its credits is not known" : "changed";
     }
 
     /** Days that were collected and that the source no longer has, rising. */

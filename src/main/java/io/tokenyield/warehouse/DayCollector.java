@@ -11,10 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +28,8 @@ public final class DayCollector {
     private final LocalUsage usage;
     private final Cuts cuts;
     private final QuarantineLimit limit;
+    private final Set<String> toolsWithPlans;
+    private final CreditUses creditUses;
 
     /** How many rejected rows a day may have before the day's source counts as broken. */
     public record QuarantineLimit(long rows, double share) {
@@ -39,13 +40,17 @@ public final class DayCollector {
         }
     }
 
-    public DayCollector(DataSource mart, LocalUsage usage, Cuts cuts, QuarantineLimit limit) {
+    /** @param toolsWithPlans tools of whose credits the order in time is kept, because plans include what is used first */
+    public DayCollector(
+            DataSource mart, LocalUsage usage, Cuts cuts, QuarantineLimit limit, Set<String> toolsWithPlans) {
         this.mart = mart;
         this.jdbc = JdbcClient.create(mart);
         this.quarantine = new Quarantine(mart);
         this.usage = usage;
         this.cuts = cuts;
         this.limit = limit;
+        this.toolsWithPlans = Set.copyOf(toolsWithPlans);
+        this.creditUses = new CreditUses(mart, usage, cuts);
     }
 
     /** @throws ContractBroken when more rows break the rules than the limit allows */
@@ -93,7 +98,7 @@ public final class DayCollector {
     }
 
     private void deleteDay(LocalDate usageDay) {
-        for (String table : List.of("usage_rollup", "usage_daily", "source_day")) {
+        for (String table : List.of("usage_rollup", "usage_daily", "credit_use", "source_day")) {
             jdbc.sql("DELETE FROM " + table + " WHERE usage_day = :usageDay")
                     .param("usageDay", usageDay)
                     .update();
@@ -118,22 +123,26 @@ public final class DayCollector {
         if (usageDay.equals(SurveyedDay.UNDATED)) {
             return 0;
         }
-        String rollup = SqlFile.text(
-                "warehouse/usage_rollup.sql",
-                Map.of("accounting_day", cuts.accountingDay(usageDay), "context_over", cuts.contextOver()));
+        String rollup = CountedRequests.text(
+                "warehouse/usage_rollup.sql", "usage_day", cuts.accountingDay(usageDay), cuts.contextOver());
+        long[] requests = new long[1];
+        Set<String> toolsInTime = new TreeSet<>();
         try (Statement statement = usage.duckDb().connection().createStatement();
                 ResultSet rows = statement.executeQuery(rollup)) {
             LineNumber line = new LineNumber();
-            long[] requests = new long[1];
             new FastInsert(mart, "usage_rollup", RollupRow.COLUMNS)
-                    .insert(new RollupRows(rows), (PreparedStatement insert, RollupRow row) -> {
+                    .insert(new ResultRows<>(rows, RollupRow::read), (PreparedStatement insert, RollupRow row) -> {
                         row.bind(insert, usageDay, line.next());
                         requests[0] += row.requests();
+                        if (row.isInCredits() && toolsWithPlans.contains(row.tool())) {
+                            toolsInTime.add(row.tool());
+                        }
                     });
-            return requests[0];
         } catch (SQLException e) {
             throw LocalDuckDb.failed(rollup, e);
         }
+        creditUses.insert(usageDay, toolsInTime);
+        return requests[0];
     }
 
     private DayCounts counts(long counted) {
@@ -167,36 +176,6 @@ public final class DayCollector {
 
         int next() {
             return ++last;
-        }
-    }
-
-    /** A result set as an iterator, so that the rows stream into the mart. */
-    private static final class RollupRows implements Iterator<RollupRow> {
-        private final ResultSet rows;
-        private boolean hasNext;
-
-        RollupRows(ResultSet rows) throws SQLException {
-            this.rows = rows;
-            this.hasNext = rows.next();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return hasNext;
-        }
-
-        @Override
-        public RollupRow next() {
-            if (!hasNext) {
-                throw new NoSuchElementException();
-            }
-            try {
-                RollupRow row = RollupRow.read(rows);
-                hasNext = rows.next();
-                return row;
-            } catch (SQLException e) {
-                throw new IllegalStateException("cannot read the roll-up", e);
-            }
         }
     }
 }

@@ -81,6 +81,14 @@ record RollupRow(
                 lastAt);
     }
 
+    String tool() {
+        return names.get(0);
+    }
+
+    boolean isInCredits() {
+        return billedBy.equals("credits");
+    }
+
     void bind(PreparedStatement insert, LocalDate usageDay, int lineNo) throws SQLException {
         int column = 1;
         insert.setDate(column++, Date.valueOf(usageDay));

@@ -67,6 +67,13 @@ final class IndependentCost implements AutoCloseable {
     /** A provider's month of seats: exactly what they cost, and what the invoice says; null where one of both has none. */
     record SeatMonth(String provider, String period, String currency, BigDecimal amount, BigDecimal billed) {}
 
+    /**
+     * A day on which a pool of credits runs out.
+     *
+     * @param splitLines lines of a person and model that are free in part; with several, requests took turns
+     */
+    record PoolEnd(String tool, String plan, LocalDate day, long people, long splitLines) {}
+
     private final Duck duck;
 
     private IndependentCost(Duck duck) {
@@ -168,6 +175,18 @@ final class IndependentCost implements AutoCloseable {
                         row.getString("currency"),
                         exact(row, "amount"),
                         exact(row, "billed")));
+    }
+
+    /** Where every plan pools: the days on which a pool runs out. */
+    List<PoolEnd> poolEnds() throws SQLException {
+        return duck.read(
+                "cost/pool_end",
+                row -> new PoolEnd(
+                        row.getString("tool"),
+                        row.getString("plan"),
+                        row.getObject("usage_day", LocalDate.class),
+                        row.getLong("people"),
+                        row.getLong("split_lines")));
     }
 
     /** The exact cost of each event that counts; null where it is UNPRICED. */

@@ -32,14 +32,20 @@ class KnownAnswersTest {
     @EnumSource(
             value = SampleFormat.class,
             names = {"CSV", "PARQUET"})
-    void a_sample_company_costs_what_its_generator_says(SampleFormat format) throws Exception {
+    void a_sample_company_costs_what_its_generator_says_and_its_dirt_is_handled_as_labelled(SampleFormat format)
+            throws Exception {
         Path world = sample(format);
         try (CommandLineRun run = CommandLineRun.onFiles("sample", world, folder.resolve("out"))) {
             assertThat(run.command("backfill", "--from", "2026-09-01", "--to", LAST_DAY, "--freshness-days", "90"))
                     .isZero();
-            try (Connection mart = run.mart().login().connect()) {
+            try (Connection mart = run.mart().login().connect();
+                    IndependentCost expected = IndependentCost.of(world)) {
                 assertThat(costs(mart)).isEqualTo(knownCosts(world)).hasSizeGreaterThan(100);
                 assertThat(rowsOfDays(mart)).isEqualTo(knownRows(world)).hasSize(14);
+                LabelReport labels = DirtyLabels.check(expected, world, mart);
+                System.out.println(labels);
+                assertThat(labels.failures()).isEmpty();
+                assertThat(labels.labelsChecked()).isGreaterThan(500);
             }
         }
     }

@@ -27,6 +27,14 @@ record MartComparison(ComparedRows summary, ComparedRows ledger, ComparedRows da
                 side(mart, "seats_found", 4, FIRST, LAST));
     }
 
+    /** Compares the credits of each person, day, tool and model: how many were used, were included in a plan, and what they cost. */
+    static ComparedRows credits(IndependentCost cost, Connection mart) throws SQLException {
+        return ComparedRows.of(
+                "credits per person, day and model",
+                side(cost.duck().connection(), "credits_expected", 4, FIRST, LAST),
+                side(mart, "credits_found", 4, FIRST, LAST));
+    }
+
     /** Compares the UTC days from the first to the last, both included. */
     static MartComparison of(IndependentCost cost, Connection mart, LocalDate from, LocalDate to) throws SQLException {
         Connection ours = cost.duck().connection();

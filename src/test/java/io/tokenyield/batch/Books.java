@@ -14,11 +14,12 @@ final class Books {
                     + " ORDER BY usage_day",
             "SELECT 'usage', usage_day, line_no, account, model, requests, input_tokens, output_tokens FROM usage_daily"
                     + " ORDER BY usage_day, line_no",
+            "SELECT 'credits', c.* FROM credit_use c ORDER BY usage_day, tool, use_no",
             "SELECT 'ledger', service_date, person_id, team, cost_centre, model, price_class, rate_id, unit_price,"
                     + " SUM(quantity), SUM(amount), SUM(amount_base) FROM ledger_entry"
                     + " GROUP BY service_date, person_id, team, cost_centre, model, price_class, rate_id, unit_price"
                     + " HAVING SUM(quantity) <> 0 ORDER BY service_date, person_id, model, price_class, rate_id, unit_price",
-            "SELECT 'allowance', a.* FROM credit_allowance a ORDER BY accounting_day, bucket, tool, account",
+            "SELECT 'allowance', a.* FROM credit_allowance a ORDER BY accounting_day, bucket, usage_day, tool, account, model",
             "SELECT 'person days', d.* FROM summary_person_day d ORDER BY service_date, person_id, currency",
             "SELECT 'person months', m.* FROM summary_person_month m ORDER BY period, person_id, currency");
 

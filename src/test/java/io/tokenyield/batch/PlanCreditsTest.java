@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,15 +56,112 @@ class PlanCreditsTest {
     }
 
     @Test
-    void two_models_of_one_day_are_free_in_the_order_of_their_first_use() {
-        plan("2026-01-01", "10", "0");
-        credits("e1", "2026-10-05T11:00:00Z", "alice", "8", "model=auto");
-        credits("e2", "2026-10-05T10:00:00Z", "alice", "8", "model=opus");
+    void two_people_who_share_a_pool_get_its_last_credits_request_by_request() {
+        plan("2026-01-01", "5", "1");
+        alternating("alice", "bob");
         run.night("2026-10-05");
 
-        assertThat(run.rows("SELECT model, price_class, quantity FROM ledger_entry WHERE unit = 'credits'"
-                        + " ORDER BY model, price_class"))
-                .containsExactly("auto | credit | 6", "auto | credit.included | 2", "opus | credit.included | 8");
+        assertThat(credits())
+                .containsExactly(
+                        "2026-10-05 | P001 | credit | 2 | 0.08",
+                        "2026-10-05 | P001 | credit.included | 6 | 0",
+                        "2026-10-05 | P002 | credit | 6 | 0.24",
+                        "2026-10-05 | P002 | credit.included | 4 | 0");
+    }
+
+    @Test
+    void two_models_of_one_account_are_free_request_by_request() {
+        plan("2026-01-01", "10", "0");
+        credits("e4", "2026-10-05T09:30:00Z", "alice", "6", "model=opus");
+        credits("e3", "2026-10-05T09:20:00Z", "alice", "5", "model=auto");
+        credits("e2", "2026-10-05T09:10:00Z", "alice", "4", "model=opus");
+        credits("e1", "2026-10-05T09:00:00Z", "alice", "3", "model=auto");
+        run.night("2026-10-05");
+
+        assertThat(models())
+                .containsExactly(
+                        "auto | credit | 2",
+                        "auto | credit.included | 6",
+                        "opus | credit | 6",
+                        "opus | credit.included | 4");
+    }
+
+    @Test
+    void of_requests_of_one_microsecond_the_account_and_then_the_model_decides() {
+        plan("2026-01-01", "6", "1");
+        credits("e1", "2026-10-05T09:00:00.000001Z", "bob", "5", "model=auto");
+        credits("e2", "2026-10-05T09:00:00.000001Z", "alice", "4", "model=opus");
+        credits("e3", "2026-10-05T09:00:00.000001Z", "alice", "5", "model=auto");
+        credits("e4", "2026-10-05T09:00:00.000000Z", "bob", "1", "model=opus");
+        run.night("2026-10-05");
+
+        assertThat(run.rows("SELECT account, model, included_credits FROM credit_allowance ORDER BY account, model"))
+                .containsExactly(
+                        "alice@example.com | auto | 5",
+                        "alice@example.com | opus | 4",
+                        "bob@example.com | auto | 2",
+                        "bob@example.com | opus | 1");
+    }
+
+    @Test
+    void a_row_that_is_delivered_twice_is_used_once_and_at_the_time_of_the_row_that_counts() {
+        plan("2026-01-01", "5", "1");
+        credits("e1", "2026-10-05T09:00:00Z", "alice", "3", "request_id=r1", "output_tokens=1");
+        credits("e2", "2026-10-05T09:20:00Z", "alice", "8", "request_id=r1", "output_tokens=2");
+        credits("e3", "2026-10-05T09:10:00Z", "bob", "4");
+        run.night("2026-10-05");
+
+        assertThat(credits())
+                .containsExactly(
+                        "2026-10-05 | P001 | credit | 2 | 0.08",
+                        "2026-10-05 | P001 | credit.included | 6 | 0",
+                        "2026-10-05 | P002 | credit.included | 4 | 0");
+    }
+
+    @Test
+    void a_late_row_of_the_last_day_moves_the_boundary_and_posts_for_that_day_alone() {
+        plan("2026-01-01", "10", "1");
+        credits("e0", "2026-10-04T09:00:00Z", "bob", "10");
+        alternating("alice", "bob");
+        run.night("2026-10-06");
+        credits("late", "2026-10-05T09:05:00Z", "bob", "1", "ingested_at=2026-10-07T01:00:00Z");
+        run.night("2026-10-07");
+
+        assertThat(credits())
+                .containsExactly(
+                        "2026-10-04 | P002 | credit.included | 10 | 0",
+                        "2026-10-05 | P001 | credit | 3 | 0.12",
+                        "2026-10-05 | P001 | credit.included | 5 | 0",
+                        "2026-10-05 | P002 | credit | 6 | 0.24",
+                        "2026-10-05 | P002 | credit.included | 5 | 0");
+        assertThat(run.rows("SELECT service_date, person_id, price_class, quantity FROM ledger_entry"
+                        + " WHERE run_id = 'nightly-2026-10-07-1' AND unit = 'credits'"
+                        + " ORDER BY person_id, price_class, quantity"))
+                .containsExactly(
+                        "2026-10-05 | P001 | credit | -2",
+                        "2026-10-05 | P001 | credit | 3",
+                        "2026-10-05 | P001 | credit.included | -6",
+                        "2026-10-05 | P001 | credit.included | 5",
+                        "2026-10-05 | P002 | credit.included | -4",
+                        "2026-10-05 | P002 | credit.included | 5");
+    }
+
+    @Test
+    void a_request_that_moves_within_its_day_moves_what_is_free_between_models_and_no_sum() {
+        plan("2026-01-01", "10", "0");
+        credits("e1", "2026-10-05T09:00:00Z", "alice", "4", "model=auto");
+        credits("e2", "2026-10-05T09:10:00Z", "alice", "4", "model=opus");
+        credits("e3", "2026-10-05T09:20:00Z", "alice", "4", "model=auto");
+        run.night("2026-10-06");
+        assertThat(models())
+                .containsExactly("auto | credit | 2", "auto | credit.included | 6", "opus | credit.included | 4");
+
+        folder.without("usage_event", "event_id", "e3");
+        credits("e3", "2026-10-05T09:05:00Z", "alice", "4", "model=auto");
+        run.night("2026-10-07");
+
+        assertThat(models())
+                .containsExactly("auto | credit.included | 8", "opus | credit | 2", "opus | credit.included | 2");
     }
 
     @Test
@@ -106,6 +204,47 @@ class PlanCreditsTest {
     }
 
     @Test
+    void a_plan_that_is_added_later_has_its_days_in_order_of_time_from_the_source() {
+        alternating("alice", "bob");
+        run.night("2026-10-05");
+        assertThat(run.rows("SELECT * FROM credit_use")).isEmpty();
+
+        plan("2026-10-01", "5", "1");
+        run.night("2026-10-06");
+
+        assertThat(credits())
+                .containsExactly(
+                        "2026-10-05 | P001 | credit | 2 | 0.08",
+                        "2026-10-05 | P001 | credit.included | 6 | 0",
+                        "2026-10-05 | P002 | credit | 6 | 0.24",
+                        "2026-10-05 | P002 | credit.included | 4 | 0");
+        assertThat(run.rows("SELECT use_no, account, credits FROM credit_use ORDER BY use_no"))
+                .containsExactly(
+                        "1 | alice@example.com | 3",
+                        "2 | bob@example.com | 4",
+                        "3 | alice@example.com | 5",
+                        "4 | bob@example.com | 6");
+    }
+
+    @Test
+    void days_that_the_source_no_longer_has_are_in_the_order_of_the_first_use_of_each_line() {
+        alternating("alice", "bob");
+        run.night("2026-10-05");
+
+        folder.without("usage_event");
+        credits("e9", "2026-10-06T09:00:00Z", "bob", "1");
+        plan("2026-10-01", "5", "1");
+        run.night("2026-10-06");
+
+        assertThat(credits())
+                .containsExactly(
+                        "2026-10-05 | P001 | credit.included | 8 | 0",
+                        "2026-10-05 | P002 | credit | 8 | 0.32",
+                        "2026-10-05 | P002 | credit.included | 2 | 0",
+                        "2026-10-06 | P002 | credit | 1 | 0.04");
+    }
+
+    @Test
     void a_plan_that_is_told_of_late_or_goes_corrects_what_was_charged() {
         credits("e1", "2026-10-05T10:00:00Z", "alice", "150");
         run.night("2026-10-05");
@@ -136,20 +275,39 @@ class PlanCreditsTest {
 
     @Test
     void a_night_that_died_before_it_booked_is_made_good_by_the_next_one() {
-        plan("2026-01-01", "100", "0");
-        credits("e1", "2026-10-05T10:00:00Z", "alice", "150");
+        plan("2026-01-01", "5", "1");
+        alternating("alice", "bob");
         run.night("2026-10-05");
-        plan("2026-01-01", "120", "0");
-        run.mart()
-                .execute("INSERT INTO credit_allowance VALUES ('2026-10-04', 3, 'kiro', 'gone@example.com', 'pro', 1)");
-        run.mart().execute("UPDATE credit_allowance SET included_credits = 120 WHERE accounting_day = '2026-10-05'");
-        run.night("2026-10-06");
+        plan("2026-01-01", "6", "1");
+        Breakage.inLedgerAt(run.mart(), "2026-10-05")
+                .during(() -> assertThat(run.run(RunRequest.nightly(LocalDate.parse("2026-10-06")))
+                                .code())
+                        .isEqualTo(RunOutcome.Code.FAILED));
+        assertThat(run.rows("SELECT account, included_credits FROM credit_allowance ORDER BY account"))
+                .as("what is free now is known, and nothing of it is booked")
+                .containsExactly("alice@example.com | 8", "bob@example.com | 4");
+        assertThat(credits()).contains("2026-10-05 | P001 | credit.included | 6 | 0");
+
+        run.night("2026-10-07");
 
         assertThat(credits())
                 .containsExactly(
-                        "2026-10-05 | P001 | credit | 30 | 1.2", "2026-10-05 | P001 | credit.included | 120 | 0");
-        assertThat(run.rows("SELECT accounting_day, account, plan, included_credits FROM credit_allowance"))
-                .containsExactly("2026-10-05 | alice@example.com | pro | 120");
+                        "2026-10-05 | P001 | credit.included | 8 | 0",
+                        "2026-10-05 | P002 | credit | 6 | 0.24",
+                        "2026-10-05 | P002 | credit.included | 4 | 0");
+        run.night("2026-10-08");
+        assertThat(run.rows("SELECT work_date FROM run_work WHERE run_id = 'nightly-2026-10-08-1'"
+                        + " AND step_name = 'ledger'"))
+                .as("once it is booked it is booked")
+                .containsExactly("2026-10-08");
+    }
+
+    /** 18 credits within half an hour: 3, 4, 5 and 6, in turn. */
+    private void alternating(String one, String other) {
+        credits("a1", "2026-10-05T09:00:00Z", one, "3");
+        credits("a2", "2026-10-05T09:10:00Z", other, "4");
+        credits("a3", "2026-10-05T09:20:00Z", one, "5");
+        credits("a4", "2026-10-05T09:30:00Z", other, "6");
     }
 
     private void plan(String from, String credits, String pooled) {
@@ -185,5 +343,11 @@ class PlanCreditsTest {
         return run.rows("SELECT service_date, person_id, price_class, SUM(quantity), SUM(amount) FROM ledger_entry"
                 + " WHERE unit = 'credits' GROUP BY service_date, person_id, price_class"
                 + " HAVING SUM(quantity) <> 0 ORDER BY service_date, person_id, price_class");
+    }
+
+    /** The same by model. */
+    private List<String> models() {
+        return run.rows("SELECT model, price_class, SUM(quantity) FROM ledger_entry WHERE unit = 'credits'"
+                + " GROUP BY model, price_class HAVING SUM(quantity) <> 0 ORDER BY model, price_class");
     }
 }

@@ -1,12 +1,11 @@
 package io.tokenyield.bench;
 
-import io.tokenyield.sql.SqlFile;
+import io.tokenyield.warehouse.CountedRequests;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 
 /**
  * The baseline: what DuckDB alone needs for the same roll-up. One statement over the whole file, results counted and
@@ -16,12 +15,11 @@ final class PlainRollup {
     private PlainRollup() {}
 
     public static void main(String[] args) throws SQLException {
-        String rollup = SqlFile.text(
+        String rollup = CountedRequests.text(
                 "warehouse/usage_rollup.sql",
-                Map.of(
-                        "accounting_day", "CAST(occurred_at AS DATE)",
-                        "context_over",
-                                "CASE WHEN total_input > 272000 THEN 272000 WHEN total_input > 200000 THEN 200000 ELSE 0 END"));
+                "usage_day",
+                "CAST(occurred_at AS DATE)",
+                "CASE WHEN total_input > 272000 THEN 272000 WHEN total_input > 200000 THEN 200000 ELSE 0 END");
         try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duckDb.createStatement()) {
             statement.execute("SET threads = 2");

@@ -14,9 +14,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is used first is free first; only the rest is charged (DESIGN 4.7). */
+/** What is used first is free first, request by request; only the rest is charged (DESIGN 4.7). */
 class PlanAllowanceTest {
     private static final SeatProviders PROVIDERS = new SeatProviders(Map.of());
 
@@ -61,23 +62,44 @@ class PlanAllowanceTest {
     }
 
     @Test
-    void within_a_day_the_first_use_is_free_first_then_the_account_decides() {
-        plans.add(plan("pro", "50", true));
+    void requests_of_two_people_that_alternate_are_free_one_by_one() {
+        plans.add(plan("pro", "5", true));
 
         assertThat(included(
-                        use("2026-10-01T12:00", "ann", "60"),
-                        use("2026-10-01T09:00", "ben", "60"),
-                        use("2026-10-02T09:00", "ann", "60")))
-                .containsExactly("2026-10-01 kiro ann pro 40", "2026-10-01 kiro ben pro 60");
-        assertThat(included(use("2026-10-01T09:00", "ben", "70"), use("2026-10-01T09:00", "ann", "60")))
-                .containsExactly("2026-10-01 kiro ann pro 60", "2026-10-01 kiro ben pro 40");
+                        use("2026-10-01T09:00", "ann", "3"),
+                        use("2026-10-01T09:10", "ben", "4"),
+                        use("2026-10-01T09:20", "ann", "5"),
+                        use("2026-10-01T09:30", "ben", "6")))
+                .containsExactly("2026-10-01 kiro ann pro 6", "2026-10-01 kiro ben pro 4");
+    }
+
+    @Test
+    void two_models_of_one_account_that_alternate_are_free_one_by_one() {
+        plans.add(plan("pro", "10", false));
+
+        assertThat(linesOf(
+                        use(1, "2026-10-01T09:00", "ann", "auto", "3"),
+                        use(2, "2026-10-01T09:10", "ann", "opus", "4"),
+                        use(3, "2026-10-01T09:20", "ann", "auto", "5"),
+                        use(4, "2026-10-01T09:30", "ann", "opus", "6")))
+                .containsExactly("ann auto 6", "ann opus 4");
+    }
+
+    @Test
+    void what_began_at_the_same_instant_is_free_in_the_order_of_its_numbers() {
+        plans.add(plan("pro", "5", true));
+        CreditUse ben = use(1, "2026-10-01T09:00:00.000001", "ben", "auto", "7");
+        CreditUse ann = use(2, "2026-10-01T09:00:00.000001", "ann", "auto", "6");
+        CreditUse before = use(3, "2026-10-01T09:00:00", "ann", "opus", "1");
+
+        assertThat(linesOf(ann, ben, before)).containsExactly("ann auto 2", "ann opus 1", "ben auto 7");
     }
 
     @Test
     void use_whose_time_of_day_is_not_known_comes_before_that_whose_is() {
         plans.add(plan("pro", "30", true));
         CreditUse timeless =
-                new CreditUse(day("2026-10-01"), null, day("2026-10-01"), "kiro", "ben", new BigDecimal("50"));
+                new CreditUse(line("2026-10-01", "2026-10-01", "ben", "auto"), null, 9, new BigDecimal("50"));
 
         assertThat(included(use("2026-10-01T00:00", "ann", "60"), timeless))
                 .containsExactly("2026-10-01 kiro ann pro 10", "2026-10-01 kiro ben pro 50");
@@ -150,36 +172,52 @@ class PlanAllowanceTest {
     }
 
     @Test
-    void an_accounting_day_of_two_utc_days_is_one_row_and_its_utc_days_are_in_order() {
+    void an_accounting_day_of_two_utc_days_is_a_line_each_and_the_earlier_one_is_free_first() {
         plans.add(plan("pro", "100", false));
         CreditUse evening = new CreditUse(
-                day("2026-10-01"),
+                line("2026-10-01", "2026-10-02", "ann", "auto"),
                 LocalDateTime.parse("2026-10-01T23:00"),
-                day("2026-10-02"),
-                "kiro",
-                "ann",
+                1,
                 new BigDecimal("70"));
 
         assertThat(included(use("2026-10-02T09:00", "ann", "70"), evening))
-                .containsExactly("2026-10-02 kiro ann pro 100");
+                .containsExactly("2026-10-02 kiro ann pro 70", "2026-10-02 kiro ann pro 30");
     }
 
     private List<String> included(CreditUse... uses) {
+        return rows(uses).stream()
+                .map(row -> "%s %s %s %s %s"
+                        .formatted(
+                                row.line().accountingDay(),
+                                row.line().tool(),
+                                row.line().account(),
+                                row.plan(),
+                                Charge.plain(row.credits())))
+                .toList();
+    }
+
+    private List<String> linesOf(CreditUse... uses) {
+        return rows(uses).stream()
+                .map(row -> row.line().account() + " " + row.line().model() + " " + Charge.plain(row.credits()))
+                .toList();
+    }
+
+    private List<IncludedCredits> rows(CreditUse... uses) {
         return new PlanAllowance(BilledSeat.of(seats, PROVIDERS), new PlanBook(plans), directory)
-                .of(Period.parse("2026-10"), List.of(uses)).stream()
-                        .map(row -> "%s %s %s %s %s"
-                                .formatted(
-                                        row.accountingDay(),
-                                        row.tool(),
-                                        row.account(),
-                                        row.plan(),
-                                        Charge.plain(row.credits())))
-                        .toList();
+                .of(Period.parse("2026-10"), Stream.of(uses).sorted(CreditUse.IN_TIME));
     }
 
     private static CreditUse use(String at, String account, String credits) {
-        LocalDateTime time = LocalDateTime.parse(at);
-        return new CreditUse(time.toLocalDate(), time, time.toLocalDate(), "kiro", account, new BigDecimal(credits));
+        return use(1, at, account, "auto", credits);
+    }
+
+    private static CreditUse use(long useNo, String at, String account, String model, String credits) {
+        String day = at.substring(0, 10);
+        return new CreditUse(line(day, day, account, model), LocalDateTime.parse(at), useNo, new BigDecimal(credits));
+    }
+
+    private static UsageLine line(String usageDay, String accountingDay, String account, String model) {
+        return new UsageLine(day(usageDay), day(accountingDay), "kiro", "kiro", model, account, "standard", 0);
     }
 
     private static Plan plan(String name, String credits, boolean isPooled) {

@@ -160,7 +160,7 @@ class UsageChargesTest {
         UsageGroup group =
                 new UsageGroup(DAY, "mistral", "devstral", "", 0, new TokenCounts(1_000_000, 0, 0, 0, 0, 0), null);
 
-        assertThat(inShort(charges(new UsageOfDay(DAY, DAY, "claude_code", "ann@example.com", null, 1, group))))
+        assertThat(inShort(charges(new UsageOfDay(DAY, DAY, "claude_code", "ann@example.com", 1, group))))
                 .containsExactly("input 1000000 x 0.000001 = 1 EUR (null) P001 Blue expense:CC-1 from payable:mistral");
     }
 
@@ -168,7 +168,7 @@ class UsageChargesTest {
     void credits_are_charged_and_their_tokens_are_not() {
         UsageGroup group = new UsageGroup(
                 DAY, "copilot", "gpt-5.6", "", 0, new TokenCounts(9, 9, 0, 0, 0, 0), new BigDecimal("2.5"));
-        UsageOfDay usage = new UsageOfDay(DAY, DAY, "claude_code", "ann@example.com", null, 1, group);
+        UsageOfDay usage = new UsageOfDay(DAY, DAY, "claude_code", "ann@example.com", 1, group);
 
         assertThat(inShort(charges(usage)))
                 .containsExactly("credit 2.5 x 0.01 = 0.025 USD (0.025) P001 Blue expense:CC-1 from payable:copilot");
@@ -206,12 +206,12 @@ class UsageChargesTest {
 
     private static UsageOfDay usage(String account, String model, long contextOver, TokenCounts tokens) {
         UsageGroup group = new UsageGroup(DAY, "anthropic", model, "", contextOver, tokens, null);
-        return new UsageOfDay(DAY, DAY, "claude_code", account, null, 1, group);
+        return new UsageOfDay(DAY, DAY, "claude_code", account, 1, group);
     }
 
     private static UsageOfDay usageOf(LocalDate usageDay, LocalDate accountingDay, String account, TokenCounts tokens) {
         UsageGroup group = new UsageGroup(usageDay, "anthropic", SONNET, "", 0, tokens, null);
-        return new UsageOfDay(usageDay, accountingDay, "claude_code", account, null, 1, group);
+        return new UsageOfDay(usageDay, accountingDay, "claude_code", account, 1, group);
     }
 
     private static List<String> inShort(List<Charge> charges) {

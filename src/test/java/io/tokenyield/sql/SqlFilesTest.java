@@ -27,11 +27,18 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 class SqlFilesTest {
     private static final Path FOLDER = Path.of("sql");
     /** What stands in a statement for what the program makes of numbers and dates. */
-    private static final Map<String, String> PLACEHOLDERS = Map.of(
+    private static final Map<String, String> OF_A_DAY = Map.of(
+            "usage",
+            "usage_day",
             "accounting_day",
             "CASE WHEN occurred_at < TIMESTAMP '2026-10-25 23:00:00' THEN DATE '2026-10-25' ELSE DATE '2026-10-26' END",
             "context_over",
             "CASE WHEN total_input > 200000 THEN 200000 ELSE 0 END");
+
+    private static final Map<String, String> PLACEHOLDERS = Stream.concat(
+                    OF_A_DAY.entrySet().stream(),
+                    Stream.of(Map.entry("counted", SqlFile.text("warehouse/usage_counted.sql", OF_A_DAY))))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static TestMart mart;
     private static String code;
@@ -158,8 +165,8 @@ class SqlFilesTest {
     void an_unknown_statement_or_placeholder_is_an_error() {
         assertThatThrownBy(() -> SqlFile.text("check/nothing.sql"))
                 .hasMessage("no statement sql/check/nothing.sql on the class path");
-        assertThatThrownBy(() -> SqlFile.text("warehouse/usage_rollup.sql", Map.of("accounting_day", "x")))
-                .hasMessage("sql/warehouse/usage_rollup.sql needs a value for ${context_over}");
+        assertThatThrownBy(() -> SqlFile.text("warehouse/usage_rollup.sql", Map.of("usage", "x")))
+                .hasMessage("sql/warehouse/usage_rollup.sql needs a value for ${counted}");
     }
 
     private static List<String> migrated() {

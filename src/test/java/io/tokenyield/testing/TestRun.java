@@ -52,6 +52,8 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
             "usage_repeat",
             "usage_rollup",
             "usage_daily",
+            "credit_use",
+            "credit_allowance",
             "usage_cost",
             "ledger_entry",
             "summary_person_day",

@@ -154,6 +154,49 @@ class CollectedDaysTest {
                 .containsExactly("nightly-2026-10-24-1 | 2");
     }
 
+    @Test
+    void a_tool_that_gets_a_plan_has_the_days_on_which_it_used_credits_collected_again_and_once() {
+        folder.usage("k1", "2026-10-24T11:00:00Z", credits("kiro", "alice", "3"))
+                .usage("c1", "2026-10-23T11:00:00Z", credits("copilot", "alice", "3"));
+        run.night("2026-10-24");
+        assertThat(run.rows("SELECT * FROM credit_use")).isEmpty();
+
+        folder.row("plan", "tool=kiro", "plan=pro", "valid_from=2026-01-01", "included_credits=5", "pooled=0");
+        run.night("2026-10-25");
+        run.night("2026-10-26");
+
+        assertThat(collected())
+                .containsExactly("2026-10-23 | 2 | nightly-2026-10-24-1", "2026-10-24 | 2 | nightly-2026-10-25-1");
+        assertThat(run.rows("SELECT reason FROM run_work WHERE step_name = 'collect' AND run_id LIKE '%10-25-1'"))
+                .containsExactly("order of its credits is not known");
+        assertThat(run.rows("SELECT usage_day, tool, use_no, credits FROM credit_use"))
+                .containsExactly("2026-10-24 | kiro | 1 | 3");
+    }
+
+    @Test
+    void uses_of_credits_that_follow_each_other_on_one_line_are_kept_as_one_in_order_of_time() {
+        folder.row("plan", "tool=kiro", "plan=pro", "valid_from=2026-01-01", "included_credits=5", "pooled=0")
+                .usage("k5", "2026-10-24T09:30:00Z", credits("kiro", "alice", "16"))
+                .usage("k1", "2026-10-24T09:00:00Z", credits("kiro", "alice", "1"))
+                .usage("k2", "2026-10-24T09:10:00.000001Z", credits("kiro", "alice", "2"))
+                .usage("k3", "2026-10-24T09:20:00Z", credits("kiro", "bob", "4"))
+                .usage("k4", "2026-10-24T09:20:00Z", credits("kiro", "bob", "8"))
+                .usage("k0", "2026-10-24T09:15:00Z", credits("kiro", "bob", "0"))
+                .usage("c1", "2026-10-24T09:15:00Z", credits("copilot", "bob", "99"));
+        run.night("2026-10-24");
+
+        assertThat(run.rows("SELECT use_no, account, requests, credits, first_at, last_at FROM credit_use"
+                        + " ORDER BY tool, use_no"))
+                .containsExactly(
+                        "1 | alice | 2 | 3 | 2026-10-24T09:00 | 2026-10-24T09:10:00.000001",
+                        "2 | bob | 2 | 12 | 2026-10-24T09:20 | 2026-10-24T09:20",
+                        "3 | alice | 1 | 16 | 2026-10-24T09:30 | 2026-10-24T09:30");
+    }
+
+    private static String[] credits(String tool, String account, String credits) {
+        return new String[] {"tool=" + tool, "model=auto", "account=" + account, "credits=" + credits};
+    }
+
     private List<String> collected() {
         return run.rows("SELECT usage_day, rows_counted, collected_by_run FROM source_day ORDER BY usage_day");
     }

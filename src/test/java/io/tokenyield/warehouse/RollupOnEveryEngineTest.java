@@ -6,7 +6,6 @@ import io.tokenyield.model.AccountingZone;
 import io.tokenyield.sample.ProgressListener;
 import io.tokenyield.sample.SampleOptions;
 import io.tokenyield.sample.SampleWorld;
-import io.tokenyield.sql.SqlFile;
 import io.tokenyield.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -20,12 +19,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The roll-up is one standard statement: the same text gives the same rows inside DuckDB and inside MySQL. */
+/** The roll-up and the order of credits are standard statements: the same text gives the same rows inside DuckDB and inside MySQL. */
 class RollupOnEveryEngineTest {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 2);
 
@@ -41,9 +39,8 @@ class RollupOnEveryEngineTest {
                         ProgressListener.SILENT)
                 .folder();
         Cuts cuts = new Cuts(new AccountingZone(ZoneId.of("Europe/Berlin")), List.of(200_000L, 272_000L));
-        String rollup = SqlFile.text(
-                "warehouse/usage_rollup.sql",
-                Map.of("accounting_day", cuts.accountingDay(DAY), "context_over", cuts.contextOver()));
+        String rollup = statement("warehouse/usage_rollup.sql", cuts);
+        String creditUse = statement("warehouse/credit_use.sql", cuts);
         Warehouses.Location location = new Warehouses.Location(
                 "jdbc:duckdb:" + world, "", "", folder.resolve("work"), LocalDuckDb.Limits.DEFAULT);
         try (Warehouse warehouse = Warehouses.open(location);
@@ -63,7 +60,14 @@ class RollupOnEveryEngineTest {
             List<String> onServer = rows(mySql, rollup);
 
             assertThat(onServer).isEqualTo(inDuckDb).hasSizeGreaterThan(50);
+            assertThat(rows(mySql, creditUse))
+                    .isEqualTo(rows(usage.duckDb().connection(), creditUse))
+                    .hasSizeGreaterThan(10);
         }
+    }
+
+    private static String statement(String file, Cuts cuts) {
+        return CountedRequests.text(file, "usage_day", cuts.accountingDay(DAY), cuts.contextOver());
     }
 
     private static void copy(Connection from, String table, Connection to) throws SQLException {

@@ -1,0 +1,25 @@
+package io.tokenyield.warehouse;
+
+import io.tokenyield.sql.SqlFile;
+import java.util.Map;
+
+/** Statements over the requests of one UTC day that count; which these are is written once, in {@code usage_counted.sql}. */
+public final class CountedRequests {
+    private CountedRequests() {}
+
+    /**
+     * @param statement its path below {@code sql/}; it holds <code>${counted}</code> in the place of a relation
+     * @param usage relation of the day's typed rows, a name or a sub-select
+     * @param accountingDay standard SQL that gives the accounting day of {@code occurred_at}
+     * @param contextOver standard SQL that gives the largest boundary that {@code total_input} exceeds
+     */
+    public static String text(String statement, String usage, String accountingDay, String contextOver) {
+        return SqlFile.text(
+                statement,
+                Map.of(
+                        "counted",
+                        SqlFile.text(
+                                "warehouse/usage_counted.sql",
+                                Map.of("usage", usage, "accounting_day", accountingDay, "context_over", contextOver))));
+    }
+}
