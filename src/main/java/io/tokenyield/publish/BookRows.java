@@ -1,8 +1,10 @@
 package io.tokenyield.publish;
 
+import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.BudgetRow;
 import io.tokenyield.publish.finance.ChargebackRow;
+import io.tokenyield.publish.finance.FxRate;
 import io.tokenyield.publish.finance.InvoiceLine;
 import io.tokenyield.publish.finance.LedgerPart;
 import io.tokenyield.publish.finance.PlanRow;
@@ -61,7 +63,19 @@ final class BookRows {
                 row.getString("currency"),
                 row.getString("line_description"),
                 row.getInt("line_no"),
-                row.getBigDecimal("amount"));
+                row.getBigDecimal("amount"),
+                LineKinds.of(row.getString("line_description"), row.getBigDecimal("amount"))
+                        .id(),
+                row.getString("invoice_id"),
+                date(row, "issued_on"));
+    }
+
+    static FxRate fxRate(ResultSet row, int number) throws SQLException {
+        return new FxRate(
+                row.getString("currency"),
+                row.getString("base_currency"),
+                date(row, "rate_day"),
+                row.getBigDecimal("rate"));
     }
 
     static ChargebackRow chargeback(ResultSet row, int number) throws SQLException {

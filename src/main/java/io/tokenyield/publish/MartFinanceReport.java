@@ -11,6 +11,7 @@ import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.ExceptionKind;
 import io.tokenyield.publish.finance.ExceptionRow;
 import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.finance.FxRate;
 import io.tokenyield.publish.finance.InvoiceLine;
 import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
@@ -177,6 +178,11 @@ public final class MartFinanceReport implements FinanceReport {
     }
 
     @Override
+    public List<FxRate> fxRates() {
+        return list("fx_rates", BookRows::fxRate);
+    }
+
+    @Override
     public List<ChargebackRow> chargeback() {
         return list("chargeback", BookRows::chargeback);
     }
@@ -274,6 +280,7 @@ public final class MartFinanceReport implements FinanceReport {
         return client.sql(SqlFile.text("publish/" + statement + ".sql"))
                 .param("period", month.period().toString())
                 .param("first_day", month.period().atDay(1))
+                .param("base_currency", month.baseCurrency())
                 .param("next_month", month.period().plusMonths(1).atDay(1));
     }
 }

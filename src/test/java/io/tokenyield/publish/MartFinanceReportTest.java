@@ -54,6 +54,7 @@ class MartFinanceReportTest {
         same(FinanceReport::ratesUsed);
         same(FinanceReport::ledgerParts);
         same(FinanceReport::chargeback);
+        same(FinanceReport::fxRates);
         same(FinanceReport::trend);
         same(FinanceReport::plans);
         assertThat(read("", FinanceReport::tieOut)).isEmpty();

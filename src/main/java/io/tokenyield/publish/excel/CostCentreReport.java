@@ -10,6 +10,7 @@ import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.ExceptionRow;
 import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.finance.FxRate;
 import io.tokenyield.publish.finance.InvoiceLine;
 import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
@@ -218,6 +219,11 @@ final class CostCentreReport implements FinanceReport {
 
     @Override
     public List<InvoiceLine> invoiceLines() {
+        return List.of();
+    }
+
+    @Override
+    public List<FxRate> fxRates() {
         return List.of();
     }
 

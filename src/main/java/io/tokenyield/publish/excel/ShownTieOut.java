@@ -52,8 +52,7 @@ record ShownTieOut(List<Line> lines, List<Named> named, List<Invoice> invoices) 
         List<Named> named = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             TieOutRow row = rows.get(i);
-            List<VarianceRow> own =
-                    variances.stream().filter(variance -> of(row, variance)).toList();
+            List<VarianceRow> own = variances.stream().filter(row::hasVariance).toList();
             List<BigDecimal> amounts = parts(own, row.difference(), differences.get(i));
             for (int j = 0; j < own.size(); j++) {
                 named.add(new Named(own.get(j), amounts.get(j)));
@@ -73,12 +72,6 @@ record ShownTieOut(List<Line> lines, List<Named> named, List<Invoice> invoices) 
                 .by(TieOutRow::currency)
                 .by(TieOutRow::provider)
                 .round(rows);
-    }
-
-    private static boolean of(TieOutRow row, VarianceRow variance) {
-        return variance.provider().equals(row.provider())
-                && variance.currency().equals(row.currency())
-                && variance.kind().equals(row.kind());
     }
 
     private static List<BigDecimal> parts(List<VarianceRow> own, BigDecimal exact, BigDecimal shown) {

@@ -8,8 +8,10 @@ import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.TieOutRow;
 import io.tokenyield.publish.finance.VarianceRow;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** The providers' invoices against the ledger: every difference under its name, nothing plugged. */
 final class TieOutSheet implements FinanceSheet {
@@ -30,13 +32,14 @@ final class TieOutSheet implements FinanceSheet {
     private static final String STANDING = "Standing";
     private static final String TIES = "ties";
     private static final String NEEDS_ANSWER = "needs an answer";
-    private static final int[] WIDTHS = {18, 9, 14, 20, 20, 16, 18, 14, 76};
+    private static final int[] WIDTHS = {18, 9, 14, 20, 20, 16, 18, 14, 22, 28, 13, 20};
     private static final String NONE =
             "Nothing was compared yet: the invoices of the month are not known, or no run has"
                     + " tied them out since.";
 
     private final ShownTieOut shown;
     private final LedgerLinesSheet ledgerLines;
+    private InvoiceFacts facts;
     private Areas.Area bills;
     private Areas.Area lines;
     private Areas.Area named;
@@ -49,6 +52,7 @@ final class TieOutSheet implements FinanceSheet {
 
     @Override
     public void write(Book book, FinanceReport report) {
+        facts = InvoiceFacts.of(report);
         Page page =
                 book.open(NAME, Palette.GREEN_INK, "Invoices against the ledger, and every difference by its name.");
         page.title(
@@ -102,7 +106,7 @@ final class TieOutSheet implements FinanceSheet {
     }
 
     private List<Column<Bill>> billColumns() {
-        return List.of(
+        List<Column<Bill>> columns = new ArrayList<>(List.of(
                 Column.text(PROVIDER, 0, Bill::provider),
                 Column.text(CURRENCY, 0, Bill::currency),
                 Column.count("Invoice lines", 0, Bill::invoiceLines),
@@ -118,13 +122,18 @@ final class TieOutSheet implements FinanceSheet {
                         0,
                         Look.RESULT,
                         bill -> bill.leftOver().signum() == 0 ? TIES : "DOES NOT TIE",
-                        row -> "IF(H" + row + "=0,\"" + TIES + "\",\"DOES NOT TIE\")"));
+                        row -> "IF(H" + row + "=0,\"" + TIES + "\",\"DOES NOT TIE\")")));
+        columns.addAll(facts.columns(
+                Bill::currency,
+                bill -> line -> line.provider().equals(bill.provider())
+                        && line.currency().equals(bill.currency())));
+        return columns;
     }
 
     private List<Column<Line>> lineColumns() {
         IntFunction<String> named = row -> new Areas(List.of(this.named))
                 .sumWhere(AMOUNT, PROVIDER, "A" + row, CURRENCY, "B" + row, KIND, "C" + row);
-        return List.of(
+        List<Column<Line>> columns = new ArrayList<>(List.of(
                 Column.text(PROVIDER, 0, line -> line.row().provider()),
                 Column.text(CURRENCY, 0, line -> line.row().currency()),
                 Column.<Line>text(KIND, 0, line -> line.row().kind())
@@ -139,7 +148,19 @@ final class TieOutSheet implements FinanceSheet {
                         0,
                         Look.MONEY,
                         line -> line.difference().subtract(line.named()),
-                        TieOutSheet::leftOver));
+                        TieOutSheet::leftOver),
+                Column.<Line>text("Reason code", 0, this::names)
+                        .meaning("The names of its differences; the reasons stand below.")));
+        columns.addAll(facts.columns(line -> line.row().currency(), line -> line.row()::hasLine));
+        return columns;
+    }
+
+    private String names(Line line) {
+        return shown.named().stream()
+                .filter(difference -> line.row().hasVariance(difference.row()))
+                .map(difference -> difference.row().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private List<Column<Named>> namedColumns() {
@@ -153,11 +174,14 @@ final class TieOutSheet implements FinanceSheet {
                 Column.text("Answered by", 0, difference -> difference.row().answeredBy()),
                 Column.<Named>right("Of invoiced", 0, this::share)
                         .meaning("Share of what the provider invoiced in this currency."),
-                Column.text("Reason", 0, difference -> difference.row().reason()));
+                Column.text("Reason", 0, difference -> difference.row().reason()),
+                Column.room(0),
+                Column.room(0),
+                Column.room(0));
     }
 
-    private static List<Column<Invoice>> invoiceColumns() {
-        return List.of(
+    private List<Column<Invoice>> invoiceColumns() {
+        List<Column<Invoice>> columns = new ArrayList<>(List.of(
                 Column.text(PROVIDER, 0, invoice -> invoice.row().provider()),
                 Column.text(CURRENCY, 0, invoice -> invoice.row().currency()),
                 Column.<Invoice>right(
@@ -171,7 +195,9 @@ final class TieOutSheet implements FinanceSheet {
                 Column.room(0),
                 Column.room(0),
                 Column.room(0),
-                Column.room(0));
+                Column.text(KIND, 0, invoice -> invoice.row().kind())));
+        columns.addAll(facts.columns(invoice -> invoice.row().currency(), invoice -> line -> line == invoice.row()));
+        return columns;
     }
 
     private static String of(Areas.Area area, String amount, int row) {

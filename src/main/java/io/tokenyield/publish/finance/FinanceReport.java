@@ -37,6 +37,9 @@ public interface FinanceReport {
     /** By provider, currency and description. */
     List<InvoiceLine> invoiceLines();
 
+    /** Of the last day of the month, into the base currency; only those that the company's tables have. By currency. */
+    List<FxRate> fxRates();
+
     /** Cost centres first, then suspense, then differences by provider. */
     List<ChargebackRow> chargeback();
 

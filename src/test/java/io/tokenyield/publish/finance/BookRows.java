@@ -62,7 +62,14 @@ final class BookRows {
         return rows(
                 table,
                 row -> new InvoiceLine(
-                        row.get(0), row.get(1), row.get(2), Integer.parseInt(row.get(3)), decimal(row.get(4), 4)));
+                        row.get(0),
+                        row.get(1),
+                        row.get(2),
+                        Integer.parseInt(row.get(3)),
+                        decimal(row.get(4), 4),
+                        row.get(5),
+                        row.get(6),
+                        row.get(7) == null ? null : LocalDate.parse(row.get(7))));
     }
 
     static List<ChargebackRow> chargeback(String table) {

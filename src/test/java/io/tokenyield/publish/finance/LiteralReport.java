@@ -77,6 +77,11 @@ public record LiteralReport(
     }
 
     @Override
+    public List<FxRate> fxRates() {
+        return September.FX_RATES;
+    }
+
+    @Override
     public List<ChargebackRow> chargeback() {
         return books.chargeback();
     }

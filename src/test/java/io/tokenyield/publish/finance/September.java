@@ -21,6 +21,9 @@ public final class September {
     public static final List<CostCentre> COST_CENTRES =
             List.of(new CostCentre("0100", "=Research, \"new\"", "Example Ltd", "6420"));
 
+    public static final List<FxRate> FX_RATES =
+            List.of(new FxRate("EUR", "USD", LocalDate.of(2026, 9, 30), new BigDecimal("1.1625000000")));
+
     private static final LocalDateTime KNOWN = LocalDateTime.of(2026, 8, 21, 2, 0);
 
     private September() {}
