@@ -158,6 +158,13 @@ public final class MartFinanceReport implements FinanceReport {
     }
 
     @Override
+    public void adjustments(String costCentre, Consumer<AdjustmentRow> sink) {
+        bound(streaming, "adjustments_of_cost_centre")
+                .param("account", "expense:" + costCentre)
+                .query((RowCallbackHandler) row -> sink.accept(BookRows.adjustment(row, 0)));
+    }
+
+    @Override
     public List<LedgerPart> ledgerParts() {
         return list("ledger_parts", BookRows::ledgerPart);
     }

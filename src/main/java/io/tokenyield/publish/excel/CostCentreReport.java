@@ -163,9 +163,17 @@ final class CostCentreReport implements FinanceReport {
         return whole.facts();
     }
 
-    /** None: what is restated may have moved here from somebody else's cost centre, whose figures these are. */
     @Override
-    public void adjustments(Consumer<AdjustmentRow> sink) {}
+    public void adjustments(Consumer<AdjustmentRow> sink) {
+        whole.adjustments(costCentre, sink);
+    }
+
+    @Override
+    public void adjustments(String other, Consumer<AdjustmentRow> sink) {
+        if (other.equals(costCentre)) {
+            adjustments(sink);
+        }
+    }
 
     @Override
     public List<ProviderTotal> providerTotals() {

@@ -55,10 +55,12 @@ public final class CostCentreWorkbook {
         List<FinanceSheet> sheets = List.of(
                 new PersonSheet(),
                 new ChargebackSheet(chargeback),
+                new AdjustmentsSheet(LINES_PER_SHEET, AdjustmentsMeet.theChargeback(report.chargeback())),
                 new LedgerLinesSheet(LINES_PER_SHEET),
                 new SeatsSheet(report.shownSeats()));
         sheets.forEach(sheet -> sheet.write(book, report));
-        book.order(List.of(CostCentreSheet.NAME, ChargebackSheet.NAME, PersonSheet.NAME, SeatsSheet.NAME));
+        book.order(List.of(
+                CostCentreSheet.NAME, ChargebackSheet.NAME, PersonSheet.NAME, SeatsSheet.NAME, AdjustmentsSheet.NAME));
         overview.write();
     }
 }

@@ -73,7 +73,7 @@ public final class FinanceWorkbook {
                 ledgerLines,
                 new TieOutSheet(tieOut, ledgerLines),
                 new ChargebackSheet(chargeback),
-                new AdjustmentsSheet(),
+                new AdjustmentsSheet(linesPerSheet, AdjustmentsMeet.theLedger()),
                 new SeatsSheet(ShownSeats.of(report)),
                 new RatesSheet(ledgerLines),
                 exceptions,

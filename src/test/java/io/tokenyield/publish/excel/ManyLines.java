@@ -147,6 +147,11 @@ public record ManyLines(int count) implements FinanceReport {
     }
 
     @Override
+    public void adjustments(String costCentre, Consumer<AdjustmentRow> sink) {
+        adjustments(sink);
+    }
+
+    @Override
     public List<TieOutRow> tieOut() {
         return List.of();
     }

@@ -31,6 +31,11 @@ public record LiteralBooks(
                 ledgerParts, rows, named, invoiceLines, chargeback, adjustments, seats, plans, budgets, trend);
     }
 
+    public LiteralBooks withAdjustments(List<AdjustmentRow> rows) {
+        return new LiteralBooks(
+                ledgerParts, tieOut, variances, invoiceLines, chargeback, rows, seats, plans, budgets, trend);
+    }
+
     public LiteralBooks withBudgets(List<BudgetRow> rows) {
         return new LiteralBooks(
                 ledgerParts, tieOut, variances, invoiceLines, chargeback, adjustments, seats, plans, rows, trend);

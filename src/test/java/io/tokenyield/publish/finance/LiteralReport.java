@@ -57,6 +57,13 @@ public record LiteralReport(
     }
 
     @Override
+    public void adjustments(String costCentre, Consumer<AdjustmentRow> sink) {
+        books.adjustments().stream()
+                .filter(row -> row.debitAccount().equals("expense:" + costCentre))
+                .forEach(sink);
+    }
+
+    @Override
     public List<LedgerPart> ledgerParts() {
         return books.ledgerParts();
     }
