@@ -268,7 +268,7 @@ public final class MartFinanceReport implements FinanceReport {
 
     @Override
     public void journalSums(Consumer<JournalSum> sink) {
-        bound(streaming, "journal_sums").query((RowCallbackHandler) row -> sink.accept(MartRows.journalSum(row, 0)));
+        list("journal_sums", MartRows::journalSum).forEach(sink);
     }
 
     @Override
