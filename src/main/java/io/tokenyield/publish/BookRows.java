@@ -14,7 +14,6 @@ import io.tokenyield.publish.finance.TrendRow;
 import io.tokenyield.publish.finance.VarianceRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** Rows of statements about invoices, cost centres, seats and budgets as records, column by name. */
@@ -67,14 +66,14 @@ final class BookRows {
                 LineKinds.of(row.getString("line_description"), row.getBigDecimal("amount"))
                         .id(),
                 row.getString("invoice_id"),
-                date(row, "issued_on"));
+                MartTimes.date(row, "issued_on"));
     }
 
     static FxRate fxRate(ResultSet row, int number) throws SQLException {
         return new FxRate(
                 row.getString("currency"),
                 row.getString("base_currency"),
-                date(row, "rate_day"),
+                MartTimes.date(row, "rate_day"),
                 row.getBigDecimal("rate"));
     }
 
@@ -98,8 +97,8 @@ final class BookRows {
         return new AdjustmentRow(
                 row.getString("entry_id"),
                 row.getString("kind"),
-                date(row, "posted_on"),
-                date(row, "service_date"),
+                MartTimes.date(row, "posted_on"),
+                MartTimes.date(row, "service_date"),
                 row.getString("original_period"),
                 row.getString("original_entry_id"),
                 row.getString("person_id"),
@@ -130,13 +129,13 @@ final class BookRows {
                 row.getString("cost_centre"),
                 row.getBigDecimal("monthly_fee"),
                 row.getString("currency"),
-                date(row, "valid_from"),
-                date(row, "valid_to"),
+                MartTimes.date(row, "valid_from"),
+                MartTimes.date(row, "valid_to"),
                 row.getInt("valid_days"),
                 row.getInt("accrued_days"),
                 row.getBigDecimal("accrued"),
                 row.getLong("requests"),
-                date(row, "last_used"));
+                MartTimes.date(row, "last_used"));
     }
 
     static PlanRow plan(ResultSet row, int number) throws SQLException {
@@ -171,9 +170,5 @@ final class BookRows {
                 YearMonth.parse(row.getString("period")),
                 row.getString("currency"),
                 row.getBigDecimal("amount"));
-    }
-
-    private static LocalDate date(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 }

@@ -72,6 +72,19 @@ class FrozenReportTest {
     }
 
     @Test
+    void the_same_of_a_month_with_invoices_seats_and_budgets() throws IOException {
+        TestDatabase.Login login = TestDatabase.create("frozen").login();
+        mart = new DriverManagerDataSource(login.url(), login.user(), login.password());
+        SeptemberMart.fillClosed(mart);
+        FrozenReport.freeze(mart, SEPTEMBER, LOOK);
+        Path live = FinanceWorkbook.write(MartFinanceReport.live(mart, MONTH), folder.resolve("live.xlsx"))
+                .file()
+                .path();
+
+        assertThat(workbook("frozen.xlsx")).hasSameBinaryContentAs(live);
+    }
+
+    @Test
     void what_happens_to_other_tables_after_the_close_does_not_show() throws IOException {
         close();
         Path before = workbook("before.xlsx");
