@@ -86,27 +86,30 @@ final class CurrencyCents {
         level(COST, groups, total, GROUP).forEach((group, wanted) -> {
             Map<String, BigDecimal> accounts = accounts(account -> group.equals(groupOf(account)));
             level(group, accounts, wanted, COST_CENTRE);
-            Map<String, BigDecimal> providers = new TreeMap<>();
-            accounts.keySet()
-                    .forEach(account -> nets.get(account)
-                            .forEach((provider, exact) -> providers.merge(provider, exact, BigDecimal::add)));
-            Map<String, BigDecimal> shares = apportioned(providers, wanted);
-            providers.forEach((provider, exact) -> {
-                ProviderOf of = new ProviderOf(group, provider);
-                note(group, provider, exact, flow.add(of, "to " + provider, exact, shares.get(provider), OF_PROVIDER));
-                Map<String, BigDecimal> cells = new TreeMap<>();
-                accounts.keySet().stream()
-                        .filter(account -> nets.get(account).containsKey(provider))
-                        .forEach(account -> cells.put(account, nets.get(account).get(provider)));
-                apportioned(cells, shares.get(provider)).forEach((account, share) -> {
-                    BigDecimal cell = cells.get(account);
-                    note(account, provider, cell, flow.add(account, of, cell, share, CELL));
-                });
+            providers(group, accounts.keySet(), wanted);
+        });
+    }
+
+    /** The accounts of a group by provider, and what a provider has of the whole group. */
+    private void providers(String group, Collection<String> accounts, BigDecimal total) {
+        Map<String, Map<String, BigDecimal>> cells = new TreeMap<>();
+        accounts.forEach(account -> nets.get(account)
+                .forEach((provider, exact) ->
+                        cells.computeIfAbsent(provider, any -> new TreeMap<>()).put(account, exact)));
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        cells.forEach((provider, own) -> sums.put(provider, sum(own)));
+        apportioned(sums, total).forEach((provider, wanted) -> {
+            ProviderOf of = new ProviderOf(group, provider);
+            BigDecimal exact = sums.get(provider);
+            note(group, provider, exact, flow.add(of, "to " + provider, exact, wanted, OF_PROVIDER));
+            apportioned(cells.get(provider), wanted).forEach((account, share) -> {
+                BigDecimal cell = cells.get(provider).get(account);
+                note(account, provider, cell, flow.add(account, of, cell, share, CELL));
             });
         });
     }
 
-    /** The cells of an account that one provider has for itself, or few. */
+    /** An account beside cost by provider; as a rule it has one. */
     private void cells(String account, BigDecimal total) {
         Map<String, BigDecimal> cells = nets.get(account);
         apportioned(cells, total)

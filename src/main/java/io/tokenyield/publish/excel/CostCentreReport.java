@@ -33,11 +33,15 @@ final class CostCentreReport implements PartialReport {
     private final ShownSeats seats;
     private final List<ChargebackRow> chargeback;
 
-    CostCentreReport(FinanceReport whole, String costCentre) {
+    /**
+     * @param money of the whole month
+     * @param seats of the whole month
+     */
+    CostCentreReport(FinanceReport whole, String costCentre, ShownMoney money, ShownSeats seats) {
         this.whole = whole;
         this.costCentre = costCentre;
-        this.money = ShownMoney.of(whole).of(this::isOwn);
-        this.seats = ShownSeats.of(whole).of(this::isOwn);
+        this.money = money.of(this::isOwn);
+        this.seats = seats.of(this::isOwn);
         this.chargeback = whole.chargeback().stream()
                 .filter(row -> row.ofCostCentre() && row.costCentre().equals(costCentre))
                 .toList();

@@ -26,7 +26,7 @@ class SchemaTest {
         Path costCentre = folder.resolve("cost-centre.xlsx");
         FinanceWorkbook.write(ClosedSeptember.report(), closed);
         FinanceWorkbook.write(September.inDollars(), open);
-        CostCentreWorkbook.write(ClosedSeptember.report(), "0100", costCentre);
+        new CostCentreWorkbook(ClosedSeptember.report()).write("0100", costCentre);
 
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
