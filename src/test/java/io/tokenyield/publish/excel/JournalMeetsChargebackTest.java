@@ -3,6 +3,7 @@ package io.tokenyield.publish.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.publish.CsvRows;
+import io.tokenyield.publish.MonthCents;
 import io.tokenyield.publish.finance.ChargebackRow;
 import io.tokenyield.publish.finance.ClosedSeptember;
 import io.tokenyield.publish.finance.CurrencyTotal;
@@ -53,6 +54,22 @@ class JournalMeetsChargebackTest {
                             .as(account)
                             .isEqualByComparingTo(cents));
         }
+    }
+
+    @Test
+    @DisplayName("of differences is what sheet Tie-out names, unless some of it is allocated")
+    void differences() throws IOException {
+        FinanceReport report = ClosedSeptember.report();
+        Map<String, BigDecimal> posted = posted(report);
+        Map<String, BigDecimal> named = new TreeMap<>();
+        ShownTieOut.of(report, MonthCents.of(report)).bills().stream()
+                .filter(bill -> bill.currency().equals("USD"))
+                .forEach(bill -> named.put(bill.provider(), bill.named()));
+
+        assertThat(named.toString()).isEqualTo("{anthropic=-0.01, github-copilot=0.01, mistral=0.75, openai=0.48}");
+        named.forEach((provider, cents) -> assertThat(posted.get("variance:" + provider + " USD"))
+                .as(provider)
+                .isEqualByComparingTo(cents));
     }
 
     /** Net of all its lines, by account and currency. */
