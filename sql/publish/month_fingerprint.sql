@@ -1,7 +1,7 @@
 -- grain: one row per thing that the files of a month are made of, with a text that changes when it does
 -- keys:  part
 -- input: ledger_entry by :period, source_day and usage_cost from :first_day to before :next_month, period, ref_person, ref_rate, quarantine, usage_repeat,
---        tie_out, tie_out_variance, ref_invoice, ref_cost_centre, ref_seat, ref_plan, ref_budget, booked_day, entries of the five months before
+--        tie_out, tie_out_variance, ref_invoice, ref_cost_centre, ref_seat, ref_plan, ref_budget, ref_fx_rate, booked_day, entries of the five months before
 SELECT 'ledger' AS part, CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(entry_id)), 0)) AS content
 FROM ledger_entry
 WHERE period = :period
@@ -45,7 +45,8 @@ SELECT 'variances', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', prov
 FROM tie_out_variance
 WHERE period = :period
 UNION ALL
-SELECT 'invoices', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', provider, currency, line_description, line_no, amount))), 0))
+SELECT 'invoices', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', provider, currency, line_description, line_no, amount, invoice_id,
+    COALESCE(issued_on, '')))), 0))
 FROM ref_invoice
 WHERE period = :period AND known_to IS NULL
 UNION ALL
@@ -64,6 +65,10 @@ UNION ALL
 SELECT 'budgets', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', cost_centre, currency, amount))), 0))
 FROM ref_budget
 WHERE period = :period AND known_to IS NULL
+UNION ALL
+SELECT 'exchange rates', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', currency, base_currency, rate))), 0))
+FROM ref_fx_rate
+WHERE rate_day = CAST(:next_month AS DATE) - INTERVAL 1 DAY AND known_to IS NULL
 UNION ALL
 SELECT 'booked days', COALESCE(MAX(accounting_day), '')
 FROM booked_day

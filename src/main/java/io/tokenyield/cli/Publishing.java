@@ -41,6 +41,10 @@ final class Publishing {
     }
 
     private static MonthFiles.Look look(RunSettings settings) {
-        return new MonthFiles.Look(settings.zone().zone().getId(), settings.baseCurrency(), settings.codeVersion());
+        return new MonthFiles.Look(
+                settings.zone().zone().getId(),
+                settings.baseCurrency(),
+                settings.tieOut().kinds(),
+                settings.codeVersion());
     }
 }

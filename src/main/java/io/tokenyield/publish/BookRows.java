@@ -1,8 +1,10 @@
 package io.tokenyield.publish;
 
+import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.BudgetRow;
 import io.tokenyield.publish.finance.ChargebackRow;
+import io.tokenyield.publish.finance.FxRate;
 import io.tokenyield.publish.finance.InvoiceLine;
 import io.tokenyield.publish.finance.LedgerPart;
 import io.tokenyield.publish.finance.PlanRow;
@@ -12,8 +14,8 @@ import io.tokenyield.publish.finance.TrendRow;
 import io.tokenyield.publish.finance.VarianceRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Rows of statements about invoices, cost centres, seats and budgets as records, column by name. */
 final class BookRows {
@@ -55,13 +57,25 @@ final class BookRows {
                 row.getString("answered_by"));
     }
 
-    static InvoiceLine invoiceLine(ResultSet row, int number) throws SQLException {
-        return new InvoiceLine(
+    static RowMapper<InvoiceLine> invoiceLine(LineKinds kinds) {
+        return (row, number) -> new InvoiceLine(
                 row.getString("provider"),
                 row.getString("currency"),
                 row.getString("line_description"),
                 row.getInt("line_no"),
-                row.getBigDecimal("amount"));
+                row.getBigDecimal("amount"),
+                kinds.of(row.getString("line_description"), row.getBigDecimal("amount"))
+                        .id(),
+                row.getString("invoice_id"),
+                MartTimes.date(row, "issued_on"));
+    }
+
+    static FxRate fxRate(ResultSet row, int number) throws SQLException {
+        return new FxRate(
+                row.getString("currency"),
+                row.getString("base_currency"),
+                MartTimes.date(row, "rate_day"),
+                row.getBigDecimal("rate"));
     }
 
     static ChargebackRow chargeback(ResultSet row, int number) throws SQLException {
@@ -84,8 +98,8 @@ final class BookRows {
         return new AdjustmentRow(
                 row.getString("entry_id"),
                 row.getString("kind"),
-                date(row, "posted_on"),
-                date(row, "service_date"),
+                MartTimes.date(row, "posted_on"),
+                MartTimes.date(row, "service_date"),
                 row.getString("original_period"),
                 row.getString("original_entry_id"),
                 row.getString("person_id"),
@@ -116,13 +130,13 @@ final class BookRows {
                 row.getString("cost_centre"),
                 row.getBigDecimal("monthly_fee"),
                 row.getString("currency"),
-                date(row, "valid_from"),
-                date(row, "valid_to"),
+                MartTimes.date(row, "valid_from"),
+                MartTimes.date(row, "valid_to"),
                 row.getInt("valid_days"),
                 row.getInt("accrued_days"),
                 row.getBigDecimal("accrued"),
                 row.getLong("requests"),
-                date(row, "last_used"));
+                MartTimes.date(row, "last_used"));
     }
 
     static PlanRow plan(ResultSet row, int number) throws SQLException {
@@ -157,9 +171,5 @@ final class BookRows {
                 YearMonth.parse(row.getString("period")),
                 row.getString("currency"),
                 row.getBigDecimal("amount"));
-    }
-
-    private static LocalDate date(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 }

@@ -8,16 +8,19 @@ import java.util.List;
 
 /** {@code cost-centre-<id>.xlsx}: the month for the owner of one cost centre. */
 final class CostCentreFile implements MonthFile {
+    private final CostCentreWorkbook month;
     private final String costCentre;
 
-    private CostCentreFile(String costCentre) {
+    private CostCentreFile(CostCentreWorkbook month, String costCentre) {
+        this.month = month;
         this.costCentre = costCentre;
     }
 
     /** One for each cost centre that has entries in the month. */
     static List<CostCentreFile> of(FinanceReport report) {
+        CostCentreWorkbook month = new CostCentreWorkbook(report);
         return CostCentreWorkbook.costCentres(report).stream()
-                .map(CostCentreFile::new)
+                .map(costCentre -> new CostCentreFile(month, costCentre))
                 .toList();
     }
 
@@ -26,8 +29,9 @@ final class CostCentreFile implements MonthFile {
         return CostCentreWorkbook.fileName(costCentre);
     }
 
+    /** Of the report that it was made for: all workbooks of cost centres share what was rounded of it. */
     @Override
     public WrittenFile write(FinanceReport report, Path file) throws IOException {
-        return FinanceWorkbookFile.tied(CostCentreWorkbook.write(report, costCentre, file));
+        return FinanceWorkbookFile.tied(month.write(costCentre, file));
     }
 }

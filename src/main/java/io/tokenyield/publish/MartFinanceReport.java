@@ -1,8 +1,7 @@
 package io.tokenyield.publish;
 
-import io.tokenyield.publish.finance.AdjustmentRow;
+import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.publish.finance.AuditFact;
-import io.tokenyield.publish.finance.BilledSum;
 import io.tokenyield.publish.finance.BudgetRow;
 import io.tokenyield.publish.finance.ChainHead;
 import io.tokenyield.publish.finance.ChargebackRow;
@@ -11,9 +10,8 @@ import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.ExceptionKind;
 import io.tokenyield.publish.finance.ExceptionRow;
 import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.finance.FxRate;
 import io.tokenyield.publish.finance.InvoiceLine;
-import io.tokenyield.publish.finance.JournalSum;
-import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LedgerPart;
 import io.tokenyield.publish.finance.PersonRow;
 import io.tokenyield.publish.finance.PlanRow;
@@ -28,38 +26,26 @@ import io.tokenyield.publish.finance.SourceDay;
 import io.tokenyield.publish.finance.TieOutRow;
 import io.tokenyield.publish.finance.TrendRow;
 import io.tokenyield.publish.finance.VarianceRow;
-import io.tokenyield.sql.SqlFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The finance report of one month, read from the mart by the statements below {@code sql/publish}. */
-public final class MartFinanceReport implements FinanceReport {
+public final class MartFinanceReport extends LedgerOfMonth {
     private final Month month;
-    private final JdbcClient jdbc;
-    private final JdbcClient streaming;
-    private final Map<String, List<?>> lists = new HashMap<>();
+    private final MonthStatements statements;
 
     /**
      * Which month to read, and what the mart does not know about it.
      *
+     * @param lineKinds by which invoices were tied out
      * @param facts for the audit sheet: versions, settings, hashes of inputs
      */
-    public record Month(YearMonth period, String accountingZone, String baseCurrency, List<AuditFact> facts) {}
+    public record Month(
+            YearMonth period, String accountingZone, String baseCurrency, LineKinds lineKinds, List<AuditFact> facts) {}
 
     /** Makes something of a report. */
     @FunctionalInterface
@@ -67,12 +53,10 @@ public final class MartFinanceReport implements FinanceReport {
         T of(FinanceReport report) throws IOException;
     }
 
-    private MartFinanceReport(DataSource mart, Month month) {
+    private MartFinanceReport(Month month, MonthStatements statements) {
+        super(statements);
         this.month = month;
-        this.jdbc = JdbcClient.create(mart);
-        JdbcTemplate rowByRow = new JdbcTemplate(mart);
-        rowByRow.setFetchSize(Integer.MIN_VALUE);
-        this.streaming = JdbcClient.create(rowByRow);
+        this.statements = statements;
     }
 
     /**
@@ -80,130 +64,89 @@ public final class MartFinanceReport implements FinanceReport {
      * then, also from within another transaction. A closed month is read as it was frozen when it was closed.
      */
     public static <T> T read(DataSource mart, Month month, Use<T> use) throws IOException {
-        TransactionTemplate snapshot = new TransactionTemplate(new JdbcTransactionManager(mart));
-        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        try {
-            return snapshot.execute(status -> {
-                try {
-                    return use.of(isClosed(mart, month) ? frozen(mart, month) : live(mart, month));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return MonthSnapshot.of(mart, month, use);
     }
 
     /** As the tables say now, in the caller's transaction; of a closed month that is not what was closed. */
     static FinanceReport live(DataSource mart, Month month) {
-        return new MartFinanceReport(mart, month);
-    }
-
-    private static FinanceReport frozen(DataSource mart, Month month) {
-        return FrozenReport.read(mart, month.period(), live(mart, month));
-    }
-
-    private static boolean isClosed(DataSource mart, Month month) {
-        return JdbcClient.create(mart)
-                .sql("SELECT status FROM period WHERE period = :period")
-                .param("period", month.period().toString())
-                .query(String.class)
-                .optional()
-                .filter(ReportHeader.CLOSED::equals)
-                .isPresent();
+        return new MartFinanceReport(month, new MonthStatements(mart, month));
     }
 
     @Override
     public ReportHeader header() {
-        return bound(jdbc, "period")
-                .query(MartRows.header(month))
-                .optional()
+        return statements
+                .first("period", MoneyRows.header(month))
                 .orElseThrow(() -> new IllegalArgumentException("period " + month.period() + " was never opened"));
     }
 
     @Override
     public List<CurrencyTotal> currencyTotals() {
-        return list("currency_totals", MartRows::currencyTotal);
+        return statements.list("currency_totals", MoneyRows::currencyTotal);
     }
 
     @Override
     public List<ProviderTotal> providerTotals() {
-        return list("provider_totals", MartRows::providerTotal);
+        return statements.list("provider_totals", MoneyRows::providerTotal);
     }
 
     @Override
     public List<PersonRow> people() {
-        return list("people", MartRows::person);
-    }
-
-    @Override
-    public void ledgerLines(Consumer<LedgerLine> sink) {
-        bound(streaming, "ledger_lines").query((RowCallbackHandler) row -> sink.accept(MartRows.ledgerLine(row, 0)));
-    }
-
-    @Override
-    public void ledgerLines(String costCentre, Consumer<LedgerLine> sink) {
-        bound(streaming, "ledger_lines_of_cost_centre")
-                .param("account", "expense:" + costCentre)
-                .query((RowCallbackHandler) row -> sink.accept(MartRows.ledgerLine(row, 0)));
-    }
-
-    @Override
-    public void adjustments(Consumer<AdjustmentRow> sink) {
-        bound(streaming, "adjustments").query((RowCallbackHandler) row -> sink.accept(BookRows.adjustment(row, 0)));
+        return statements.list("people", MoneyRows::person);
     }
 
     @Override
     public List<LedgerPart> ledgerParts() {
-        return list("ledger_parts", BookRows::ledgerPart);
+        return statements.list("ledger_parts", BookRows::ledgerPart);
     }
 
     @Override
     public List<TieOutRow> tieOut() {
-        return list("tie_out", BookRows::tieOut);
+        return statements.list("tie_out", BookRows::tieOut);
     }
 
     @Override
     public List<VarianceRow> variances() {
-        return list("variances", BookRows::variance);
+        return statements.list("variances", BookRows::variance);
     }
 
     @Override
     public List<InvoiceLine> invoiceLines() {
-        return list("invoice_lines", BookRows::invoiceLine);
+        return statements.list("invoice_lines", BookRows.invoiceLine(month.lineKinds()));
+    }
+
+    @Override
+    public List<FxRate> fxRates() {
+        return statements.list("fx_rates", BookRows::fxRate);
     }
 
     @Override
     public List<ChargebackRow> chargeback() {
-        return list("chargeback", BookRows::chargeback);
+        return statements.list("chargeback", BookRows::chargeback);
     }
 
     @Override
     public List<SeatRow> seats() {
-        return list("seats", BookRows::seat);
+        return statements.list("seats", BookRows::seat);
     }
 
     @Override
     public List<PlanRow> plans() {
-        return list("plans", BookRows::plan);
+        return statements.list("plans", BookRows::plan);
     }
 
     @Override
     public List<BudgetRow> budgets() {
-        return list("budgets", BookRows::budget);
+        return statements.list("budgets", BookRows::budget);
     }
 
     @Override
     public List<TrendRow> trend() {
-        return list("trend", BookRows::trend);
+        return statements.list("trend", BookRows::trend);
     }
 
     @Override
     public List<RateUsed> ratesUsed() {
-        return list("rates_used", MartRows::rate);
+        return statements.list("rates_used", EntryRows::rate);
     }
 
     @Override
@@ -213,7 +156,8 @@ public final class MartFinanceReport implements FinanceReport {
             rows.addAll(
                     kind.derived()
                             ? DerivedExceptions.of(kind, this)
-                            : list("exceptions_" + kind.name().toLowerCase(Locale.ROOT), MartRows.exception(kind)));
+                            : statements.list(
+                                    "exceptions_" + kind.name().toLowerCase(Locale.ROOT), AuditRows.exception(kind)));
         }
         return rows;
     }
@@ -225,55 +169,31 @@ public final class MartFinanceReport implements FinanceReport {
 
     @Override
     public List<Proof> proofs() {
-        return list("proofs", MartRows::proof);
+        return statements.list("proofs", AuditRows::proof);
     }
 
     @Override
     public List<RunPosted> runs() {
-        return list("runs", MartRows::run);
+        return statements.list("runs", AuditRows::run);
     }
 
     @Override
     public List<RunInput> inputs() {
-        return list("inputs", MartRows::input);
+        return statements.list("inputs", AuditRows::input);
     }
 
     @Override
     public List<SourceDay> sourceDays() {
-        return list("source_days", MartRows::sourceDay);
+        return statements.list("source_days", AuditRows::sourceDay);
     }
 
     @Override
     public List<ChainHead> chainHeads() {
-        return list("chain_heads", MartRows::chainHead);
+        return statements.list("chain_heads", AuditRows::chainHead);
     }
 
     @Override
     public List<CostCentre> costCentres() {
-        return list("cost_centres", MartRows::costCentre);
-    }
-
-    @Override
-    public void journalSums(Consumer<JournalSum> sink) {
-        bound(streaming, "journal_sums").query((RowCallbackHandler) row -> sink.accept(MartRows.journalSum(row, 0)));
-    }
-
-    @Override
-    public void billedSums(Consumer<BilledSum> sink) {
-        bound(streaming, "billed_sums").query((RowCallbackHandler) row -> sink.accept(MartRows.billedSum(row, 0)));
-    }
-
-    /** Read once: many files ask for the same list, and within a snapshot it does not change. */
-    @SuppressWarnings("unchecked")
-    private <T> List<T> list(String statement, RowMapper<T> row) {
-        return (List<T>) lists.computeIfAbsent(
-                statement, name -> bound(jdbc, name).query(row).list());
-    }
-
-    private JdbcClient.StatementSpec bound(JdbcClient client, String statement) {
-        return client.sql(SqlFile.text("publish/" + statement + ".sql"))
-                .param("period", month.period().toString())
-                .param("first_day", month.period().atDay(1))
-                .param("next_month", month.period().plusMonths(1).atDay(1));
+        return statements.list("cost_centres", MoneyRows::costCentre);
     }
 }

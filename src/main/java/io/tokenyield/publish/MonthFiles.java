@@ -1,5 +1,6 @@
 package io.tokenyield.publish;
 
+import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.Sha256;
 import io.tokenyield.publish.finance.AuditFact;
@@ -31,8 +32,12 @@ public final class MonthFiles {
     private final Look look;
     private final Function<FinanceReport, List<MonthFile>> files;
 
-    /** What the files say of the books besides the mart's rows; other words make other bytes. */
-    public record Look(String accountingZone, String baseCurrency, String codeVersion) {}
+    /**
+     * What the files say of the books besides the mart's rows; other words make other bytes.
+     *
+     * @param lineKinds by which invoices were tied out
+     */
+    public record Look(String accountingZone, String baseCurrency, LineKinds lineKinds, String codeVersion) {}
 
     /**
      * What a call did.
@@ -89,6 +94,7 @@ public final class MonthFiles {
                 period.month(),
                 look.accountingZone(),
                 look.baseCurrency(),
+                look.lineKinds(),
                 List.of(new AuditFact(ManifestFile.CODE_VERSION, look.codeVersion())));
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -19,10 +20,18 @@ public final class NestedRounding<T> {
     private final int scale;
     private final Function<T, BigDecimal> amount;
     private final List<Function<T, ?>> levels = new ArrayList<>();
+    private BiFunction<T, BigDecimal, BigDecimal> widestTotal;
 
     public NestedRounding(int scale, Function<T, BigDecimal> amount) {
         this.scale = scale;
         this.amount = amount;
+        this.widestTotal = (row, exact) -> exact.setScale(scale, RoundingMode.HALF_UP);
+    }
+
+    /** Takes totals of the widest level that are rounded already: of a row of it and its exact sum. */
+    public NestedRounding<T> totals(BiFunction<T, BigDecimal, BigDecimal> rounded) {
+        widestTotal = rounded;
+        return this;
     }
 
     /** Adds the next narrower level; totals of the first one, the widest, are rounded half up. */
@@ -39,7 +48,8 @@ public final class NestedRounding<T> {
                 .filter(i -> amount.apply(rows.get(i)) != null)
                 .toList();
         for (List<Integer> widest : groups(rows, withAmount, 0)) {
-            descend(rows, widest, 1, sum(rows, widest).setScale(scale, RoundingMode.HALF_UP), rounded);
+            BigDecimal total = widestTotal.apply(rows.get(widest.get(0)), sum(rows, widest));
+            descend(rows, widest, 1, total, rounded);
         }
         return Arrays.asList(rounded);
     }

@@ -20,13 +20,24 @@ final class Acceptance {
     private static final Set<ReferenceTable> ONE_AT_A_TIME =
             Set.of(ReferenceTable.PLAN, ReferenceTable.PRICE_ADJUSTMENT, ReferenceTable.SHARED_ACCOUNT);
 
+    private static final Comparator<Candidate> BY_AMOUNT_AND_INVOICE = Comparator.comparing(
+                    (Candidate line) -> (BigDecimal) line.invoice("amount"))
+            .thenComparing(line -> (String) line.invoice("invoice_id"))
+            .thenComparing(
+                    line -> (LocalDate) line.invoice("issued_on"), Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private final RowReader reader;
     private final List<Problem> problems = new ArrayList<>();
 
     /** Read = kept + rejected; each rejected row is one problem. */
     record Accepted(long rowsRead, List<List<Object>> rows, List<Problem> problems) {}
 
-    private record Candidate(SourceRow source, List<Object> values) {}
+    private record Candidate(SourceRow source, List<Object> values) {
+        /** Of a line of an invoice. */
+        Object invoice(String column) {
+            return values.get(ReferenceTable.INVOICE.columns().indexOf(column));
+        }
+    }
 
     private Acceptance(RowReader reader) {
         this.reader = reader;
@@ -110,14 +121,13 @@ final class Acceptance {
         return kept;
     }
 
-    /** Invoices may well have two equal lines; all count, numbered by amount so that the order of the file is nothing. */
+    /** Invoices may well have two equal lines; all count, numbered by what tells them apart: the order of the file is nothing. */
     private List<List<Object>> numbered(List<Candidate> lines) {
         int number = reader.table().columns().indexOf("line_no");
-        int amount = reader.table().columns().indexOf("amount");
         List<List<Object>> result = new ArrayList<>();
         for (List<Candidate> same : grouped(lines, reader.table().keyColumns()).values()) {
             List<Candidate> sorted = new ArrayList<>(same);
-            sorted.sort(Comparator.comparing(line -> (BigDecimal) line.values().get(amount)));
+            sorted.sort(BY_AMOUNT_AND_INVOICE);
             for (int i = 0; i < sorted.size(); i++) {
                 List<Object> line = new ArrayList<>(sorted.get(i).values());
                 line.set(number, i + 1);

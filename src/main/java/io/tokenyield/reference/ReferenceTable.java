@@ -69,7 +69,15 @@ record ReferenceTable(String source, String name, List<String> keyColumns, List<
             "invoice",
             "ref_invoice",
             List.of("provider", "period", "currency", "line_description", "line_no"),
-            List.of("provider", "period", "currency", "line_description", "line_no", "amount"));
+            List.of(
+                    "provider",
+                    "period",
+                    "currency",
+                    "line_description",
+                    "line_no",
+                    "amount",
+                    "invoice_id",
+                    "issued_on"));
     static final ReferenceTable SHARED_ACCOUNT = keyed(
             "shared_account",
             List.of("system_name", "account", "valid_from"),

@@ -98,7 +98,9 @@ record RowReader(ReferenceTable table, List<String> sourceKey, Reading reading) 
                 row.currency("currency"),
                 row.required("line_description", 255),
                 1,
-                amount);
+                amount,
+                row.optional("invoice_id", 128),
+                row.day("issued_on"));
     }
 
     private static List<Object> sharedAccount(SourceRow row) {

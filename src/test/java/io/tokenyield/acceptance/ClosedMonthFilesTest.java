@@ -88,7 +88,7 @@ class ClosedMonthFilesTest {
         assertThat(billed).hasSize(3);
         assertThat(billed.get("anthropic/2026-09/USD")).isEqualByComparingTo("31.30");
         assertThat(billed.get("anthropic/2026-09/EUR")).isEqualByComparingTo("119");
-        assertThat(billed.get("openai/2026-09/USD")).isEqualByComparingTo("-5");
+        assertThat(billed.get("CN-7")).isEqualByComparingTo("-5");
         FocusRule.all().forEach(rule -> assertThat(rows).as(rule.toString()).allMatch(rule.holds()));
     }
 

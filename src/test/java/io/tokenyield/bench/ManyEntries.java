@@ -1,5 +1,6 @@
 package io.tokenyield.bench;
 
+import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.model.Period;
 import io.tokenyield.publish.MartFinanceReport;
 import io.tokenyield.publish.MonthFile;
@@ -95,8 +96,8 @@ final class ManyEntries {
     /** URL, user and password of the mart; the file to write. */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[3]);
-        MartFinanceReport.Month september =
-                MonthFiles.month(Period.parse("2026-09"), new MonthFiles.Look("UTC", "USD", "bench"));
+        MartFinanceReport.Month september = MonthFiles.month(
+                Period.parse("2026-09"), new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, "bench"));
         MartFinanceReport.read(
                 new DriverManagerDataSource(arguments[0], arguments[1], arguments[2]),
                 september,

@@ -2,6 +2,7 @@ package io.tokenyield.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.publish.excel.FinanceWorkbook;
 import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.AuditFact;
@@ -123,6 +124,10 @@ class ClosedMonthReportTest {
 
     private static MartFinanceReport.Month september() {
         return new MartFinanceReport.Month(
-                YearMonth.of(2026, 9), "UTC", "USD", List.of(new AuditFact("Code version", "0.1.0")));
+                YearMonth.of(2026, 9),
+                "UTC",
+                "USD",
+                LineKinds.DEFAULT,
+                List.of(new AuditFact("Code version", "0.1.0")));
     }
 }

@@ -3,6 +3,7 @@ package io.tokenyield.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.model.Period;
 import io.tokenyield.publish.excel.FinanceWorkbook;
 import io.tokenyield.publish.finance.ExceptionKind;
@@ -29,7 +30,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class FrozenReportTest {
     private static final Period SEPTEMBER = Period.parse("2026-09");
-    private static final MonthFiles.Look LOOK = new MonthFiles.Look("UTC", "USD", "test");
+    private static final MonthFiles.Look LOOK = new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, "test");
     private static final MartFinanceReport.Month MONTH = MonthFiles.month(SEPTEMBER, LOOK);
 
     @TempDir
@@ -64,6 +65,19 @@ class FrozenReportTest {
     @Test
     void the_workbook_of_what_is_frozen_has_the_bytes_of_the_live_one() throws IOException {
         close();
+        Path live = FinanceWorkbook.write(MartFinanceReport.live(mart, MONTH), folder.resolve("live.xlsx"))
+                .file()
+                .path();
+
+        assertThat(workbook("frozen.xlsx")).hasSameBinaryContentAs(live);
+    }
+
+    @Test
+    void the_same_of_a_month_with_invoices_seats_and_budgets() throws IOException {
+        TestDatabase.Login login = TestDatabase.create("frozen").login();
+        mart = new DriverManagerDataSource(login.url(), login.user(), login.password());
+        SeptemberMart.fillClosed(mart);
+        FrozenReport.freeze(mart, SEPTEMBER, LOOK);
         Path live = FinanceWorkbook.write(MartFinanceReport.live(mart, MONTH), folder.resolve("live.xlsx"))
                 .file()
                 .path();

@@ -3,6 +3,7 @@ package io.tokenyield.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.publish.excel.FinanceWorkbook;
 import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.AuditFact;
@@ -54,6 +55,7 @@ class MartFinanceReportTest {
         same(FinanceReport::ratesUsed);
         same(FinanceReport::ledgerParts);
         same(FinanceReport::chargeback);
+        same(FinanceReport::fxRates);
         same(FinanceReport::trend);
         same(FinanceReport::plans);
         assertThat(read("", FinanceReport::tieOut)).isEmpty();
@@ -152,7 +154,7 @@ class MartFinanceReportTest {
     @Test
     @DisplayName("is refused for a month that no run has opened")
     void unknownMonth() {
-        var july = new MartFinanceReport.Month(YearMonth.of(2026, 7), "UTC", "USD", List.of());
+        var july = new MartFinanceReport.Month(YearMonth.of(2026, 7), "UTC", "USD", LineKinds.DEFAULT, List.of());
 
         assertThatThrownBy(() -> MartFinanceReport.read(dataSource(""), july, FinanceReport::header))
                 .hasMessage("period 2026-07 was never opened");
@@ -168,7 +170,11 @@ class MartFinanceReportTest {
 
     private static MartFinanceReport.Month september() {
         return new MartFinanceReport.Month(
-                YearMonth.of(2026, 9), "UTC", "USD", List.of(new AuditFact("Code version", "0.1.0")));
+                YearMonth.of(2026, 9),
+                "UTC",
+                "USD",
+                LineKinds.DEFAULT,
+                List.of(new AuditFact("Code version", "0.1.0")));
     }
 
     private static DataSource dataSource(String driverSettings) {

@@ -3,6 +3,7 @@ package io.tokenyield.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.model.Period;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.testing.TestDatabase;
@@ -155,7 +156,7 @@ class MonthFilesTest {
 
     @Test
     void the_files_of_a_month_are_the_workbook_the_journal_and_what_finops_reads() {
-        MonthFiles real = new MonthFiles(mart, out, new MonthFiles.Look("UTC", "USD", "0.1.0"));
+        MonthFiles real = new MonthFiles(mart, out, new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, "0.1.0"));
 
         assertThat(real.publish(SEPTEMBER, false).written())
                 .extracting(file -> file.path().getFileName().toString())
@@ -169,7 +170,8 @@ class MonthFilesTest {
     }
 
     private MonthFiles files(MonthFile... files) {
-        return new MonthFiles(mart, out, new MonthFiles.Look("UTC", "USD", "0.1.0"), report -> List.of(files));
+        return new MonthFiles(
+                mart, out, new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, "0.1.0"), report -> List.of(files));
     }
 
     private Text text(String name) {

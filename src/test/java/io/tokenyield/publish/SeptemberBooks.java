@@ -8,6 +8,9 @@ final class SeptemberBooks {
     private static final String KNOWN = "'2026-09-01', NULL";
     private static final String NO_LONGER_KNOWN = "'2026-08-01', '2026-09-01'";
 
+    /** Which invoice a line stands on, and its day. */
+    private static final String NOT_TOLD = "'', NULL";
+
     private final JdbcTemplate jdbc;
 
     SeptemberBooks(JdbcTemplate jdbc) {
@@ -83,29 +86,27 @@ final class SeptemberBooks {
     }
 
     private void invoices() {
-        invoice("anthropic", "2026-08", "USD", "API usage, August", "7", KNOWN);
-        invoice("anthropic", "2026-09", "USD", "API usage, September", "5", NO_LONGER_KNOWN);
-        invoice("anthropic", "2026-09", "USD", "API usage, September", "5.13", KNOWN);
-        invoice("anthropic", "2026-09", "EUR", "Priority support, September", "119", KNOWN);
-        invoice("cursor", "2026-09", "EUR", "Cursor Business seats", "64", KNOWN);
-        invoice("github-copilot", "2026-09", "USD", "Copilot Business seats", "19", KNOWN);
-        invoice("github-copilot", "2026-09", "USD", "Copilot AI credits", "0.13", KNOWN);
-        invoice("mistral", "2026-09", "USD", "=Usage outside the rate card", "0.75", KNOWN);
-        invoice("openai", "2026-09", "USD", "API usage, September", "1.60", KNOWN);
+        invoice("anthropic', '2026-08', 'USD', 'API usage, August', 1, 7", KNOWN, NOT_TOLD);
+        invoice("anthropic', '2026-09', 'USD', 'API usage, September', 1, 5", NO_LONGER_KNOWN, NOT_TOLD);
+        invoice("anthropic', '2026-09', 'USD', 'API usage, September', 1, 5.13", KNOWN, "'INV-2026-09', '2026-10-01'");
+        invoice("anthropic', '2026-09', 'EUR', 'Priority support, September', 1, 119", KNOWN, NOT_TOLD);
+        invoice("cursor', '2026-09', 'EUR', 'Cursor Business seats', 1, 4", KNOWN, "'C-10', '2026-09-30'");
+        invoice("cursor', '2026-09', 'EUR', 'Cursor Business seats', 2, 60", KNOWN, "'=C-9', '2026-10-02'");
+        invoice("github-copilot', '2026-09', 'USD', 'Copilot Business seats', 1, 19", KNOWN, "'G-1', NULL");
+        invoice("github-copilot', '2026-09', 'USD', 'Copilot AI credits', 1, 0.13", KNOWN, "'G-2', '2026-10-01'");
+        invoice("mistral', '2026-09', 'USD', '=Usage outside the rate card', 1, 0.75", KNOWN, "'', '2026-10-03'");
+        invoice("openai', '2026-09', 'USD', 'API usage, September', 1, 1.60", KNOWN, NOT_TOLD);
     }
 
-    private void invoice(String provider, String period, String currency, String line, String amount, String known) {
-        insert(
-                "ref_invoice",
-                "'" + provider + "', '" + period + "', '" + currency + "', '" + line + "', 1, " + amount + ", "
-                        + known);
+    private void invoice(String line, String known, String invoice) {
+        insert("ref_invoice", "'" + line + ", " + known + ", " + invoice);
     }
 
     private void tieOut() {
         tieOut("anthropic', 'EUR', 'fee', 1, 119, 0, 119");
         tieOut("anthropic', 'USD', 'correction', 0, 0, 0.00999, -0.00999");
         tieOut("anthropic', 'USD', 'usage', 1, 5.13, 5.125916, 0.004084");
-        tieOut("cursor', 'EUR', 'seats', 1, 64, 64, 0");
+        tieOut("cursor', 'EUR', 'seats', 2, 64, 64, 0");
         tieOut("github-copilot', 'USD', 'credits', 1, 0.13, 0.125, 0.005");
         tieOut("github-copilot', 'USD', 'seats', 1, 19, 19, 0");
         tieOut("mistral', 'USD', 'unpriced', 1, 0.75, 0, 0.75");

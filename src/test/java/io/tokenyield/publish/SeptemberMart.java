@@ -107,10 +107,26 @@ final class SeptemberMart {
         insert("ref_person", columns, "'P003', '2020-01-01', NULL, 'Chen \u4F1F', '', '', '', '2026-02-01', NULL");
         costCentre("0900", "Before", "2026-01-01", "2026-02-01");
         costCentre("0900", "Nobody's", "2026-02-01", null);
+        fxRate("2026-09-30", "EUR", "USD", "1.15", "2026-09-01", "2026-10-01");
+        fxRate("2026-09-30", "EUR", "USD", "1.1625", "2026-10-01", null);
+        fxRate("2026-09-30", "USD", "EUR", "0.86", "2026-10-01", null);
+        fxRate("2026-09-29", "GBP", "USD", "1.3", "2026-10-01", null);
         for (RateUsed rate : September.inDollars().ratesUsed()) {
             rate(rate, "2026-08-21 02:00:00");
             rate(rate, "2026-09-20 02:00:00");
         }
+    }
+
+    private void fxRate(String day, String currency, String base, String rate, String knownFrom, String knownTo) {
+        jdbc.update(
+                "INSERT INTO ref_fx_rate (rate_day, currency, base_currency, rate, known_from, known_to)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                day,
+                currency,
+                base,
+                rate,
+                knownFrom,
+                knownTo);
     }
 
     private void costCentre(String id, String name, String knownFrom, String knownTo) {

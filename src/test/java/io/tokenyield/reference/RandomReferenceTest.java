@@ -55,7 +55,9 @@ class RandomReferenceTest {
                             "period=2026-01|2026-13",
                             "currency=USD",
                             "amount=5|5.0|7|-2|five",
-                            "line_description=API usage|credit note")),
+                            "line_description=API usage|credit note",
+                            "invoice_id=|INV-1|INV-2",
+                            "issued_on=|2026-02-01|soon")),
             Map.entry(
                     "shared_account",
                     List.of(

@@ -228,6 +228,34 @@ class ReferenceImportTest {
     }
 
     @Test
+    void lines_know_their_invoice_since_the_source_tells_it() {
+        reference
+                .warehouse()
+                .row("invoice", "provider=openai", "period=2026-09", "currency=USD", "amount=5", "line_description=API")
+                .row(
+                        "invoice",
+                        "provider=openai",
+                        "period=2026-09",
+                        "currency=USD",
+                        "amount=5",
+                        "line_description=API");
+        reference.importOn("2026-10-01");
+        reference.warehouse().rowsOf("invoice").get(0).put("invoice_id", "INV-2");
+        reference.warehouse().rowsOf("invoice").get(1).put("invoice_id", "INV-1");
+        reference.warehouse().rowsOf("invoice").get(1).put("issued_on", "2026-10-01");
+        reference.importOn("2026-10-02");
+        reference.importOn("2026-10-03");
+
+        assertThat(reference.rows("SELECT line_no, invoice_id, issued_on, CAST(known_from AS DATE), known_to IS NULL"
+                        + " FROM ref_invoice ORDER BY known_from, line_no"))
+                .containsExactly(
+                        "1 |  | null | 2026-10-01 | 0",
+                        "2 |  | null | 2026-10-01 | 0",
+                        "1 | INV-1 | 2026-10-01 | 2026-10-02 | 1",
+                        "2 | INV-2 | null | 2026-10-02 | 1");
+    }
+
+    @Test
     void overlapping_prices_stop_the_night() {
         reference.warehouse().rate("anthropic", "claude-sonnet-4-5", "2026-06-01", "", "input=2", "output=15");
 

@@ -81,6 +81,9 @@ class RowRulesTest {
             invoice     | amount=(12.34)         | invoice openai/2026-10/USD/Credit note: amount = '(12.34)': not a number
             invoice     | line_description=      | invoice openai/2026-10/USD/: line_description = '': value missing
             invoice     | provider=              | invoice /2026-10/USD/Credit note: provider = '': value missing
+            invoice     | issued_on=2026-02-30   | invoice openai/2026-10/USD/Credit note: issued_on = '2026-02-30': not a day, write yyyy-mm-dd
+            invoice     | issued_on=31.10.2026   | invoice openai/2026-10/USD/Credit note: issued_on = '31.10.2026': not a day, write yyyy-mm-dd
+            invoice     | issued_on=1899-12-31   | invoice openai/2026-10/USD/Credit note: issued_on = '1899-12-31': day outside 1900 to 9999
             shared_account | system=             | shared_account /Bot@Example.com/2026-01-01: system = '': value missing
             shared_account | account=            | shared_account codex//2026-01-01: account = '': value missing
             shared_account | owner_person_id=    | shared_account codex/Bot@Example.com/2026-01-01: owner_person_id = '': needs an owner_person_id or a cost_centre: somebody pays
@@ -138,6 +141,7 @@ class RowRulesTest {
         "seat, tool, 32",
         "seat, plan, 64",
         "invoice, line_description, 255",
+        "invoice, invoice_id, 128",
         "seat, provider, 64",
         "shared_account, system, 32",
         "shared_account, owner_person_id, 64",
@@ -198,7 +202,13 @@ class RowRulesTest {
     @Test
     void a_credit_note_is_a_negative_amount() {
         assertThat(values("invoice", ""))
-                .containsExactly("openai", "2026-10", "USD", "Credit note", 1, new BigDecimal("-12.34"));
+                .containsExactly("openai", "2026-10", "USD", "Credit note", 1, new BigDecimal("-12.34"), "", null);
+    }
+
+    @Test
+    void a_line_may_tell_its_invoice_and_the_day_of_issue() {
+        assertThat(values("invoice", "invoice_id= INV-7 |issued_on=2026-11-02"))
+                .endsWith("INV-7", LocalDate.of(2026, 11, 2));
     }
 
     @Test

@@ -33,6 +33,8 @@ public final class ClosableMonth {
         invoice(world, "anthropic", "USD", "19.00", "VAT");
         invoice(world, "anthropic", "EUR", "119.00", "support fee");
         invoice(world, "openai", "USD", "-5.00", "credit note");
+        world.rowsOf("invoice").get(3).put("invoice_id", "CN-7");
+        world.rowsOf("invoice").get(3).put("issued_on", "2026-10-01");
         return world;
     }
 

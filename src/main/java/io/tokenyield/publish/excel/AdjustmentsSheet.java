@@ -8,129 +8,115 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was booked beside plain charges, one line each: what it was, what it is, and why. */
+/** What was booked beside plain charges, one line each, on as many sheets as it needs. */
 final class AdjustmentsSheet implements FinanceSheet {
     static final String NAME = "Adjustments";
-    private static final String DELTA = "Delta";
-    private static final String CURRENCY = "Currency";
     private static final String NONE =
             "None: nothing was restated, corrected, allocated or named as a difference in this month.";
 
+    private final int linesPerSheet;
+    private final AdjustmentsMeet meet;
+    /** By currency: of all lines, and of those that are compared. */
     private final Map<String, BigDecimal> deltas = new TreeMap<>();
-    private long rows;
+
+    private final Map<String, BigDecimal> compared = new TreeMap<>();
+    private long lines;
+    private long written;
+    private Table<AdjustmentRow> table;
+
+    AdjustmentsSheet(int linesPerSheet, AdjustmentsMeet meet) {
+        this.linesPerSheet = linesPerSheet;
+        this.meet = meet;
+    }
 
     @Override
     public void write(Book book, FinanceReport report) {
-        Page page = book.open(
-                NAME, Palette.BAR, "What was restated, corrected, allocated or named as a difference, and why.");
-        page.title(
-                "Adjustments",
-                Texts.subtitle(book.header()),
-                "Entries are never changed: what is no longer right is reversed and booked anew, here as one line, old"
-                        + " and new. Corrections are of earlier, closed periods. Amounts are exact.");
-        page.pagesWide(2);
-        List<Column<AdjustmentRow>> columns = columns(book);
         report.adjustments(this::count);
-        totals(page, columns, book.currencies());
-        Table<AdjustmentRow> table = Table.of(page, columns, 1);
-        report.adjustments(table::add);
-        Areas.Area area = table.finish();
-        if (rows == 0) {
+        List<Column<AdjustmentRow>> columns =
+                AdjustmentColumns.all(book.header().closedBy());
+        Page page = open(book, 1);
+        Areas areas = areas(columns, page.nextNumber(), book.currencies().size());
+        totals(page, columns, areas, book.currencies());
+        table = Table.of(page, columns, 1);
+        report.adjustments(row -> {
+            if (written > 0 && written % linesPerSheet == 0) {
+                table.finish();
+                table = Table.of(open(book, 1 + (int) (written / linesPerSheet)), columns, 1);
+            }
+            table.add(row);
+            written++;
+        });
+        table.finish();
+        if (lines == 0) {
             Table.nothing(page, columns.size(), NONE);
         }
-        Areas areas = new Areas(List.of(area));
         book.put(NAME, areas);
         controls(book, areas);
     }
 
+    private static Page open(Book book, int number) {
+        Page page = book.open(
+                name(number),
+                Palette.BAR,
+                "What was restated, corrected, allocated or named as a difference, and why.");
+        page.title(
+                name(number),
+                Texts.subtitle(book.header()),
+                "Entries are never changed: what is no longer right is reversed and booked anew, here as one line, old"
+                        + " and new. Corrections are of earlier, closed periods. Amounts are exact.");
+        page.pagesWide(2);
+        return page;
+    }
+
+    private static String name(int number) {
+        return number == 1 ? NAME : NAME + " " + number;
+    }
+
     private void count(AdjustmentRow row) {
-        rows++;
+        lines++;
         if (row.delta() != null) {
             deltas.merge(row.currency(), row.delta(), BigDecimal::add);
+            if (meet.counts(row.kind())) {
+                compared.merge(row.currency(), row.delta(), BigDecimal::add);
+            }
         }
     }
 
-    private BigDecimal sum(String currency) {
-        return deltas.getOrDefault(currency, BigDecimal.ZERO);
+    /** Where the lines will stand: below the totals of the first sheet, right below the titles of the others. */
+    private Areas areas(List<Column<AdjustmentRow>> columns, int belowTitle, int totals) {
+        List<Areas.Area> areas = new ArrayList<>();
+        long rest = lines;
+        do {
+            int header = areas.isEmpty() ? belowTitle + totals : belowTitle;
+            areas.add(Table.areaOf(name(areas.size() + 1), columns, header, Math.min(rest, linesPerSheet)));
+            rest -= linesPerSheet;
+        } while (rest > 0);
+        return new Areas(List.copyOf(areas));
     }
 
     /** The rows are written one by one; their number and sums are counted before. */
-    private void totals(Page page, List<Column<AdjustmentRow>> columns, List<String> currencies) {
-        int column = columns.stream().map(Column::header).toList().indexOf(DELTA);
-        int header = page.nextNumber() + currencies.size();
-        Areas area = new Areas(List.of(Table.areaOf(NAME, columns, header, rows)));
+    private void totals(Page page, List<Column<AdjustmentRow>> columns, Areas areas, List<String> currencies) {
+        int column = columns.stream().map(Column::header).toList().indexOf(AdjustmentColumns.DELTA);
         for (String currency : currencies) {
             page.row()
                     .text(0, "Total in " + currency, Look.TOTAL_TEXT)
                     .formula(
                             column,
-                            area.sumIfs(DELTA, CURRENCY, Texts.quoted(currency)),
-                            sum(currency),
+                            areas.sumIfs(AdjustmentColumns.DELTA, AdjustmentColumns.CURRENCY, Texts.quoted(currency)),
+                            deltas.getOrDefault(currency, BigDecimal.ZERO),
                             Look.TOTAL_EXACT)
                     .fill(1, columns.size() - 1, Look.TOTAL_TEXT);
         }
     }
 
-    private static List<Column<AdjustmentRow>> columns(Book book) {
-        List<Column<AdjustmentRow>> columns = new ArrayList<>(List.of(
-                Column.<AdjustmentRow>text("Entry", 35, AdjustmentRow::entryId)
-                        .meaning("The new entry; where nothing replaces what is taken back, the reversal."),
-                Column.text("Kind", 12, AdjustmentRow::kind),
-                Column.date("Posted on", AdjustmentRow::postedOn),
-                Column.date("Service date", AdjustmentRow::serviceDate),
-                Column.text("Original period", 10, AdjustmentRow::originalPeriod),
-                Column.text("Original entry", 35, AdjustmentRow::originalEntryId),
-                Column.text("Person", 15, AdjustmentRow::personId),
-                Column.text("Cost centre", 14, AdjustmentRow::costCentre),
-                Column.text("Provider", 14, AdjustmentRow::provider),
-                Column.text("Tool", 14, AdjustmentRow::tool),
-                Column.text("Model", 24, AdjustmentRow::model),
-                Column.text("Price class", 22, AdjustmentRow::priceClass)));
-        columns.add(Column.right("Old", 16, AdjustmentsSheet::old));
-        columns.add(Column.right("New", 16, AdjustmentsSheet::now));
-        columns.add(Column.<AdjustmentRow>right(DELTA, 16, AdjustmentsSheet::delta)
-                .meaning("What this line adds to the period."));
-        columns.add(Column.text(CURRENCY, 9, AdjustmentRow::currency));
-        columns.add(Column.text("Debit", 24, AdjustmentRow::debitAccount));
-        columns.add(Column.text("Credit", 24, AdjustmentRow::creditAccount));
-        columns.add(Column.text("Run", 27, AdjustmentRow::runId));
-        columns.add(Column.<AdjustmentRow>text("Approved by", 18, row -> approver(book, row))
-                .meaning("Who closed the period, for what close books. The rest follows from the source by rule."));
-        columns.add(Column.text("Reason", 60, AdjustmentRow::reason));
-        return List.copyOf(columns);
-    }
-
-    private static void old(Cells cells, int column, AdjustmentRow row) {
-        cells.amount(column, row.oldAmount(), row.originalEntryId() != null, Look.EXACT);
-    }
-
-    private static void now(Cells cells, int column, AdjustmentRow row) {
-        boolean there = row.delta() == null || row.originalEntryId() == null;
-        cells.amount(column, row.newAmount(), there, Look.EXACT);
-    }
-
-    private static void delta(Cells cells, int column, AdjustmentRow row) {
-        String at = String.valueOf(cells.number());
-        if (row.delta() == null) {
-            cells.number(column, null, Look.EXACT);
-        } else {
-            cells.formula(column, "SUM(N" + at + ")-SUM(M" + at + ")", row.delta(), Look.EXACT);
-        }
-    }
-
-    private static String approver(Book book, AdjustmentRow row) {
-        boolean byClose = row.kind().equals("variance") || row.kind().equals("allocation");
-        return byClose ? book.header().closedBy() : null;
-    }
-
     private void controls(Book book, Areas areas) {
         for (String currency : book.currencies()) {
             book.control(new Control(
-                    "Adjustments add up to the ledger, exact",
+                    meet.control(),
                     currency,
-                    book.totals().adjustments(currency),
-                    areas.sumIfs(DELTA, CURRENCY, Texts.quoted(currency)),
-                    sum(currency),
+                    meet.expected().apply(book, currency),
+                    meet.formula(areas, currency),
+                    compared.getOrDefault(currency, BigDecimal.ZERO),
                     NAME));
         }
     }

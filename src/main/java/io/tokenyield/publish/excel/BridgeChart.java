@@ -113,14 +113,14 @@ final class BridgeChart {
     private String amount(Step step, int row) {
         if (!step.total()) {
             return named.sumWhere(
-                    TieOutSheet.AMOUNT,
-                    TieOutSheet.DIFFERENCE,
+                    TieOutTables.AMOUNT,
+                    TieOutTables.DIFFERENCE,
                     "A" + row,
-                    TieOutSheet.CURRENCY,
+                    TieOutTables.CURRENCY,
                     Texts.quoted(currency));
         }
-        String which = step.name().equals("Invoiced") ? TieOutSheet.INVOICED : TieOutSheet.BOOKED;
-        return bills.sumIfs(which, TieOutSheet.CURRENCY, Texts.quoted(currency));
+        String which = step.name().equals("Invoiced") ? TieOutTables.INVOICED : TieOutTables.BOOKED;
+        return bills.sumIfs(which, TieOutTables.CURRENCY, Texts.quoted(currency));
     }
 
     private static Column<Step> part(

@@ -1,5 +1,6 @@
 package io.tokenyield.publish.excel;
 
+import io.tokenyield.publish.MonthCents;
 import io.tokenyield.publish.excel.ShownChargeback.Line;
 import io.tokenyield.publish.finance.FinanceReport;
 import java.math.BigDecimal;
@@ -111,14 +112,14 @@ final class ChargebackSheet implements FinanceSheet {
             book.control(new Control(
                     "Chargeback adds up to the ledger, in cents",
                     currency,
-                    cents(book.totals().cost(currency)).add(cents(book.totals().variances(currency))),
+                    expected(book.totals().cost(currency), book.totals().variances(currency)),
                     rows.sumIfs(TOTAL, CURRENCY, Texts.quoted(currency)),
                     shown.total(currency),
                     NAME));
         }
     }
 
-    private static BigDecimal cents(BigDecimal exact) {
-        return exact.setScale(ShownMoney.CENTS, RoundingMode.HALF_UP);
+    private static BigDecimal expected(BigDecimal cost, BigDecimal variances) {
+        return cost.setScale(ShownMoney.CENTS, RoundingMode.HALF_UP).add(MonthCents.differences(cost, variances));
     }
 }

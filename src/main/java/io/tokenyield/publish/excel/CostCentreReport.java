@@ -4,29 +4,17 @@ import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.AuditFact;
 import io.tokenyield.publish.finance.BilledSum;
 import io.tokenyield.publish.finance.BudgetRow;
-import io.tokenyield.publish.finance.ChainHead;
 import io.tokenyield.publish.finance.ChargebackRow;
 import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.CurrencyTotal;
-import io.tokenyield.publish.finance.ExceptionRow;
 import io.tokenyield.publish.finance.FinanceReport;
-import io.tokenyield.publish.finance.InvoiceLine;
 import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LedgerPart;
+import io.tokenyield.publish.finance.PartialReport;
 import io.tokenyield.publish.finance.PersonRow;
-import io.tokenyield.publish.finance.PlanRow;
-import io.tokenyield.publish.finance.Proof;
-import io.tokenyield.publish.finance.ProviderTotal;
-import io.tokenyield.publish.finance.RateUsed;
 import io.tokenyield.publish.finance.ReportHeader;
-import io.tokenyield.publish.finance.RunInput;
-import io.tokenyield.publish.finance.RunPosted;
 import io.tokenyield.publish.finance.SeatRow;
-import io.tokenyield.publish.finance.SourceDay;
-import io.tokenyield.publish.finance.TieOutRow;
-import io.tokenyield.publish.finance.TrendRow;
-import io.tokenyield.publish.finance.VarianceRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +26,22 @@ import java.util.stream.Stream;
  * A month as one cost centre sees it: its own people, seats, entries and budget, and nothing of others. What it adds up
  * to is what the whole month says of it, in the same cents.
  */
-final class CostCentreReport implements FinanceReport {
+final class CostCentreReport implements PartialReport {
     private final FinanceReport whole;
     private final String costCentre;
     private final ShownMoney money;
     private final ShownSeats seats;
     private final List<ChargebackRow> chargeback;
 
-    CostCentreReport(FinanceReport whole, String costCentre) {
+    /**
+     * @param money of the whole month
+     * @param seats of the whole month
+     */
+    CostCentreReport(FinanceReport whole, String costCentre, ShownMoney money, ShownSeats seats) {
         this.whole = whole;
         this.costCentre = costCentre;
-        this.money = ShownMoney.of(whole).of(this::isOwn);
-        this.seats = ShownSeats.of(whole).of(this::isOwn);
+        this.money = money.of(this::isOwn);
+        this.seats = seats.of(this::isOwn);
         this.chargeback = whole.chargeback().stream()
                 .filter(row -> row.ofCostCentre() && row.costCentre().equals(costCentre))
                 .toList();
@@ -162,73 +154,16 @@ final class CostCentreReport implements FinanceReport {
         return whole.facts();
     }
 
-    /** None: what is restated may have moved here from somebody else's cost centre, whose figures these are. */
     @Override
-    public void adjustments(Consumer<AdjustmentRow> sink) {}
-
-    @Override
-    public List<ProviderTotal> providerTotals() {
-        return List.of();
+    public void adjustments(Consumer<AdjustmentRow> sink) {
+        whole.adjustments(costCentre, sink);
     }
 
     @Override
-    public List<RateUsed> ratesUsed() {
-        return List.of();
-    }
-
-    @Override
-    public List<ExceptionRow> exceptions() {
-        return List.of();
-    }
-
-    @Override
-    public List<Proof> proofs() {
-        return List.of();
-    }
-
-    @Override
-    public List<RunPosted> runs() {
-        return List.of();
-    }
-
-    @Override
-    public List<RunInput> inputs() {
-        return List.of();
-    }
-
-    @Override
-    public List<SourceDay> sourceDays() {
-        return List.of();
-    }
-
-    @Override
-    public List<ChainHead> chainHeads() {
-        return List.of();
-    }
-
-    @Override
-    public List<TieOutRow> tieOut() {
-        return List.of();
-    }
-
-    @Override
-    public List<VarianceRow> variances() {
-        return List.of();
-    }
-
-    @Override
-    public List<InvoiceLine> invoiceLines() {
-        return List.of();
-    }
-
-    @Override
-    public List<PlanRow> plans() {
-        return List.of();
-    }
-
-    @Override
-    public List<TrendRow> trend() {
-        return List.of();
+    public void adjustments(String other, Consumer<AdjustmentRow> sink) {
+        if (other.equals(costCentre)) {
+            adjustments(sink);
+        }
     }
 
     @Override

@@ -16,7 +16,14 @@ public final class CostCentreWorkbook {
     private static final int LONGEST_ID = 60;
     private static final int HASH = 8;
 
-    private CostCentreWorkbook() {}
+    private final FinanceReport whole;
+    private ShownMoney money;
+    private ShownSeats seats;
+
+    /** Workbooks of one month, which is rounded once for all of them. */
+    public CostCentreWorkbook(FinanceReport whole) {
+        this.whole = whole;
+    }
 
     /** The cost centres that have entries in the month, sorted. */
     public static List<String> costCentres(FinanceReport report) {
@@ -43,8 +50,12 @@ public final class CostCentreWorkbook {
     }
 
     /** @throws IllegalArgumentException if the cost centre has no entry in the month */
-    public static FinanceWorkbook.Written write(FinanceReport report, String costCentre, Path file) throws IOException {
-        CostCentreReport own = new CostCentreReport(report, costCentre);
+    public FinanceWorkbook.Written write(String costCentre, Path file) throws IOException {
+        if (money == null) {
+            money = ShownMoney.of(whole);
+            seats = ShownSeats.of(whole);
+        }
+        CostCentreReport own = new CostCentreReport(whole, costCentre, money, seats);
         String title = "AI tool costs of cost centre " + PersonSheet.costCentre(costCentre);
         return FinanceWorkbook.write(own, own.money(), title, file, book -> fill(book, own));
     }
@@ -55,10 +66,12 @@ public final class CostCentreWorkbook {
         List<FinanceSheet> sheets = List.of(
                 new PersonSheet(),
                 new ChargebackSheet(chargeback),
+                new AdjustmentsSheet(LINES_PER_SHEET, AdjustmentsMeet.theChargeback(report.chargeback())),
                 new LedgerLinesSheet(LINES_PER_SHEET),
                 new SeatsSheet(report.shownSeats()));
         sheets.forEach(sheet -> sheet.write(book, report));
-        book.order(List.of(CostCentreSheet.NAME, ChargebackSheet.NAME, PersonSheet.NAME, SeatsSheet.NAME));
+        book.order(List.of(
+                CostCentreSheet.NAME, ChargebackSheet.NAME, PersonSheet.NAME, SeatsSheet.NAME, AdjustmentsSheet.NAME));
         overview.write();
     }
 }

@@ -65,7 +65,7 @@ public final class FinanceWorkbook {
     private void fill(Book book, FinanceReport report) {
         LedgerLinesSheet ledgerLines = new LedgerLinesSheet(linesPerSheet);
         ExceptionsSheet exceptions = new ExceptionsSheet();
-        ShownTieOut tieOut = ShownTieOut.of(report);
+        ShownTieOut tieOut = ShownTieOut.of(report, book.money().month());
         ShownChargeback chargeback = ShownChargeback.of(report, book.money());
         SummarySheet summary = new SummarySheet(book, exceptions, tieOut);
         List<FinanceSheet> sheets = List.of(
@@ -73,7 +73,7 @@ public final class FinanceWorkbook {
                 ledgerLines,
                 new TieOutSheet(tieOut, ledgerLines),
                 new ChargebackSheet(chargeback),
-                new AdjustmentsSheet(),
+                new AdjustmentsSheet(linesPerSheet, AdjustmentsMeet.theLedger()),
                 new SeatsSheet(ShownSeats.of(report)),
                 new RatesSheet(ledgerLines),
                 exceptions,

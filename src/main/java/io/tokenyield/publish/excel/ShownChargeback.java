@@ -1,5 +1,6 @@
 package io.tokenyield.publish.excel;
 
+import io.tokenyield.publish.MonthCents;
 import io.tokenyield.publish.NestedRounding;
 import io.tokenyield.publish.excel.ShownMoney.Person;
 import io.tokenyield.publish.finance.BudgetRow;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * Who pays, in whole cents. Cost centres and suspense show what the people on them add up to; differences to invoices
- * are rounded among themselves.
+ * are in the same cents as in the journal.
  */
 record ShownChargeback(List<Line> lines, List<Budget> budgets) {
 
@@ -60,7 +61,7 @@ record ShownChargeback(List<Line> lines, List<Budget> budgets) {
     static ShownChargeback of(FinanceReport report, ShownMoney money) {
         List<ChargebackRow> rows = report.chargeback();
         List<Line> variances =
-                variances(rows.stream().filter(ChargebackRow::ofDifferences).toList());
+                variances(rows.stream().filter(ChargebackRow::ofDifferences).toList(), money.month());
         List<Line> lines = new ArrayList<>();
         for (ChargebackRow row : rows) {
             if (!row.ofDifferences()) {
@@ -92,15 +93,16 @@ record ShownChargeback(List<Line> lines, List<Budget> budgets) {
         return ShownMoney.sum(people.stream().map(part).toList());
     }
 
-    private static List<Line> variances(List<ChargebackRow> rows) {
+    private static List<Line> variances(List<ChargebackRow> rows, MonthCents month) {
         List<Part> parts = new ArrayList<>();
         rows.forEach(row -> {
             parts.add(new Part(row, row.differences()));
             parts.add(new Part(row, row.allocated()));
         });
         List<BigDecimal> cents = new NestedRounding<>(ShownMoney.CENTS, Part::exact)
-                .by(part -> part.row().currency())
-                .by(part -> part.row().account())
+                .by(part -> List.of(part.row().currency(), part.row().account()))
+                .totals((part, exact) ->
+                        month.of(part.row().currency(), part.row().account(), exact))
                 .round(parts);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -1,6 +1,7 @@
 package io.tokenyield.publish.excel;
 
 import io.tokenyield.publish.LargestRemainder;
+import io.tokenyield.publish.MonthCents;
 import io.tokenyield.publish.NestedRounding;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.PersonRow;
@@ -15,11 +16,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The month's money as it is shown, in whole cents. Exact sums are rounded once, from the top down: the total of a
- * currency, then what is charged and what waits in suspense, then cost centres, people and their parts, and providers.
- * Each level adds up to the one above it, on every sheet.
+ * The month's money as it is shown, in whole cents. What cost centres bear, what waits in suspense and what providers
+ * have of both is rounded once for all files, by {@link MonthCents}; people and their parts add up to that on every sheet.
  */
-record ShownMoney(List<Person> people, List<Provider> providers) {
+record ShownMoney(List<Person> people, List<Provider> providers, MonthCents month) {
     static final int CENTS = 2;
     /** Of a row of people. */
     private static final int PARTS = 5;
@@ -46,20 +46,24 @@ record ShownMoney(List<Person> people, List<Provider> providers) {
         }
     }
 
-    private record Part<R>(R row, int number, BigDecimal exact) {}
+    private record Part<R>(R row, BigDecimal exact) {}
 
     static ShownMoney of(FinanceReport report) {
-        return new ShownMoney(people(report.people()), providers(report.providerTotals()));
+        MonthCents month = MonthCents.of(report);
+        return new ShownMoney(people(report.people(), month), providers(report.providerTotals(), month), month);
     }
 
-    private static List<Person> people(List<PersonRow> rows) {
+    private static String account(PersonRow row) {
+        return row.identified() ? "expense:" + row.costCentre() : "suspense:unidentified";
+    }
+
+    private static List<Person> people(List<PersonRow> rows, MonthCents month) {
         List<Part<PersonRow>> parts = rows.stream()
-                .flatMap(row -> exactParts(row).stream().map(exact -> new Part<>(row, 0, exact)))
+                .flatMap(row -> exactParts(row).stream().map(exact -> new Part<>(row, exact)))
                 .toList();
         List<BigDecimal> cents = new NestedRounding<Part<PersonRow>>(CENTS, Part::exact)
-                .by(part -> part.row().currency())
-                .by(part -> part.row().identified())
-                .by(part -> part.row().costCentre())
+                .by(part -> List.of(part.row().currency(), account(part.row())))
+                .totals((part, exact) -> month.of(part.row().currency(), account(part.row()), exact))
                 .by(Part::row)
                 .round(parts);
         List<Person> people = new ArrayList<>();
@@ -70,20 +74,17 @@ record ShownMoney(List<Person> people, List<Provider> providers) {
         return List.copyOf(people);
     }
 
-    private static List<Provider> providers(List<ProviderTotal> rows) {
-        List<Part<ProviderTotal>> parts = rows.stream()
-                .flatMap(row -> Stream.of(new Part<>(row, 0, row.charged()), new Part<>(row, 1, row.unidentified())))
+    private static List<Provider> providers(List<ProviderTotal> rows, MonthCents month) {
+        return rows.stream()
+                .map(row -> {
+                    BigDecimal charged =
+                            row.charged() == null ? null : month.charged(row.currency(), row.provider(), row.charged());
+                    BigDecimal unidentified = row.unidentified() == null
+                            ? null
+                            : month.unidentified(row.currency(), row.provider(), row.unidentified());
+                    return new Provider(row, charged, unidentified, sum(Arrays.asList(charged, unidentified)));
+                })
                 .toList();
-        List<BigDecimal> cents = new NestedRounding<Part<ProviderTotal>>(CENTS, Part::exact)
-                .by(part -> part.row().currency())
-                .by(Part::number)
-                .round(parts);
-        List<Provider> providers = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            List<BigDecimal> own = cents.subList(2 * i, 2 * i + 2);
-            providers.add(new Provider(rows.get(i), own.get(0), own.get(1), sum(own)));
-        }
-        return List.copyOf(providers);
     }
 
     /** Rounds other exact amounts so that they meet the suspense of this currency where they are the same money. */
@@ -105,7 +106,7 @@ record ShownMoney(List<Person> people, List<Provider> providers) {
     /** The same, of some people only: their cents do not change. */
     ShownMoney of(Predicate<PersonRow> whose) {
         return new ShownMoney(
-                people.stream().filter(person -> whose.test(person.row())).toList(), providers);
+                people.stream().filter(person -> whose.test(person.row())).toList(), providers, month);
     }
 
     /** What a currency adds up to, of the people that are shown. */

@@ -1,6 +1,7 @@
 package io.tokenyield.publish.excel;
 
 import io.tokenyield.publish.LargestRemainder;
+import io.tokenyield.publish.MonthCents;
 import io.tokenyield.publish.NestedRounding;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.InvoiceLine;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Invoices against the ledger in whole cents. Invoices are in cents already; the rest of a cent that the ledger is off
- * goes with what is booked, so that invoiced = booked + named differences also as shown.
+ * goes with what is booked, so that invoiced = booked + named differences also as shown. What is posted of a provider's
+ * differences has the cents of the journal.
  */
 record ShownTieOut(List<Line> lines, List<Named> named, List<Invoice> invoices) {
 
@@ -43,17 +45,22 @@ record ShownTieOut(List<Line> lines, List<Named> named, List<Invoice> invoices) 
         }
     }
 
-    static ShownTieOut of(FinanceReport report) {
+    static ShownTieOut of(FinanceReport report, MonthCents month) {
         List<TieOutRow> rows = report.tieOut();
         List<VarianceRow> variances = report.variances();
-        List<BigDecimal> invoiced = cents(TieOutRow::invoiced, rows);
-        List<BigDecimal> differences = cents(TieOutRow::difference, rows);
+        List<BigDecimal> invoiced = new NestedRounding<>(ShownMoney.CENTS, TieOutRow::invoiced)
+                .by(TieOutRow::currency)
+                .by(TieOutRow::provider)
+                .round(rows);
+        List<BigDecimal> differences = new NestedRounding<>(ShownMoney.CENTS, TieOutRow::difference)
+                .by(row -> List.of(row.currency(), row.provider()))
+                .totals((row, exact) -> month.of(row.currency(), "variance:" + row.provider(), exact))
+                .round(rows);
         List<Line> lines = new ArrayList<>();
         List<Named> named = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             TieOutRow row = rows.get(i);
-            List<VarianceRow> own =
-                    variances.stream().filter(variance -> of(row, variance)).toList();
+            List<VarianceRow> own = variances.stream().filter(row::hasVariance).toList();
             List<BigDecimal> amounts = parts(own, row.difference(), differences.get(i));
             for (int j = 0; j < own.size(); j++) {
                 named.add(new Named(own.get(j), amounts.get(j)));
@@ -66,19 +73,6 @@ record ShownTieOut(List<Line> lines, List<Named> named, List<Invoice> invoices) 
                     ShownMoney.sumOf(amounts.stream())));
         }
         return new ShownTieOut(List.copyOf(lines), List.copyOf(named), invoices(report.invoiceLines()));
-    }
-
-    private static List<BigDecimal> cents(Function<TieOutRow, BigDecimal> amount, List<TieOutRow> rows) {
-        return new NestedRounding<>(ShownMoney.CENTS, amount)
-                .by(TieOutRow::currency)
-                .by(TieOutRow::provider)
-                .round(rows);
-    }
-
-    private static boolean of(TieOutRow row, VarianceRow variance) {
-        return variance.provider().equals(row.provider())
-                && variance.currency().equals(row.currency())
-                && variance.kind().equals(row.kind());
     }
 
     private static List<BigDecimal> parts(List<VarianceRow> own, BigDecimal exact, BigDecimal shown) {

@@ -39,15 +39,15 @@ final class SummaryInvoices {
                         (cells, column, currency) ->
                                 cells.link(column, TieOutSheet.NAME, "'" + TieOutSheet.NAME + "'!A1")),
                 Column.text("Currency", 0, currency -> currency),
-                sum("Invoiced", TieOutSheet.INVOICED, Bill::invoiced),
-                sum("Booked in the ledger", TieOutSheet.BOOKED, Bill::booked),
+                sum("Invoiced", TieOutTables.INVOICED, Bill::invoiced),
+                sum("Booked in the ledger", TieOutTables.BOOKED, Bill::booked),
                 Column.live(
                         "Difference",
                         0,
                         Look.MONEY,
                         currency -> shown.sum(currency, Bill::difference),
                         row -> "ROUND(C" + row + "-D" + row + ",2)"),
-                sum("Named", TieOutSheet.NAMED, Bill::named),
+                sum("Named", TieOutTables.NAMED, Bill::named),
                 Column.live(
                         LEFT_OVER,
                         0,
@@ -66,6 +66,6 @@ final class SummaryInvoices {
                 0,
                 Look.MONEY,
                 currency -> shown.sum(currency, figure),
-                row -> book.areas(TieOutSheet.NAME).sumIfs(of, TieOutSheet.CURRENCY, "B" + row));
+                row -> book.areas(TieOutSheet.NAME).sumIfs(of, TieOutTables.CURRENCY, "B" + row));
     }
 }

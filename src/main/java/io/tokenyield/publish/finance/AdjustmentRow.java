@@ -35,4 +35,13 @@ public record AdjustmentRow(
         String debitAccount,
         String creditAccount,
         String runId,
-        String reason) {}
+        String reason) {
+    public static final String CORRECTION = "correction";
+    public static final String VARIANCE = "variance";
+    public static final String ALLOCATION = "allocation";
+
+    /** What nobody books but who closes a month. */
+    public boolean bookedByClose() {
+        return kind.equals(VARIANCE) || kind.equals(ALLOCATION);
+    }
+}

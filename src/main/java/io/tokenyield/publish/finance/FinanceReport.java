@@ -25,6 +25,9 @@ public interface FinanceReport {
     /** Hands over what was booked beside plain charges, one by one, by service date and entry. */
     void adjustments(Consumer<AdjustmentRow> sink);
 
+    /** The same, of what stands on the account of one cost centre: the other side of what moved does not show. */
+    void adjustments(String costCentre, Consumer<AdjustmentRow> sink);
+
     /** What the ledger of the period is made of. By currency. */
     List<LedgerPart> ledgerParts();
 
@@ -36,6 +39,9 @@ public interface FinanceReport {
 
     /** By provider, currency and description. */
     List<InvoiceLine> invoiceLines();
+
+    /** Of the last day of the month, into the base currency; only those that the company's tables have. By currency. */
+    List<FxRate> fxRates();
 
     /** Cost centres first, then suspense, then differences by provider. */
     List<ChargebackRow> chargeback();

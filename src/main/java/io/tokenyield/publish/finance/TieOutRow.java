@@ -17,4 +17,16 @@ public record TieOutRow(
         int invoiceLines,
         BigDecimal invoiced,
         BigDecimal booked,
-        BigDecimal difference) {}
+        BigDecimal difference) {
+    /** Whether a line of an invoice is compared in this row. */
+    public boolean hasLine(InvoiceLine line) {
+        return line.provider().equals(provider) && line.currency().equals(currency) && kind.equals(line.kind());
+    }
+
+    /** Whether this row's difference has that part. */
+    public boolean hasVariance(VarianceRow variance) {
+        return variance.provider().equals(provider)
+                && variance.currency().equals(currency)
+                && variance.kind().equals(kind);
+    }
+}

@@ -30,9 +30,11 @@ final class FocusColumns {
     private final ReportHeader header;
     private final ZoneId zone;
     private final Map<String, CostCentre> costCentres;
+    private final InvoiceIds invoiceIds;
 
-    FocusColumns(ReportHeader header, List<CostCentre> costCentres) {
+    FocusColumns(ReportHeader header, List<CostCentre> costCentres, InvoiceIds invoiceIds) {
         this.header = header;
+        this.invoiceIds = invoiceIds;
         this.zone = ZoneId.of(header.accountingZone());
         this.costCentres = costCentres.stream().collect(Collectors.toMap(CostCentre::costCentre, Function.identity()));
     }
@@ -141,9 +143,9 @@ final class FocusColumns {
                 text("x_Tool", sum -> emptyIsNull(sum.tool())));
     }
 
-    /** Known by provider, month and currency, as invoices are in the books; while the month is open there is none. */
+    /** While the month is open there is none. */
     private String invoiceId(BilledSum sum) {
-        return header.closed() ? sum.provider() + "/" + header.period() + "/" + sum.currency() : null;
+        return header.closed() ? invoiceIds.of(sum.provider(), sum.currency()) : null;
     }
 
     private String instant(LocalDate day) {

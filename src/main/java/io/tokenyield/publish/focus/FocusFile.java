@@ -17,7 +17,10 @@ public final class FocusFile implements MonthFile {
 
     @Override
     public WrittenFile write(FinanceReport report, Path file) throws IOException {
-        FocusColumns columns = new FocusColumns(report.header(), report.costCentres());
+        FocusColumns columns = new FocusColumns(
+                report.header(),
+                report.costCentres(),
+                new InvoiceIds(report.header().period(), report.invoiceLines()));
         return AtomicFile.write(
                 file,
                 out -> new CsvTable<>(columns.all()).write(out, sink -> {

@@ -1,10 +1,10 @@
 package io.tokenyield.publish.journal;
 
 import io.tokenyield.publish.LargestRemainder;
+import io.tokenyield.publish.MonthCents;
 import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.JournalSum;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,12 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Makes lines to post of the sums between accounts. What one provider is owed in one currency is rounded to cents once,
- * half up; its lines on both sides are rounded by largest remainder so that they add up to that. So debits are credits for
- * each provider and currency, and therefore for each currency; two currencies are never added.
+ * Makes lines to post of the sums between accounts. Cents are those of {@link MonthCents}, and so of the sheets: lines of
+ * an account add up to what sheet Chargeback shows of it, debits are credits for each provider and currency, and therefore
+ * for each currency; two currencies are never added.
  */
 final class Journal {
-    private static final int CENTS = 2;
     private static final String EXPENSE = "expense:";
     private static final Map<String, String> CHARGES = Map.of(
             "Usage", "use",
@@ -50,13 +49,9 @@ final class Journal {
             return ORDER.compare(this, other);
         }
 
-        boolean isPayable() {
-            return account.startsWith("payable:");
-        }
-
-        /** What is balanced by itself. */
-        List<String> book() {
-            return List.of(currency, provider);
+        /** What is rounded as one: all kinds of charges of a provider on an account. */
+        List<String> place() {
+            return List.of(currency, provider, account);
         }
     }
 
@@ -81,11 +76,12 @@ final class Journal {
             nets.merge(key(sum, sum.debitAccount()), net, Net::plus);
             nets.merge(key(sum, sum.creditAccount()), other, Net::plus);
         }
+        MonthCents month = MonthCents.of(sums);
         TreeMap<Key, BigDecimal> cents = new TreeMap<>();
         nets.keySet().stream()
-                .collect(Collectors.groupingBy(Key::book))
+                .collect(Collectors.groupingBy(Key::place))
                 .values()
-                .forEach(book -> round(book, nets, cents));
+                .forEach(place -> apportion(place.stream().sorted().toList(), month, nets, cents));
         List<JournalLine> lines = new ArrayList<>();
         cents.forEach((key, amount) -> {
             if (amount.signum() != 0) {
@@ -99,19 +95,9 @@ final class Journal {
         return new Key(sum.currency(), sum.provider(), account, sum.chargeCategory());
     }
 
-    private static void round(List<Key> book, Map<Key, Net> nets, Map<Key, BigDecimal> cents) {
-        List<Key> payable = book.stream().filter(Key::isPayable).sorted().toList();
-        List<Key> others =
-                book.stream().filter(key -> !key.isPayable()).sorted().toList();
-        BigDecimal owed = payable.stream()
-                .map(key -> nets.get(key).amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(CENTS, RoundingMode.HALF_UP);
-        apportion(payable, owed, nets, cents);
-        apportion(others, owed.negate(), nets, cents);
-    }
-
-    private static void apportion(List<Key> keys, BigDecimal total, Map<Key, Net> nets, Map<Key, BigDecimal> cents) {
+    private static void apportion(List<Key> keys, MonthCents month, Map<Key, Net> nets, Map<Key, BigDecimal> cents) {
+        Key any = keys.get(0);
+        BigDecimal total = month.of(any.currency(), any.account(), any.provider());
         List<BigDecimal> exact =
                 keys.stream().map(key -> nets.get(key).amount()).toList();
         List<BigDecimal> rounded = LargestRemainder.apportion(exact, total);

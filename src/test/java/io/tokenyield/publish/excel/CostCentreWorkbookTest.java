@@ -3,7 +3,9 @@ package io.tokenyield.publish.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.ClosedSeptember;
+import io.tokenyield.publish.finance.LiteralReport;
 import io.tokenyield.publish.finance.September;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,8 +30,8 @@ class CostCentreWorkbookTest {
         assertThat(CostCentreWorkbook.costCentres(ClosedSeptember.report())).containsExactly("0100", "100");
 
         for (String costCentre : List.of("0100", "100")) {
-            var written = CostCentreWorkbook.write(
-                    ClosedSeptember.report(), costCentre, folder.resolve(CostCentreWorkbook.fileName(costCentre)));
+            var written = new CostCentreWorkbook(ClosedSeptember.report())
+                    .write(costCentre, folder.resolve(CostCentreWorkbook.fileName(costCentre)));
             assertThat(written.brokenControls()).isEmpty();
         }
         assertThat(folder.resolve("cost-centre-0100.xlsx")).isRegularFile();
@@ -47,11 +49,53 @@ class CostCentreWorkbookTest {
                 all.append(String.join("\n", WorkbookText.of((XSSFSheet) sheet)));
             }
             assertThat(names)
-                    .containsExactly("Summary", "Chargeback", "By person", "Seats and commitments", "Ledger lines");
+                    .containsExactly(
+                            "Summary",
+                            "Chargeback",
+                            "By person",
+                            "Seats and commitments",
+                            "Adjustments",
+                            "Ledger lines");
             assertThat(all)
                     .contains("P002", "P003", "seat:cursor/business/P003", "gpt-5.6-sol", September.FORMULA)
                     .doesNotContain("P001", "Alice", "Platform", "0100", "UNIDENTIFIED", "payable:mistral");
         }
+    }
+
+    @Test
+    @DisplayName("shows what was restated, corrected and allocated for it, and that Chargeback says the same")
+    void adjustments() throws IOException {
+        try (XSSFWorkbook workbook = open("100")) {
+            List<String> rows = new ArrayList<>();
+            workbook.getSheet("Adjustments").forEach(row -> {
+                if (row.getRowNum() > 6) {
+                    rows.add(row.getCell(1) + " " + row.getCell(14).getNumericCellValue() + " " + row.getCell(15));
+                }
+            });
+            assertThat(rows)
+                    .containsExactly(
+                            "correction 0.00999 USD",
+                            "restated 0.04 USD",
+                            "allocation 0.050001 USD",
+                            "allocation 59.5 EUR");
+        }
+    }
+
+    @Test
+    @DisplayName("does not tie when Chargeback has a correction that is none of its adjustments")
+    void adjustmentsDoNotTie() throws IOException {
+        LiteralReport right = ClosedSeptember.report();
+        List<AdjustmentRow> rows = right.adjustments().stream()
+                .filter(row -> !row.kind().equals(AdjustmentRow.CORRECTION))
+                .toList();
+
+        var written =
+                new CostCentreWorkbook(right.with(AdjustmentRow.class, rows)).write("100", folder.resolve("one.xlsx"));
+
+        assertThat(written.brokenControls())
+                .containsExactly(
+                        "Corrections and allocations are those of Chargeback, exact, USD: expected 0.0599910000000000,"
+                                + " found 0.0500010000000000");
     }
 
     @Test
@@ -79,8 +123,8 @@ class CostCentreWorkbookTest {
     @Test
     @DisplayName("has the same bytes at every run")
     void sameBytes() throws IOException {
-        CostCentreWorkbook.write(ClosedSeptember.report(), "0100", folder.resolve("a.xlsx"));
-        CostCentreWorkbook.write(ClosedSeptember.report(), "0100", folder.resolve("b.xlsx"));
+        new CostCentreWorkbook(ClosedSeptember.report()).write("0100", folder.resolve("a.xlsx"));
+        new CostCentreWorkbook(ClosedSeptember.report()).write("0100", folder.resolve("b.xlsx"));
 
         assertThat(folder.resolve("a.xlsx")).hasSameBinaryContentAs(folder.resolve("b.xlsx"));
     }
@@ -106,7 +150,7 @@ class CostCentreWorkbookTest {
 
     private XSSFWorkbook open(String costCentre) throws IOException {
         Path file = folder.resolve("one.xlsx");
-        CostCentreWorkbook.write(ClosedSeptember.report(), costCentre, file);
+        new CostCentreWorkbook(ClosedSeptember.report()).write(costCentre, file);
         return new XSSFWorkbook(Files.newInputStream(file));
     }
 

@@ -103,6 +103,24 @@ class FinanceWorkbookTest {
     }
 
     @Test
+    @DisplayName("continues adjustments on further sheets, which its totals and controls add up")
+    void adjustmentsOnSeveralSheets() throws IOException {
+        Path file = folder.resolve("finance.xlsx");
+
+        var written = new FinanceWorkbook(5).writeTo(ClosedSeptember.report(), file);
+
+        assertThat(written.brokenControls()).isEmpty();
+        try (XSSFWorkbook workbook = WorkbookCells.open(file)) {
+            assertThat(workbook.getSheet("Adjustments").getLastRowNum()).isEqualTo(11);
+            assertThat(workbook.getSheet("Adjustments 2").getLastRowNum()).isEqualTo(9);
+            assertThat(workbook.getSheet("Adjustments 3").getLastRowNum()).isEqualTo(6);
+            assertThat(workbook.getSheet("Adjustments").getRow(4).getCell(14).getNumericCellValue())
+                    .isEqualTo(238);
+            Recalculation.check(workbook);
+        }
+    }
+
+    @Test
     @DisplayName("appears whole or not at all")
     void wholeOrNotAtAll() throws IOException {
         LiteralReport right = September.inDollars();

@@ -2,6 +2,7 @@ package io.tokenyield.publish.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokenyield.publish.MonthCents;
 import io.tokenyield.publish.finance.LiteralReport;
 import io.tokenyield.publish.finance.September;
 import java.util.List;
@@ -29,7 +30,7 @@ class HeadlineTest {
     @Test
     @DisplayName("says so when nothing was booked")
     void nothing() {
-        assertThat(Headline.of(List.of(), new ShownMoney(List.of(), List.of())))
+        assertThat(Headline.of(List.of(), new ShownMoney(List.of(), List.of(), MonthCents.of(List.of()))))
                 .isEqualTo("No AI-tool usage was booked in this month.");
     }
 

@@ -128,7 +128,7 @@ public final class ClosedSeptember {
             anthropic|EUR|fee|1|119|0|119
             anthropic|USD|correction|0|0|0.00999|-0.00999
             anthropic|USD|usage|1|5.13|5.125916|0.004084
-            cursor|EUR|seats|1|64|64|0
+            cursor|EUR|seats|2|64|64|0
             github-copilot|USD|credits|1|0.13|0.125|0.005
             github-copilot|USD|seats|1|19|19|0
             mistral|USD|unpriced|1|0.75|0|0.75
@@ -145,13 +145,14 @@ public final class ClosedSeptember {
             """;
 
     private static final String INVOICE_LINES = """
-            anthropic|EUR|Priority support, September|1|119
-            anthropic|USD|API usage, September|1|5.13
-            cursor|EUR|Cursor Business seats|1|64
-            github-copilot|USD|Copilot AI credits|1|0.13
-            github-copilot|USD|Copilot Business seats|1|19
-            mistral|USD|=Usage outside the rate card|1|0.75
-            openai|USD|API usage, September|1|1.60
+            anthropic|EUR|Priority support, September|1|119|fee|-|-
+            anthropic|USD|API usage, September|1|5.13|usage|INV-2026-09|2026-10-01
+            cursor|EUR|Cursor Business seats|1|4|seats|C-10|2026-09-30
+            cursor|EUR|Cursor Business seats|2|60|seats|=C-9|2026-10-02
+            github-copilot|USD|Copilot AI credits|1|0.13|credits|G-2|2026-10-01
+            github-copilot|USD|Copilot Business seats|1|19|seats|G-1|-
+            mistral|USD|=Usage outside the rate card|1|0.75|unpriced|-|2026-10-03
+            openai|USD|API usage, September|1|1.60|usage|-|-
             """;
 
     private static final String CHARGEBACK = """

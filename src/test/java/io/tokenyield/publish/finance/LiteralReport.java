@@ -34,7 +34,8 @@ public record LiteralReport(
         List<RunPosted> runs,
         List<SourceDay> sourceDays,
         List<ChainHead> chainHeads,
-        List<CostCentre> costCentres)
+        List<CostCentre> costCentres,
+        List<FxRate> fxRates)
         implements FinanceReport {
 
     /** Of a month in which nothing happened. */
@@ -110,6 +111,15 @@ public record LiteralReport(
     @Override
     public void adjustments(Consumer<AdjustmentRow> sink) {
         adjustments.forEach(sink);
+    }
+
+    @Override
+    public void adjustments(String costCentre, Consumer<AdjustmentRow> sink) {
+        adjustments(row -> {
+            if (row.debitAccount().equals("expense:" + costCentre)) {
+                sink.accept(row);
+            }
+        });
     }
 
     @Override

@@ -63,7 +63,8 @@ public final class September {
                         3|3|3|c3
                         """)
                 // 100 is not told of.
-                .with(CostCentre.class, "0100|=Research, \"new\"|Example Ltd|6420");
+                .with(CostCentre.class, "0100|=Research, \"new\"|Example Ltd|6420")
+                .with(FxRate.class, "EUR|USD|30|1.1625");
     }
 
     /** The same month with some use that is billed in euros. */

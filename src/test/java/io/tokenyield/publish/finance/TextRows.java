@@ -32,6 +32,7 @@ public final class TextRows {
             Map.entry("PlanRow.paidCredits", 8),
             Map.entry("LedgerLine.quantity", 8),
             Map.entry("RateUsed.creditPrice", 10),
+            Map.entry("FxRate.rate", 10),
             Map.entry("Prices.input", 10),
             Map.entry("Prices.output", 10),
             Map.entry("Prices.cacheRead", 10),

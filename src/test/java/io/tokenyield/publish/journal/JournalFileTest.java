@@ -28,8 +28,8 @@ class JournalFileTest {
                 4,2026-09-30,2026-09,expense:100,,,100,anthropic,0.01,,USD,"AI tools 2026-09: anthropic, use",1,DRAFT
                 5,2026-09-30,2026-09,payable:anthropic,,,,anthropic,,3.14,USD,"Payable for AI tools 2026-09: anthropic, use",4,DRAFT
                 6,2026-09-30,2026-09,suspense:unidentified,,,,anthropic,0.20,,USD,"AI tools, nobody identified 2026-09: anthropic, use",1,DRAFT
-                7,2026-09-30,2026-09,expense:0100,6420,Example Ltd,0100,github-copilot,0.13,,USD,"AI tools 2026-09: github-copilot, use, =Research, ""new\""",1,DRAFT
-                8,2026-09-30,2026-09,payable:github-copilot,,,,github-copilot,,0.13,USD,"Payable for AI tools 2026-09: github-copilot, use",1,DRAFT
+                7,2026-09-30,2026-09,expense:0100,6420,Example Ltd,0100,github-copilot,0.12,,USD,"AI tools 2026-09: github-copilot, use, =Research, ""new\""",1,DRAFT
+                8,2026-09-30,2026-09,payable:github-copilot,,,,github-copilot,,0.12,USD,"Payable for AI tools 2026-09: github-copilot, use",1,DRAFT
                 9,2026-09-30,2026-09,expense:100,,,100,openai,1.24,,USD,"AI tools 2026-09: openai, use",3,DRAFT
                 10,2026-09-30,2026-09,payable:openai,,,,openai,,1.24,USD,"Payable for AI tools 2026-09: openai, use",3,DRAFT
                 """);

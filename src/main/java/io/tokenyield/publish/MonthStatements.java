@@ -1,0 +1,61 @@
+package io.tokenyield.publish;
+
+import io.tokenyield.sql.SqlFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs the statements below {@code sql/publish} for one month; each takes what it needs of the month's parameters. */
+final class MonthStatements {
+    private static final String NO_ACCOUNT = "";
+
+    private final MartFinanceReport.Month month;
+    private final JdbcClient jdbc;
+    private final JdbcClient streaming;
+    private final Map<String, List<?>> lists = new HashMap<>();
+
+    MonthStatements(DataSource mart, MartFinanceReport.Month month) {
+        this.month = month;
+        this.jdbc = JdbcClient.create(mart);
+        JdbcTemplate rowByRow = new JdbcTemplate(mart);
+        rowByRow.setFetchSize(Integer.MIN_VALUE);
+        this.streaming = JdbcClient.create(rowByRow);
+    }
+
+    <T> Optional<T> first(String statement, RowMapper<T> row) {
+        return bound(jdbc, statement, NO_ACCOUNT).query(row).optional();
+    }
+
+    /** Read once: many files ask for the same list, and within a snapshot it does not change. */
+    @SuppressWarnings("unchecked")
+    <T> List<T> list(String statement, RowMapper<T> row) {
+        return (List<T>) lists.computeIfAbsent(
+                statement, name -> bound(jdbc, name, NO_ACCOUNT).query(row).list());
+    }
+
+    /** Hands over row by row: there may be more than fit into memory. */
+    <T> void each(String statement, RowMapper<T> row, Consumer<T> sink) {
+        eachOf(NO_ACCOUNT, statement, row, sink);
+    }
+
+    /** The same, of one account. */
+    <T> void eachOf(String account, String statement, RowMapper<T> row, Consumer<T> sink) {
+        bound(streaming, statement, account).query((RowCallbackHandler) result -> sink.accept(row.mapRow(result, 0)));
+    }
+
+    private JdbcClient.StatementSpec bound(JdbcClient client, String statement, String account) {
+        return client.sql(SqlFile.text("publish/" + statement + ".sql"))
+                .param("period", month.period().toString())
+                .param("first_day", month.period().atDay(1))
+                .param("next_month", month.period().plusMonths(1).atDay(1))
+                .param("base_currency", month.baseCurrency())
+                .param("account", account);
+    }
+}
