@@ -8,7 +8,10 @@ import io.tokenyield.sample.SampleWorld;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ class PooledCreditsTest {
     @TempDir
     static Path folder;
 
+    private static Path world;
     private static CommandLineRun run;
     private static IndependentCost expected;
 
@@ -37,7 +41,7 @@ class PooledCreditsTest {
     static void aMonthWithPoolsThatAreTooSmall() throws Exception {
         SampleOptions options =
                 SampleOptions.into(folder.resolve("world")).withSize(25, 30).withResources(2, "500MB");
-        Path world = SampleWorld.write(options, ProgressListener.SILENT).folder();
+        world = SampleWorld.write(options, ProgressListener.SILENT).folder();
         Files.writeString(world.resolve("plan.csv"), PLANS);
         expected = IndependentCost.of(world);
         run = CommandLineRun.onFiles("pools", world, folder.resolve("out"));
@@ -80,5 +84,17 @@ class PooledCreditsTest {
             assertThat(credits.differences()).isEmpty();
             assertThat(credits.compared()).isGreaterThan(100);
         }
+    }
+
+    @Test
+    void the_days_on_which_a_pool_runs_out_are_explained_down_to_the_rows_of_the_source() throws Exception {
+        Set<LocalDate> ends =
+                expected.poolEnds().stream().map(IndependentCost.PoolEnd::day).collect(Collectors.toSet());
+        List<IndependentCost.PersonDay> days = expected.perPersonAndDay().keySet().stream()
+                .filter(day -> ends.contains(day.serviceDate()))
+                .toList();
+
+        assertThat(days).hasSizeGreaterThan(20);
+        new ExplainedDays(run, world, folder).mustAddUp(days);
     }
 }

@@ -2,19 +2,11 @@ package io.tokenyield.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.tokenyield.explain.DayText;
-import io.tokenyield.explain.Explainer;
-import io.tokenyield.model.AccountingZone;
 import io.tokenyield.sample.ProgressListener;
 import io.tokenyield.sample.SampleFormat;
 import io.tokenyield.sample.SampleOptions;
 import io.tokenyield.sample.SampleWorld;
-import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.testing.TestDatabase;
-import io.tokenyield.warehouse.LocalDuckDb;
-import io.tokenyield.warehouse.Warehouse;
-import io.tokenyield.warehouse.Warehouses;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -116,20 +108,7 @@ class WorldSmallTest {
         List<IndependentCost.PersonDay> all =
                 new ArrayList<>(expected.perPersonAndDay().keySet());
         Collections.shuffle(all, new Random(seed));
-        TestDatabase.Login login = run.mart().login();
-        MySqlPool.Login mart = new MySqlPool.Login(login.url(), login.user(), login.password());
-        Warehouses.Location location = new Warehouses.Location(
-                "jdbc:duckdb:" + world, "", "", folder.resolve("explain"), LocalDuckDb.Limits.DEFAULT);
-        try (HikariDataSource pool = MySqlPool.open(mart, 2, "TEST_MART");
-                Warehouse warehouse = Warehouses.open(location)) {
-            Explainer explainer = new Explainer(pool, AccountingZone.UTC);
-            for (IndependentCost.PersonDay day : all.subList(0, 40)) {
-                List<String> text = DayText.of(explainer.day(day.personId(), day.serviceDate(), warehouse));
-                assertThat(text.get(text.size() - 1))
-                        .as(day.toString())
-                        .endsWith("which is what the ledger has for the use of this day.");
-            }
-        }
+        new ExplainedDays(run, world, folder).mustAddUp(all.subList(0, 40));
     }
 
     @Test
