@@ -42,6 +42,7 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_cost_centre` TO '${user}'@'${host
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_shared_account` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`booked_day` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`credit_allowance` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`constant_price` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`tie_out` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`tie_out_variance` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`chain_head` TO '${user}'@'${host}';

@@ -1,5 +1,6 @@
 package io.tokenyield.reference;
 
+import io.tokenyield.sql.SqlFile;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,13 @@ public final class ReferenceStore {
 
     public List<Rate> rates() {
         return jdbc.sql("SELECT * FROM ref_rate WHERE known_to IS NULL ORDER BY rate_id")
+                .query((row, number) -> rate(row))
+                .list();
+    }
+
+    /** For each provider, model and unit the rate whose prices are constant; see {@code constant_price}. */
+    public List<Rate> constantRates() {
+        return jdbc.sql(SqlFile.text("reference/constant_rates.sql"))
                 .query((row, number) -> rate(row))
                 .list();
     }
