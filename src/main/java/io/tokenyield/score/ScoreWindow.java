@@ -69,6 +69,11 @@ public record ScoreWindow(Period period, LocalDate t0, LocalDate t1, int maturit
         return window;
     }
 
+    /** As sentences name it. */
+    String named() {
+        return period + ", looked at on " + evaluatedOn();
+    }
+
     private boolean isCoveredFrom(LocalDate firstDay) {
         return !t0.minusDays(maturityDays).isBefore(firstDay);
     }
