@@ -48,7 +48,8 @@ public record ScoreWindow(Period period, LocalDate t0, LocalDate t1, int maturit
 
     /**
      * The latest window of a month that ends no later than this one begins; nothing where the data do not cover it with
-     * its shifts, because those before it are covered even less. It is over long before this one is looked at.
+     * its shifts, because those before it are covered even less. It is over long before this one is looked at. Its later
+     * shift may reach into the first days of this one: what colleagues spend on them is in both.
      */
     public Optional<ScoreWindow> baseline(LocalDate firstDay, ScoreParameters parameters) {
         ScoreWindow latest = of(new Period(Period.of(t0).month().minusMonths(1)), parameters);
