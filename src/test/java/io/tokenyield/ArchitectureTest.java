@@ -132,7 +132,11 @@ class ArchitectureTest {
     void pure_packages_touch_no_database_no_file_and_no_clock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.tokenyield.model..", "io.tokenyield.pricing..", "io.tokenyield.score..")
+                .resideInAnyPackage(
+                        "io.tokenyield.model..",
+                        "io.tokenyield.pricing..",
+                        "io.tokenyield.outcome..",
+                        "io.tokenyield.score..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
