@@ -42,7 +42,8 @@ final class Lines {
 
     private final SortedMap<String, Written> byActor = new TreeMap<>();
     private final SortedSet<String> authors = new TreeSet<>();
-    private Instant firstLine;
+    private Commit first;
+    private boolean hasUnknownAuthors;
     private long coAuthored;
 
     Lines(Work work, Known known) {
@@ -52,7 +53,8 @@ final class Lines {
             if (commit.isMerge() || commit.isRevert() || lines == 0) {
                 continue;
             }
-            firstLine = firstLine == null ? commit.at() : firstLine;
+            first = first == null ? commit : first;
+            hasUnknownAuthors |= !Actors.isPerson(commit.author()) && !Actors.isBot(commit.author());
             if (Actors.isPerson(commit.author())) {
                 authors.add(commit.author());
             }
@@ -87,7 +89,17 @@ final class Lines {
 
     /** When the first line was written, whether it stands or not. */
     Optional<Instant> firstLine() {
-        return Optional.ofNullable(firstLine);
+        return Optional.ofNullable(first).map(Commit::at);
+    }
+
+    /** Whether this person wrote the first line: those who come later change nothing in it. */
+    boolean isBegunBy(String person) {
+        return first != null && person != null && person.equals(first.author());
+    }
+
+    /** Whether somebody wrote a line of it who may be anybody. */
+    boolean hasUnknownAuthors() {
+        return hasUnknownAuthors;
     }
 
     boolean isEmpty() {

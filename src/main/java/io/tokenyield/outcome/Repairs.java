@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /**
  * R6: repairs move value, they never make it. A bug that somebody asked for who did not repair it takes part in half of the
  * value of the first defect of its chain, whether it counts itself or not. Bugs that are filed below one unit and go back
- * to one defect are one repair, beside that unit. A bug that was filed by one of those who repaired it takes nothing and
+ * to one defect are one repair, beside that unit. A bug that was filed by the one who began to repair it takes nothing and
  * is worth nothing: neither an own defect nor a colleague's is a way to make units or to take them.
  */
 final class Repairs {
@@ -26,7 +26,7 @@ final class Repairs {
 
     private record Link(Ticket bug, Work fix, Lines lines, String originKey) {
         boolean isAskedByOthers() {
-            return !lines.authors().contains(bug.creator());
+            return !lines.isBegunBy(bug.creator());
         }
     }
 

@@ -85,7 +85,8 @@ final class Roots {
     private Ticket topmost(Ticket ticket) {
         List<Ticket> way = above(ticket.key());
         Ticket last = way.get(way.size() - 1);
-        int circle = last.parentKey() == null ? -1 : way.indexOf(tickets.get(last.parentKey()));
+        Ticket parent = last.parentKey() == null ? null : tickets.get(last.parentKey());
+        int circle = parent == null ? -1 : way.indexOf(parent);
         if (circle >= 0) {
             var oldest = way.subList(circle, way.size()).stream()
                     .filter(member -> !member.isContainer())
