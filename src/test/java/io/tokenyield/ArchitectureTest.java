@@ -36,6 +36,7 @@ class ArchitectureTest {
             "sql",
             "warehouse",
             "reference",
+            "delivery",
             "pricing",
             "ledger",
             "attribution",
