@@ -37,6 +37,7 @@ class ArchitectureTest {
             "sql",
             "warehouse",
             "reference",
+            "delivery",
             "pricing",
             "ledger",
             "attribution",

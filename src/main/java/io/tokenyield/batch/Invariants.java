@@ -18,6 +18,7 @@ final class Invariants {
     static final List<String> NAMES = List.of(
             "every_planned_day_is_collected",
             "rows_read_are_counted_duplicate_or_quarantined",
+            "delivery_rows_are_kept_folded_or_quarantined",
             "daily_usage_equals_sessions",
             "credits_in_time_equal_daily_usage",
             "all_usage_is_costed",
@@ -33,14 +34,16 @@ final class Invariants {
             "variances_sum_to_the_difference");
 
     /** What a run says of its own steps, which a close does not have. */
-    private static final Set<String> OF_STEPS =
-            Set.of("every_planned_day_is_collected", "figures_of_steps_equal_their_tables");
+    private static final Set<String> OF_STEPS = Set.of(
+            "every_planned_day_is_collected",
+            "figures_of_steps_equal_their_tables",
+            "delivery_rows_are_kept_folded_or_quarantined");
 
     /** What must hold when the differences are posted. */
     private static final List<String> AT_CLOSE = List.of("variances_sum_to_the_difference", "payables_equal_invoices");
 
-    private static final List<String> NOTICES =
-            List.of("unpriced", "unidentified", "seats_unidentified", "quarantined", "late_invoices");
+    private static final List<String> NOTICES = List.of(
+            "unpriced", "unidentified", "seats_unidentified", "quarantined", "delivery_remarks", "late_invoices");
 
     static final String CHAIN = "each_chain_is_whole";
 

@@ -1,5 +1,6 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
  * @param sessionRetentionDays usage_rollup keeps so many days up to the newest
  * @param freshnessDays the newest ingestion may be so many days older than the end of the last day asked for
  * @param tieOut how much an invoice may differ from the ledger before a person is asked
+ * @param bots accounts of git and of the tracker that are machines
  * @param threads workers that book buckets of accounts at a time
  * @param codeVersion version of this program
  */
@@ -26,6 +28,7 @@ public record RunSettings(
         int freshnessDays,
         QuarantineLimit quarantineLimit,
         TieOutRules tieOut,
+        BotAccounts bots,
         int threads,
         String codeVersion) {
 

@@ -37,6 +37,7 @@ final class UsageJobConfiguration {
         WorkList work = new WorkList(context.mart(), context.runId());
         Controls controls = new Controls(context.mart(), context.runId());
         CollectSteps collect = new CollectSteps(context, work, controls, engine);
+        DeliverySteps delivery = new DeliverySteps(context, controls);
         PlanSteps plan = new PlanSteps(context, work, controls, engine);
         AllowanceSteps allowance = new AllowanceSteps(context, work);
         LedgerSteps ledger = new LedgerSteps(context, work, controls);
@@ -53,6 +54,7 @@ final class UsageJobConfiguration {
                 .validator(new DefaultJobParametersValidator(new String[] {"to", "attempt"}, new String[] {"from"}))
                 .start(steps.always("check", collect::check))
                 .next(steps.once("reference", collect::reference))
+                .next(steps.once("delivery", delivery::read))
                 .next(steps.always("plan", plan::plan))
                 .next(steps.once("collect", collect::collect))
                 .next(steps.once("allowance", allowance::include))

@@ -1,6 +1,7 @@
 package io.tokenyield.cli;
 
 import io.tokenyield.batch.RunSettings;
+import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.ledger.tieout.TieOutRules;
@@ -32,6 +33,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tieOutTolerance share of an invoice that may differ from the ledger without an answer
  * @param tieOutRounding amount per invoice line that is taken for its rounding
  * @param invoiceWords more words that say what a line of an invoice is about
+ * @param botAccounts accounts of git and of the tracker that are machines, and with ! such that are none
  * @param threads workers at a time, also in DuckDB
  * @param duckdbMemory memory that DuckDB may take
  */
@@ -50,6 +52,7 @@ public record Settings(
         @DefaultValue("0.005") BigDecimal tieOutTolerance,
         @DefaultValue("0.005") BigDecimal tieOutRounding,
         @DefaultValue("") String invoiceWords,
+        @DefaultValue("") String botAccounts,
         @DefaultValue("2") int threads,
         @DefaultValue("1GB") String duckdbMemory) {
     private static final String DEFAULT_SEAT_PROVIDERS =
@@ -99,6 +102,7 @@ public record Settings(
                 freshnessDays,
                 new QuarantineLimit(quarantineMaxRows, quarantineMaxShare),
                 tieOut(),
+                BotAccounts.parse(botAccounts),
                 threads,
                 codeVersion);
     }

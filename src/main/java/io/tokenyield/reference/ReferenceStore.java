@@ -125,6 +125,25 @@ public final class ReferenceStore {
                 .list();
     }
 
+    /** Who may ask for work in the name of the company, by person and first day. */
+    public List<DemandOwner> demandOwners() {
+        return jdbc.sql("SELECT person_id, valid_from, valid_to FROM ref_demand_owner WHERE known_to IS NULL"
+                        + " ORDER BY person_id, valid_from")
+                .query((row, number) -> new DemandOwner(
+                        row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))
+                .list();
+    }
+
+    /** Categories of statuses of the tracker, by status in lower case; only those that the company explains itself. */
+    public Map<String, String> ticketStatuses() {
+        Map<String, String> categories = new HashMap<>();
+        jdbc.sql("SELECT status, category FROM ref_ticket_status WHERE known_to IS NULL")
+                .query(row -> {
+                    categories.put(row.getString(1), row.getString(2));
+                });
+        return categories;
+    }
+
     public FxRates fxRates() {
         FxRates rates = new FxRates();
         jdbc.sql("SELECT rate_day, currency, base_currency, rate FROM ref_fx_rate WHERE known_to IS NULL")

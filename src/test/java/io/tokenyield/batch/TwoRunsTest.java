@@ -2,6 +2,7 @@ package io.tokenyield.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
@@ -139,6 +140,7 @@ class TwoRunsTest {
                 10_000,
                 QuarantineLimit.DEFAULT,
                 TieOutRules.DEFAULT,
+                BotAccounts.BY_NAME,
                 2,
                 "test");
         return new RunLauncher(

@@ -7,6 +7,7 @@ import io.tokenyield.batch.RunLauncher;
 import io.tokenyield.batch.RunOutcome;
 import io.tokenyield.batch.RunRequest;
 import io.tokenyield.batch.RunSettings;
+import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
@@ -200,6 +201,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
                 FRESH_ENOUGH_DAYS,
                 quarantineLimit,
                 TieOutRules.DEFAULT,
+                BotAccounts.BY_NAME,
                 2,
                 "test");
         Warehouses.Location location = warehouse.get();
