@@ -43,6 +43,14 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_shared_account` TO '${user}'@'${h
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`booked_day` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`credit_allowance` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`constant_price` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`score_parameter` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`baseline` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`baseline_group` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`unit` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`unit_share` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`unit_repair` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`person_window` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`score` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`tie_out` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`tie_out_variance` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`chain_head` TO '${user}'@'${host}';

@@ -5,7 +5,9 @@ import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What a run is told besides its dates.
@@ -16,6 +18,7 @@ import java.nio.file.Path;
  * @param freshnessDays the newest ingestion may be so many days older than the end of the last day asked for
  * @param tieOut how much an invoice may differ from the ledger before a person is asked
  * @param bots accounts of git and of the tracker that are machines
+ * @param scoreParameters constants of the score that differ from the standard, by name
  * @param threads workers that book buckets of accounts at a time
  * @param codeVersion version of this program
  */
@@ -29,6 +32,7 @@ public record RunSettings(
         QuarantineLimit quarantineLimit,
         TieOutRules tieOut,
         BotAccounts bots,
+        Map<String, BigDecimal> scoreParameters,
         int threads,
         String codeVersion) {
 

@@ -43,6 +43,7 @@ final class UsageJobConfiguration {
         LedgerSteps ledger = new LedgerSteps(context, work, controls);
         SummarySteps summary = new SummarySteps(context);
         TieOutSteps tieOut = new TieOutSteps(context);
+        YieldSteps yields = new YieldSteps(context);
         Invariants invariants = new Invariants(context, controls);
         PublishSteps publish = new PublishSteps(context, publisher);
         DayByDay book = new DayByDay(context, work, WorkList.LEDGER, DAYS_PER_BOOKING, ledger::book);
@@ -67,6 +68,8 @@ final class UsageJobConfiguration {
                 .next(steps.once("mark-booked", ledger::markBooked))
                 .next(steps.once("publish", publishMonths))
                 .next(steps.once("settle", ledger::settle))
+                .next(steps.once("outcome", yields::outcome))
+                .next(steps.once("score", yields::score))
                 .next(steps.once("retain", ledger::retain))
                 .build();
     }

@@ -84,6 +84,12 @@ final class SettingFlags {
             description = "more words that say what a line of an invoice is about, such as seats=Abonnement")
     private String invoiceWords;
 
+    @Option(
+            names = "--score-parameters",
+            paramLabel = "NAME=NUMBER,...",
+            description = "constants of the score that differ from the standard, such as window_days=28")
+    private String scoreParameters;
+
     @Option(names = "--threads", paramLabel = "N", description = "workers at a time (default: 2)")
     private String threads;
 
@@ -118,6 +124,7 @@ final class SettingFlags {
         put(properties, "tokenyield.tie-out-tolerance", tieOutTolerance);
         put(properties, "tokenyield.tie-out-rounding", tieOutRounding);
         put(properties, "tokenyield.invoice-words", invoiceWords);
+        put(properties, "tokenyield.score-parameters", scoreParameters);
         put(properties, "tokenyield.threads", threads);
         put(properties, "tokenyield.duckdb-memory", duckdbMemory);
         put(properties, "tokenyield.log-format", logFormat);

@@ -7,6 +7,7 @@ import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.WrongUsage;
+import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
@@ -34,6 +35,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tieOutRounding amount per invoice line that is taken for its rounding
  * @param invoiceWords more words that say what a line of an invoice is about
  * @param botAccounts accounts of git and of the tracker that are machines, and with ! such that are none
+ * @param scoreParameters constants of the score that differ from the standard
  * @param threads workers at a time, also in DuckDB
  * @param duckdbMemory memory that DuckDB may take
  */
@@ -52,6 +54,7 @@ public record Settings(
         @DefaultValue("0.005") BigDecimal tieOutTolerance,
         @DefaultValue("0.005") BigDecimal tieOutRounding,
         @DefaultValue("") String invoiceWords,
+        @DefaultValue("") String scoreParameters,
         @DefaultValue("") String botAccounts,
         @DefaultValue("2") int threads,
         @DefaultValue("1GB") String duckdbMemory) {
@@ -103,6 +106,7 @@ public record Settings(
                 new QuarantineLimit(quarantineMaxRows, quarantineMaxShare),
                 tieOut(),
                 BotAccounts.parse(botAccounts),
+                ScoreParameters.parse(scoreParameters),
                 threads,
                 codeVersion);
     }

@@ -1,5 +1,7 @@
 package io.tokenyield.score;
 
+import java.util.Arrays;
+
 /** How a score is shown, from the first to the last. There is nothing above the first, and no order within one. */
 public enum Band {
     EXPLAINED("Explained", "Verified work explains this spend."),
@@ -27,5 +29,13 @@ public enum Band {
     /** One sentence or two for the person. */
     public String meaning() {
         return meaning;
+    }
+
+    /** @throws IllegalArgumentException when no band is labelled so */
+    static Band labelled(String label) {
+        return Arrays.stream(values())
+                .filter(band -> band.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no band is labelled '" + label + "'"));
     }
 }

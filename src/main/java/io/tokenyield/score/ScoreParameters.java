@@ -32,6 +32,32 @@ public record ScoreParameters(int version, LocalDate validFrom, SortedMap<String
         values = Collections.unmodifiableSortedMap(ParameterRules.checked(version, values));
     }
 
+    /**
+     * @param text what differs from the standard, such as {@code window_days=28,maturity_days=7}; empty for nothing
+     * @throws WrongUsage when the text is something else, a name is unknown, or a value breaks a rule
+     */
+    public static Map<String, BigDecimal> parse(String text) {
+        Map<String, BigDecimal> values = new TreeMap<>();
+        if (text.isBlank()) {
+            return values;
+        }
+        for (String pair : text.split(",", -1)) {
+            String[] sides = pair.split("=", -1);
+            try {
+                BigDecimal value = new BigDecimal(sides[1].strip());
+                if (sides.length == 2 && values.put(sides[0].strip(), value) == null) {
+                    continue;
+                }
+            } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
+                // Said below, with the text as a whole.
+            }
+            throw new WrongUsage("TOKENYIELD_SCORE_PARAMETERS is '" + text + "': '" + pair.strip()
+                    + "' is no pair of a name and a number, or its name is there twice; write name=number, with commas"
+                    + " between them, such as window_days=28,maturity_days=7");
+        }
+        return STANDARD.with(values).values().equals(STANDARD.values()) ? new TreeMap<>() : values;
+    }
+
     /** The same version with other values, for trying them out; rules as for every version. */
     public ScoreParameters with(Map<String, BigDecimal> others) {
         TreeMap<String, BigDecimal> all = new TreeMap<>(values);

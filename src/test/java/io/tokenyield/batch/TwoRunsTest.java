@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -141,6 +142,7 @@ class TwoRunsTest {
                 QuarantineLimit.DEFAULT,
                 TieOutRules.DEFAULT,
                 BotAccounts.BY_NAME,
+                Map.of(),
                 2,
                 "test");
         return new RunLauncher(

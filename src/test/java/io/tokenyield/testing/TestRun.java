@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -202,6 +203,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
                 quarantineLimit,
                 TieOutRules.DEFAULT,
                 BotAccounts.BY_NAME,
+                Map.of(),
                 2,
                 "test");
         Warehouses.Location location = warehouse.get();
