@@ -69,7 +69,10 @@ class BaselineAxiomsTest {
         assertThat(clamped).as("standards that the clamp held").isPositive();
     }
 
-    /** Days from when the baseline window and its shifts are over: what is spent on them is in no standard cost. */
+    /**
+     * Days from when the baseline window and its shifts are over: what is spent on them is in no standard cost. Because
+     * all others stand where they were and the burner no higher, the burner's place among them does not rise either.
+     */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 5})
     void what_a_colleague_burns_after_the_baseline_changes_nobody_else(long seed) {

@@ -73,6 +73,9 @@ class LagsTest {
 
             assertThat(is.earlier()).as("trial " + trial).isEqualByComparingTo(was.earlier());
             assertThat(is.later()).as("trial " + trial).isEqualByComparingTo(was.later());
+            assertThat(is.cost())
+                    .as("trial " + trial)
+                    .isGreaterThanOrEqualTo(was.earlier().max(was.later()));
             assertThat(was.cost().subtract(is.cost())).as("trial " + trial).isLessThanOrEqualTo(was.spread());
             gains += is.cost().compareTo(was.cost()) < 0 ? 1 : 0;
         }
