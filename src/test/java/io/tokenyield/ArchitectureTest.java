@@ -43,6 +43,7 @@ class ArchitectureTest {
             "attribution",
             "outcome",
             "score",
+            "scoring",
             "publish",
             "explain",
             "batch",
@@ -162,7 +163,7 @@ class ArchitectureTest {
                         others.stream().map(other -> ROOT + other + "..").toArray(String[]::new))))
                 .check(CODE);
         assertThat(ORDER.subList(ORDER.indexOf("ledger"), ORDER.indexOf("publish")))
-                .containsExactly("ledger", "attribution", "outcome", "score");
+                .containsExactly("ledger", "attribution", "outcome", "score", "scoring");
     }
 
     @Test

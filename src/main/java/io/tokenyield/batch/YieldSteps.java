@@ -1,15 +1,15 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.model.Period;
-import io.tokenyield.outcome.DeliveryHistory;
-import io.tokenyield.outcome.OutcomeStore;
 import io.tokenyield.outcome.Outcomes;
 import io.tokenyield.reference.DemandOwner;
 import io.tokenyield.reference.ReferenceStore;
-import io.tokenyield.score.ScoreMonths;
-import io.tokenyield.score.ScoreParameterStore;
 import io.tokenyield.score.ScoreParameters;
-import io.tokenyield.score.ScoreRules;
+import io.tokenyield.scoring.DeliveryHistory;
+import io.tokenyield.scoring.OutcomeStore;
+import io.tokenyield.scoring.ScoreMonths;
+import io.tokenyield.scoring.ScoreParameterStore;
+import io.tokenyield.scoring.ScoreRules;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;

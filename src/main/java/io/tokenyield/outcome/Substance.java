@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * R2: which files hold work. Lock files, vendored, generated, minified and binary files do not. Where only paths are known,
  * the lines of a commit are taken to be spread evenly over its files. Changes of white space alone are left out before.
  */
-final class Substance {
+public final class Substance {
     /** Lines are counted in parts of a line, so that halves to sixteenths are exact. */
     static final long LINE = 720_720;
 
@@ -21,7 +21,7 @@ final class Substance {
 
     private Substance() {}
 
-    static boolean holdsWork(String path) {
+    public static boolean holdsWork(String path) {
         return !WITHOUT.matcher(path).matches();
     }
 

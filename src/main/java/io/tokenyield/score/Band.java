@@ -32,7 +32,7 @@ public enum Band {
     }
 
     /** @throws IllegalArgumentException when no band is labelled so */
-    static Band labelled(String label) {
+    public static Band labelled(String label) {
         return Arrays.stream(values())
                 .filter(band -> band.label.equals(label))
                 .findFirst()

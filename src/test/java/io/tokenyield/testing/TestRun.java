@@ -11,11 +11,13 @@ import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
+import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
 import io.tokenyield.warehouse.Warehouses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,6 +69,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
     private final Warnings warnings = new Warnings();
     private AccountingZone zone = AccountingZone.UTC;
     private String currency = "USD";
+    private Map<String, BigDecimal> scoreParameters = Map.of();
     private SeatProviders seatProviders = SeatProviders.parse("claude_code=anthropic,copilot=github-copilot");
     private QuarantineLimit quarantineLimit = QuarantineLimit.DEFAULT;
 
@@ -120,6 +123,12 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
 
     public TestRun accountingIn(String zoneId) {
         zone = new AccountingZone(ZoneId.of(zoneId));
+        return this;
+    }
+
+    /** @param values such as {@code window_days=28} */
+    public TestRun scoredBy(String values) {
+        scoreParameters = ScoreParameters.parse(values);
         return this;
     }
 
@@ -203,7 +212,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
                 quarantineLimit,
                 TieOutRules.DEFAULT,
                 BotAccounts.BY_NAME,
-                Map.of(),
+                scoreParameters,
                 2,
                 "test");
         Warehouses.Location location = warehouse.get();

@@ -1,6 +1,7 @@
-package io.tokenyield.score;
+package io.tokenyield.scoring;
 
 import io.tokenyield.outcome.OutcomeRules;
+import io.tokenyield.score.ScoreParameters;
 import java.math.BigDecimal;
 
 /** The constants of outcomes, out of the one versioned set that there is. */

@@ -1,5 +1,13 @@
-package io.tokenyield.outcome;
+package io.tokenyield.scoring;
 
+import io.tokenyield.outcome.Assignment;
+import io.tokenyield.outcome.CausedBy;
+import io.tokenyield.outcome.Commit;
+import io.tokenyield.outcome.History;
+import io.tokenyield.outcome.StatusCategory;
+import io.tokenyield.outcome.StatusChange;
+import io.tokenyield.outcome.Substance;
+import io.tokenyield.outcome.Ticket;
 import io.tokenyield.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;

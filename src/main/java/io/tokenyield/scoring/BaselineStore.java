@@ -1,6 +1,7 @@
-package io.tokenyield.score;
+package io.tokenyield.scoring;
 
 import io.tokenyield.model.Period;
+import io.tokenyield.score.CohortFacts;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,7 +1,10 @@
-package io.tokenyield.score;
+package io.tokenyield.scoring;
 
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
+import io.tokenyield.score.Meter;
+import io.tokenyield.score.ScoreWindow;
+import io.tokenyield.score.TrustBase;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
 import java.math.BigDecimal;

@@ -1,6 +1,8 @@
-package io.tokenyield.score;
+package io.tokenyield.scoring;
 
 import io.tokenyield.model.Period;
+import io.tokenyield.score.CohortFacts;
+import io.tokenyield.score.StandardCost;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;

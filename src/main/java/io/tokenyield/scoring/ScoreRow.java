@@ -1,7 +1,10 @@
-package io.tokenyield.score;
+package io.tokenyield.scoring;
 
 import io.tokenyield.model.Period;
 import io.tokenyield.outcome.PersonValue;
+import io.tokenyield.score.Lags;
+import io.tokenyield.score.StandardCost;
+import io.tokenyield.score.Standing;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package io.tokenyield.score;
+package io.tokenyield.scoring;
 
+import io.tokenyield.score.ScoreParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;

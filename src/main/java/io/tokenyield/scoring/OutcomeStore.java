@@ -1,5 +1,7 @@
-package io.tokenyield.outcome;
+package io.tokenyield.scoring;
 
+import io.tokenyield.outcome.Outcomes;
+import io.tokenyield.outcome.Unit;
 import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;

@@ -1,7 +1,14 @@
-package io.tokenyield.score;
+package io.tokenyield.scoring;
 
 import io.tokenyield.outcome.PersonValue;
 import io.tokenyield.outcome.Unit;
+import io.tokenyield.score.Baseline;
+import io.tokenyield.score.BaselineRow;
+import io.tokenyield.score.CohortFacts;
+import io.tokenyield.score.Lags;
+import io.tokenyield.score.ScoreParameters;
+import io.tokenyield.score.ScoreWindow;
+import io.tokenyield.score.StandardCost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.tokenyield.score;
+package io.tokenyield.scoring;
 
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.outcome.OutcomeRules;
@@ -7,6 +7,7 @@ import io.tokenyield.outcome.PersonValue;
 import io.tokenyield.outcome.Timing;
 import io.tokenyield.outcome.Unit;
 import io.tokenyield.outcome.Window;
+import io.tokenyield.score.ScoreWindow;
 import java.util.List;
 import java.util.SortedMap;
 

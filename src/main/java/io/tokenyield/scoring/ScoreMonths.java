@@ -1,9 +1,18 @@
-package io.tokenyield.score;
+package io.tokenyield.scoring;
 
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
-import io.tokenyield.outcome.OutcomeStore;
 import io.tokenyield.outcome.PersonValue;
+import io.tokenyield.score.CohortFacts;
+import io.tokenyield.score.GateFacts;
+import io.tokenyield.score.Lags;
+import io.tokenyield.score.Meter;
+import io.tokenyield.score.ScoreParameters;
+import io.tokenyield.score.ScoreWindow;
+import io.tokenyield.score.StandardCost;
+import io.tokenyield.score.Standing;
+import io.tokenyield.score.TeamSpend;
+import io.tokenyield.score.TrustBase;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;

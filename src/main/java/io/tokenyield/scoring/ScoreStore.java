@@ -1,7 +1,13 @@
-package io.tokenyield.score;
+package io.tokenyield.scoring;
 
 import io.tokenyield.model.Period;
 import io.tokenyield.outcome.PersonValue;
+import io.tokenyield.score.Band;
+import io.tokenyield.score.Days;
+import io.tokenyield.score.NotScored;
+import io.tokenyield.score.Score;
+import io.tokenyield.score.ScoreWindow;
+import io.tokenyield.score.Standing;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
