@@ -22,6 +22,7 @@ class KilledRunTest {
     @CsvSource({
         "check, 1",
         "reference, 1",
+        "delivery, 1",
         "plan, 1",
         "collect, 1",
         "allowance, 1",
