@@ -28,6 +28,8 @@ class KilledRunTest {
         "allowance, 1",
         "ledger-plan, 1",
         "ledger-bucket:bucket-09, 1",
+        "attribution-plan, 1",
+        "attribution, 2",
         "summary, 1",
         "months, 1",
         "tie-out, 1",
