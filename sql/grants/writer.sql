@@ -70,3 +70,5 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_commit_file` TO '${user}'@'$
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_remark` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_demand_owner` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_ticket_status` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_attribution` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`attributed_day` TO '${user}'@'${host}';

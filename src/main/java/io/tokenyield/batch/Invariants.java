@@ -25,6 +25,7 @@ final class Invariants {
             "figures_of_steps_equal_their_tables",
             "included_credits_equal_the_allowance",
             "ledger_equals_priced_usage",
+            "attribution_equals_usage_cost",
             "seats_sum_to_their_fee",
             "each_posting_has_one_live_entry_at_most",
             "each_reversal_mirrors_what_it_reverses",
@@ -37,7 +38,8 @@ final class Invariants {
     private static final Set<String> OF_STEPS = Set.of(
             "every_planned_day_is_collected",
             "figures_of_steps_equal_their_tables",
-            "delivery_rows_are_kept_folded_or_quarantined");
+            "delivery_rows_are_kept_folded_or_quarantined",
+            "attribution_equals_usage_cost");
 
     /** What must hold when the differences are posted. */
     private static final List<String> AT_CLOSE = List.of("variances_sum_to_the_difference", "payables_equal_invoices");

@@ -41,12 +41,14 @@ final class UsageJobConfiguration {
         PlanSteps plan = new PlanSteps(context, work, controls, engine);
         AllowanceSteps allowance = new AllowanceSteps(context, work);
         LedgerSteps ledger = new LedgerSteps(context, work, controls);
+        AttributionSteps attribution = new AttributionSteps(context, work);
         SummarySteps summary = new SummarySteps(context);
         TieOutSteps tieOut = new TieOutSteps(context);
         YieldSteps yields = new YieldSteps(context);
         Invariants invariants = new Invariants(context, controls);
         PublishSteps publish = new PublishSteps(context, publisher);
         DayByDay book = new DayByDay(context, work, WorkList.LEDGER, DAYS_PER_BOOKING, ledger::book);
+        DayByDay attribute = new DayByDay(context, work, WorkList.ATTRIBUTION, DAYS_PER_BOOKING, attribution::day);
         DayByDay sumDays = new DayByDay(context, work, WorkList.SUMMARY, DAYS_PER_SUMMARY, summary::day);
         DayByDay sumMonths = new DayByDay(context, work, WorkList.MONTHS, DAYS_PER_SUMMARY, summary::month);
         DayByDay tieOutMonths = new DayByDay(context, work, WorkList.MONTHS, DAYS_PER_SUMMARY, tieOut::month);
@@ -61,6 +63,8 @@ final class UsageJobConfiguration {
                 .next(steps.once("allowance", allowance::include))
                 .next(steps.once("ledger-plan", ledger::plan))
                 .next(steps.perBucket("ledger", book, context.settings().threads()))
+                .next(steps.once("attribution-plan", attribution::plan))
+                .next(steps.once("attribution", attribute))
                 .next(steps.once("summary", sumDays))
                 .next(steps.once("months", sumMonths))
                 .next(steps.once("tie-out", tieOutMonths))

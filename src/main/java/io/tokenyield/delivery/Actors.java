@@ -84,14 +84,19 @@ final class Actors {
         return id.equals("bot") || id.startsWith(BOT);
     }
 
+    /** With brackets about, what stands outside of them and has no @ is a part of a name. */
     private static List<String> accounts(String text) {
         if (!text.contains("<")) {
             return List.of(text.strip().split("[;,\\s]+"));
         }
         List<String> accounts = new ArrayList<>();
-        Matcher found = IN_BRACKETS.matcher(text);
-        while (found.find()) {
-            accounts.add(found.group(1));
+        for (String part : text.split("[;,]")) {
+            Matcher found = IN_BRACKETS.matcher(part);
+            if (found.find()) {
+                accounts.add(found.group(1));
+            } else if (part.contains("@")) {
+                accounts.add(part);
+            }
         }
         return accounts;
     }

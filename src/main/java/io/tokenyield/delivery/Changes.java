@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /**
  * One change counts once. The same sha on several branches, or in a copy of the repository, is one change. So are cherry-picks:
  * commits of one repository, author, author date and size, and those that say which commit they were picked from. The earliest
- * committed one counts. Reverts name the change, not the copy. Pure; the order of the rows does not matter.
+ * committed one counts; of those at one instant the original before the pick, and the one on a main branch. Reverts name the change, not the copy. Pure; the order of the rows does not matter.
  */
 final class Changes {
     private static final List<String> MAIN_BRANCHES = List.of("main", "master", "develop", "trunk");
@@ -33,6 +33,7 @@ final class Changes {
         static final Comparator<One> EARLIEST = Comparator.comparing(
                         (One one) -> one.content().committedAt())
                 .thenComparing(one -> !one.content().pickedFrom().isEmpty())
+                .thenComparing(one -> one.rowsByBranch().firstKey(), MAIN_FIRST)
                 .thenComparing(One::id);
     }
 
