@@ -20,8 +20,8 @@ import java.util.TreeSet;
 /**
  * R6: which earlier unit a bug repairs: the one that a link names, else the one that changed most of its files, and at
  * least half of them, in the days before. Only facts decide that no check can remove: keys, links, lines, files, the
- * creation of the bug. Of several, one of the same authors comes first, so that nobody moves an own defect to a colleague
- * by one more link; then the unit that is oldest.
+ * creation of the bug. Of several links, one to work of the same authors comes first, so that nobody moves an own defect
+ * to a colleague by one more link; then the unit that is oldest.
  */
 final class Origins {
     private final Known known;
@@ -63,10 +63,10 @@ final class Origins {
                 .filter(key -> !known.roots().of(key).equals(own))
                 .filter(key -> isEarlier(known.roots().of(key), oldest, begin))
                 .min(Comparator.comparing(known.roots()::of, firstOf(lines)).thenComparing(Comparator.naturalOrder()));
-        return linked.or(() -> byFiles(own, fix, lines, oldest, begin));
+        return linked.or(() -> byFiles(own, fix, oldest, begin));
     }
 
-    private Optional<String> byFiles(String own, Work fix, Lines lines, Instant oldest, Instant begin) {
+    private Optional<String> byFiles(String own, Work fix, Instant oldest, Instant begin) {
         Set<String> files = new HashSet<>();
         for (Commit commit : fix.commits()) {
             if (!commit.isMerge() && !commit.isRevert()) {
@@ -89,7 +89,7 @@ final class Origins {
                 .filter(root -> BigDecimal.valueOf(common.get(root)).compareTo(enough) >= 0)
                 .min(Comparator.<String, Integer>comparing(common::get)
                         .reversed()
-                        .thenComparing(firstOf(lines)));
+                        .thenComparing(oldest()));
     }
 
     /** Whether the unit had lines before the repair began, and not too long before the bug was found. */
@@ -107,7 +107,11 @@ final class Origins {
     private Comparator<String> firstOf(Lines fix) {
         Comparator<String> ownFirst = Comparator.comparing(
                 root -> Collections.disjoint(units.get(root).authors(), fix.authors()));
-        return ownFirst.thenComparing(root ->
+        return ownFirst.thenComparing(oldest());
+    }
+
+    private Comparator<String> oldest() {
+        return Comparator.<String, Instant>comparing(root ->
                         units.get(root).firstLine().orElse(known.ticket(root).createdAt()))
                 .thenComparing(Comparator.naturalOrder());
     }

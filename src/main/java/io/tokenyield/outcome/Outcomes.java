@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,6 +37,7 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
         private final Known known;
         private final OutcomeRules rules;
         private final SortedSet<String> demandOwners;
+        private final SortedMap<String, Lines> lines = new TreeMap<>();
         private final SortedMap<String, Judgement> units = new TreeMap<>();
         private final Repairs repairs;
         private final SortedMap<String, Integer> repairsByOrigin = new TreeMap<>();
@@ -45,7 +47,6 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
             this.rules = rules;
             this.demandOwners = new TreeSet<>(demandOwners);
             this.demandOwners.removeIf(owner -> !Actors.isPerson(owner));
-            SortedMap<String, Lines> lines = new TreeMap<>();
             for (String root : known.roots().units().keySet()) {
                 Work work = known.unit(root);
                 lines.put(root, new Lines(work, known));
@@ -82,9 +83,9 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
             return unit(judgement, judgement.credit().shares(), false, value, reason);
         }
 
-        private Unit repair(String root, Repairs.Found found) {
-            Judgement judgement = units.containsKey(root)
-                    ? units.get(root)
+        private Unit repair(String key, Repairs.Found found) {
+            Judgement judgement = units.containsKey(key)
+                    ? units.get(key)
                     : Judgement.of(found.work(), new Lines(found.work(), known), known, rules, demandOwners);
             SortedMap<String, BigDecimal> shares =
                     new TreeMap<>(judgement.credit().shares());
@@ -92,10 +93,16 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
                     .forEach(unit ->
                             shares.keySet().removeAll(units.get(unit).credit().workers()));
             String origin = found.firstDefect();
+            Optional<String> madeByUnknown = found.passed().stream()
+                    .filter(root -> lines.get(root).hasUnknownAuthors())
+                    .findFirst();
             String reason = judgement.reason();
             if (reason.isEmpty()
                     && !(units.get(origin).counts() && repairs.worthless(origin).isEmpty())) {
                 reason = "it repairs " + origin + ", which does not count";
+            } else if (reason.isEmpty() && madeByUnknown.isPresent()) {
+                reason = "an unknown account worked on " + madeByUnknown.get()
+                        + ": who repaired it may be who made the defect";
             } else if (reason.isEmpty() && shares.isEmpty()) {
                 reason = "it repairs " + origin + ", and those who repaired it made the defect";
             }

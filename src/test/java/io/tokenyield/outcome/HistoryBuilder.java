@@ -2,6 +2,7 @@ package io.tokenyield.outcome;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,26 +13,26 @@ import java.util.TreeSet;
 
 /**
  * Histories written as a lead would tell them. A day means its noon in UTC; {@code 2026-09-02T08:00:00Z} an instant.
- * It can also add to a history that is there, for attacks on it.
+ * It can also tell a history that is there otherwise, for attacks on it.
  */
 final class HistoryBuilder {
     private final Map<String, TicketStory> tickets = new TreeMap<>();
     private final Map<String, Change> commits = new TreeMap<>();
-    private final List<Ticket> knownTickets = new ArrayList<>();
-    private final List<StatusChange> changes = new ArrayList<>();
-    private final List<Assignment> assignments = new ArrayList<>();
-    private final List<Commit> knownCommits = new ArrayList<>();
     private final List<CausedBy> causedBy = new ArrayList<>();
     private final Set<String> owners = new TreeSet<>();
     private boolean hasAssigneeHistory = true;
     private OutcomeRules rules = OutcomeRules.DEFAULT;
 
-    static HistoryBuilder addingTo(History history) {
+    /** All that is in a history, to be told otherwise: its tickets and commits are found by key and sha. */
+    static HistoryBuilder changing(History history) {
         HistoryBuilder builder = new HistoryBuilder();
-        builder.knownTickets.addAll(history.tickets());
-        builder.changes.addAll(history.changes());
-        builder.assignments.addAll(history.assignments());
-        builder.knownCommits.addAll(history.commits());
+        history.tickets().forEach(ticket -> builder.ticket(ticket.key()).isLike(ticket));
+        history.changes()
+                .forEach(change -> builder.ticket(change.ticketKey()).changes.add(change));
+        history.assignments()
+                .forEach(assignment ->
+                        builder.ticket(assignment.ticketKey()).assignments.add(assignment));
+        history.commits().forEach(commit -> builder.commit(commit.sha()).like(commit));
         builder.causedBy.addAll(history.causedBy());
         builder.hasAssigneeHistory = history.hasAssigneeHistory();
         return builder;
@@ -62,6 +63,11 @@ final class HistoryBuilder {
         return commits.computeIfAbsent(sha, Change::new);
     }
 
+    HistoryBuilder without(String sha) {
+        commits.remove(sha);
+        return this;
+    }
+
     HistoryBuilder causedBy(String bug, String origin) {
         causedBy.add(new CausedBy(bug, origin));
         return this;
@@ -78,10 +84,10 @@ final class HistoryBuilder {
     }
 
     History history() {
-        List<Ticket> allTickets = new ArrayList<>(knownTickets);
-        List<StatusChange> allChanges = new ArrayList<>(changes);
-        List<Assignment> allAssignments = new ArrayList<>(assignments);
-        List<Commit> allCommits = new ArrayList<>(knownCommits);
+        List<Ticket> allTickets = new ArrayList<>();
+        List<StatusChange> allChanges = new ArrayList<>();
+        List<Assignment> allAssignments = new ArrayList<>();
+        List<Commit> allCommits = new ArrayList<>();
         for (TicketStory story : tickets.values()) {
             allTickets.add(story.ticket());
             allChanges.addAll(story.changes);
@@ -122,7 +128,7 @@ final class HistoryBuilder {
     static Instant instant(String text) {
         return text.contains("T")
                 ? Instant.parse(text)
-                : LocalDate.parse(text).atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
+                : LocalDate.parse(text).atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
     /** What a ticket's tracker says, told in any order. */
@@ -200,6 +206,28 @@ final class HistoryBuilder {
             return this;
         }
 
+        /** Nobody who is known closed it. */
+        TicketStory closedByNobody() {
+            changes.replaceAll(change -> change.category() == StatusCategory.DONE
+                    ? new StatusChange(key, change.at(), change.category(), "?nobody")
+                    : change);
+            return this;
+        }
+
+        /** Nobody who is known asked for it. */
+        TicketStory askedByNobody() {
+            changes.removeIf(change -> change.category() == StatusCategory.ACCEPTED);
+            return by("?nobody");
+        }
+
+        private void isLike(Ticket ticket) {
+            type = ticket.type();
+            creator = ticket.creator();
+            parent = ticket.parentKey();
+            isContainer = ticket.isContainer();
+            created = ticket.createdAt();
+        }
+
         private Ticket ticket() {
             return new Ticket(key, type, creator, parent, isContainer, created);
         }
@@ -263,13 +291,27 @@ final class HistoryBuilder {
             return this;
         }
 
-        Change surviving(long alive) {
+        Change surviving(Long alive) {
             surviving = alive;
             return this;
         }
 
         Change files(String... paths) {
             files = List.of(paths);
+            return this;
+        }
+
+        Change like(Commit commit) {
+            author = commit.author();
+            coAuthors = commit.coAuthors();
+            at = commit.at();
+            keys = commit.ticketKeys();
+            lines = commit.lines();
+            isMerge = commit.isMerge();
+            reverts = commit.revertsSha();
+            approvers = commit.approvers();
+            surviving = commit.survivingLines();
+            files = commit.files();
             return this;
         }
 

@@ -85,11 +85,11 @@ class MaturityTest {
 
     @Test
     void where_blame_is_known_half_of_the_lines_have_to_be_alive() {
-        history.commit("T-1-c").surviving(49);
+        history.commit("T-1-c").surviving(49L);
 
         assertThat(history.unit("T-1").reason()).isEqualTo("only 49 of 100 lines were alive after 30 days");
 
-        history.commit("T-1-c").surviving(50);
+        history.commit("T-1-c").surviving(50L);
 
         assertThat(history.unit("T-1").reason()).isEmpty();
     }

@@ -186,6 +186,25 @@ class RepairsTest {
     }
 
     @Test
+    void who_filed_a_bug_and_adds_a_line_later_cancels_nothing() {
+        bug("B-1", "bob", "T-1");
+        history.commit("later").by("quinn").on("B-1").at("2026-09-22T12:00:01Z").lines(1);
+
+        assertThat(values()).isEqualTo("[B-1=0{bob=0.972727272727}, T-1=0.5{ann=1}]");
+        assertThat(history.unit("B-1").reason()).isEqualTo("nobody but its authors asked for B-1");
+    }
+
+    @Test
+    void where_an_unknown_account_made_the_defect_nobody_earns_from_its_repair() {
+        bug("B-1", "bob", "T-1");
+        history.commit("alias").by("?bob@home.example").on("T-1").lines(10);
+
+        assertThat(history.unit("B-1").reason())
+                .isEqualTo("an unknown account worked on T-1: who repaired it may be who made the defect");
+        assertThat(history.unit("T-1").value()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
     void taking_out_a_key_of_the_repair_gives_nothing_back() {
         bug("B-1", "bob", "T-1").by("?quinn");
 

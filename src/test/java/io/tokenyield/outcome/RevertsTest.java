@@ -63,10 +63,10 @@ class RevertsTest {
 
     @Test
     void a_revert_waits_thirty_days_and_a_unit_without_other_lines_is_gone() {
-        assertThat(history.unit("T-1", "2026-10-10").reason())
+        assertThat(history.unit("T-1", "2026-10-10T11:59:59Z").reason())
                 .isEqualTo("last closed, reopened or taken back on 2026-09-10: counts from 2026-10-10"
                         + " if nothing else happens");
-        assertThat(history.unit("T-1", "2026-10-10T12:00:01Z").reason()).isEmpty();
+        assertThat(history.unit("T-1", "2026-10-10T12:00:00Z").reason()).isEmpty();
 
         history.commit("all").by("sam").reverts("T-1-c").at("2026-09-11");
 
