@@ -65,7 +65,7 @@ final class UsageJobConfiguration {
                 .next(steps.once("mark-booked", ledger::markBooked))
                 .next(steps.once("publish", publishMonths))
                 .next(steps.once("settle", ledger::settle))
-                .next(steps.once("retain", ledger::retain))
+                .next(steps.once("retain", new RetainSteps(context)::retain))
                 .build();
     }
 }

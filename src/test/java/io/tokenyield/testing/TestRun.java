@@ -10,8 +10,10 @@ import io.tokenyield.batch.RunSettings;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
+import io.tokenyield.model.PseudonymSecret;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
+import io.tokenyield.warehouse.PatternRules;
 import io.tokenyield.warehouse.Warehouses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +55,10 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
             "usage_rollup",
             "usage_daily",
             "credit_use",
+            "usage_gap",
+            "usage_quiet",
+            "usage_prompt",
+            "usage_padding",
             "credit_allowance",
             "usage_cost",
             "ledger_entry",
@@ -66,6 +72,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
     private AccountingZone zone = AccountingZone.UTC;
     private String currency = "USD";
     private SeatProviders seatProviders = SeatProviders.parse("claude_code=anthropic,copilot=github-copilot");
+    private PatternRules patterns = PatternRules.DEFAULT;
     private QuarantineLimit quarantineLimit = QuarantineLimit.DEFAULT;
 
     /** Null if the test has folders of its own. */
@@ -129,6 +136,12 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
     /** @param pairs such as {@code copilot=github-copilot} */
     public TestRun seatsBilledBy(String pairs) {
         seatProviders = SeatProviders.parse(pairs);
+        return this;
+    }
+
+    /** @param secret what prompts are keyed with; empty for none */
+    public TestRun patternsKept(int days, String secret) {
+        patterns = new PatternRules(days, PseudonymSecret.of(secret));
         return this;
     }
 
@@ -199,6 +212,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
                 45,
                 FRESH_ENOUGH_DAYS,
                 quarantineLimit,
+                patterns,
                 TieOutRules.DEFAULT,
                 2,
                 "test");
