@@ -172,15 +172,4 @@ final class LedgerSteps {
         contribution.incrementWriteCount(days);
         return RepeatStatus.FINISHED;
     }
-
-    /** Sessions are kept for attribution and signals only, for as many days as the setting says. */
-    RepeatStatus retain(StepContribution contribution, ChunkContext chunk) {
-        jdbc.sql("SELECT MAX(usage_day) FROM usage_rollup")
-                .query(LocalDate.class)
-                .optional()
-                .ifPresent(newest -> jdbc.sql("DELETE FROM usage_rollup WHERE usage_day <= :last")
-                        .param("last", newest.minusDays(context.settings().sessionRetentionDays()))
-                        .update());
-        return RepeatStatus.FINISHED;
-    }
 }

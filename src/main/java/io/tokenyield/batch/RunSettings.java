@@ -5,6 +5,7 @@ import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
+import io.tokenyield.warehouse.PatternRules;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param seatProviders who bills the seats of a tool, where the seat does not say
  * @param outFolder where files are published and working files are kept
  * @param sessionRetentionDays usage_rollup keeps so many days up to the newest
+ * @param patterns of how many days patterns of use are kept, and what prompts are keyed with
  * @param freshnessDays the newest ingestion may be so many days older than the end of the last day asked for
  * @param tieOut how much an invoice may differ from the ledger before a person is asked
  * @param bots accounts of git and of the tracker that are machines
@@ -30,6 +32,7 @@ public record RunSettings(
         int sessionRetentionDays,
         int freshnessDays,
         QuarantineLimit quarantineLimit,
+        PatternRules patterns,
         TieOutRules tieOut,
         BotAccounts bots,
         Map<String, BigDecimal> scoreParameters,

@@ -74,7 +74,7 @@ final class UsageJobConfiguration {
                 .next(steps.once("settle", ledger::settle))
                 .next(steps.once("outcome", yields::outcome))
                 .next(steps.once("score", yields::score))
-                .next(steps.once("retain", ledger::retain))
+                .next(steps.once("retain", new RetainSteps(context)::retain))
                 .build();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /**
- * Flags of the same names as the settings. There are none for passwords: a command line is seen by every user of the
+ * Flags of the same names as the settings. There are none for passwords and secrets: a command line is seen by every user of the
  * machine. Set those in the environment or a file.
  */
 final class SettingFlags {
@@ -50,6 +50,12 @@ final class SettingFlags {
             paramLabel = "N",
             description = "days that session detail is kept (default: 45)")
     private String sessionRetentionDays;
+
+    @Option(
+            names = "--pattern-retention-days",
+            paramLabel = "N",
+            description = "days that patterns of use are kept (default: 35)")
+    private String patternRetentionDays;
 
     @Option(
             names = "--freshness-days",
@@ -118,6 +124,7 @@ final class SettingFlags {
         put(properties, "tokenyield.currency", currency);
         put(properties, "tokenyield.seat-providers", seatProviders);
         put(properties, "tokenyield.session-retention-days", sessionRetentionDays);
+        put(properties, "tokenyield.pattern-retention-days", patternRetentionDays);
         put(properties, "tokenyield.freshness-days", freshnessDays);
         put(properties, "tokenyield.quarantine-max-rows", quarantineMaxRows);
         put(properties, "tokenyield.quarantine-max-share", quarantineMaxShare);

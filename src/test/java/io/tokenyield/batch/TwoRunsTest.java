@@ -14,6 +14,7 @@ import io.tokenyield.testing.TestMart;
 import io.tokenyield.testing.WarehouseFolder;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
+import io.tokenyield.warehouse.PatternRules;
 import io.tokenyield.warehouse.Warehouse;
 import io.tokenyield.warehouse.Warehouses;
 import java.nio.file.Path;
@@ -140,6 +141,7 @@ class TwoRunsTest {
                 45,
                 10_000,
                 QuarantineLimit.DEFAULT,
+                PatternRules.DEFAULT,
                 TieOutRules.DEFAULT,
                 BotAccounts.BY_NAME,
                 Map.of(),

@@ -11,9 +11,11 @@ import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
+import io.tokenyield.model.PseudonymSecret;
 import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
+import io.tokenyield.warehouse.PatternRules;
 import io.tokenyield.warehouse.Warehouses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,6 +59,10 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
             "usage_rollup",
             "usage_daily",
             "credit_use",
+            "usage_gap",
+            "usage_quiet",
+            "usage_prompt",
+            "usage_padding",
             "credit_allowance",
             "usage_cost",
             "ledger_entry",
@@ -71,6 +77,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
     private String currency = "USD";
     private Map<String, BigDecimal> scoreParameters = Map.of();
     private SeatProviders seatProviders = SeatProviders.parse("claude_code=anthropic,copilot=github-copilot");
+    private PatternRules patterns = PatternRules.DEFAULT;
     private QuarantineLimit quarantineLimit = QuarantineLimit.DEFAULT;
 
     /** Null if the test has folders of its own. */
@@ -143,6 +150,12 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
         return this;
     }
 
+    /** @param secret what prompts are keyed with; empty for none */
+    public TestRun patternsKept(int days, String secret) {
+        patterns = new PatternRules(days, PseudonymSecret.of(secret));
+        return this;
+    }
+
     public TestRun quarantineAtMost(long rows, double share) {
         quarantineLimit = new QuarantineLimit(rows, share);
         return this;
@@ -210,6 +223,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
                 45,
                 FRESH_ENOUGH_DAYS,
                 quarantineLimit,
+                patterns,
                 TieOutRules.DEFAULT,
                 BotAccounts.BY_NAME,
                 scoreParameters,
