@@ -21,6 +21,5 @@ CREATE TABLE score (
     reason          VARCHAR(1000)   NOT NULL COMMENT 'the same in a sentence, with what is missing and from when it will be there',
     notes           VARCHAR(1000)   NOT NULL COMMENT 'what could not be checked',
     params_version  INT             NOT NULL,
-    run_id          VARCHAR(64)     NOT NULL,
     PRIMARY KEY (period, person_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT 'share of AI spend that verified work explains';

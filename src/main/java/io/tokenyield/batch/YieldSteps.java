@@ -44,7 +44,7 @@ final class YieldSteps {
     RepeatStatus score(StepContribution contribution, ChunkContext chunk) {
         context.lock().mustBeHeld();
         ScoreMonths months =
-                new ScoreMonths(context.mart(), parameters(), context.settings().zone(), asOf(), context.runId());
+                new ScoreMonths(context.mart(), parameters(), context.settings().zone(), asOf());
         for (Period month : months.months()) {
             contribution.incrementWriteCount(months.score(month));
         }

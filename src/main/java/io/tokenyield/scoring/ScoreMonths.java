@@ -41,12 +41,12 @@ public final class ScoreMonths {
     private final LocalDate firstDay;
 
     /** @param asOf the first day that is not over, or of which nothing is known yet */
-    public ScoreMonths(DataSource mart, ScoreParameters parameters, AccountingZone zone, LocalDate asOf, String runId) {
+    public ScoreMonths(DataSource mart, ScoreParameters parameters, AccountingZone zone, LocalDate asOf) {
         this.parameters = parameters;
         this.asOf = asOf;
         this.facts = new ScoreFacts(mart, zone);
         this.baselines = new BaselineStore(mart);
-        this.scores = new ScoreStore(mart, parameters.version(), runId);
+        this.scores = new ScoreStore(mart, parameters.version());
         this.values = new WindowValues(new OutcomeStore(mart).units(), ScoreRules.outcome(parameters), zone);
         this.firstDay = facts.firstDay();
     }

@@ -22,12 +22,10 @@ final class ScoreStore {
 
     private final JdbcClient jdbc;
     private final int paramsVersion;
-    private final String runId;
 
-    ScoreStore(DataSource mart, int paramsVersion, String runId) {
+    ScoreStore(DataSource mart, int paramsVersion) {
         this.jdbc = JdbcClient.create(mart);
         this.paramsVersion = paramsVersion;
-        this.runId = runId;
     }
 
     boolean has(Period month) {
@@ -70,8 +68,8 @@ final class ScoreStore {
         jdbc.sql(
                         "INSERT INTO score (period, person_id, cohort, window_from, window_to, cost_usd, value, baseline_period,"
                                 + " standard_cost, score, score_low, score_high, unexplained_usd, band_of_close, band, not_scored,"
-                                + " reason, notes, params_version, run_id)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " reason, notes, params_version)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         window.period().toString(),
                         row.personId(),
@@ -91,8 +89,7 @@ final class ScoreStore {
                         not == null ? "" : not.reason().label(),
                         cut(not == null ? "" : not.sentence()),
                         cut(String.join(" ", row.notes())),
-                        paramsVersion,
-                        runId))
+                        paramsVersion))
                 .update();
     }
 
