@@ -185,7 +185,8 @@ class WorldSmallTest {
                 "delivery_commit_copy",
                 "delivery_commit_person",
                 "delivery_first_seen",
-                "delivery_remark");
+                "delivery_remark",
+                "usage_attribution");
     }
 
     private static WorldDays worldDays() throws Exception {
