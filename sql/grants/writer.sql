@@ -1,8 +1,8 @@
 -- grain: rights of the user that runs check, nightly, backfill, close, publish, status and recover (TOKENYIELD_MART_USER)
 -- keys:  replace ${user}, ${host} and ${mart} (in it \_ for _ before .*, where _ stands for any character); run as an
 --        administrator, again after each migrate that made a table
--- input: a migrated mart. The writer reads all of it and writes all of it but three tables: what stands in the ledger and in
---        frozen_row stays (INSERT only), and the history of migrations is the migrator's. It cannot create, alter, empty or drop anything
+-- input: a migrated mart. The writer reads all of it and writes all of it but four tables: what stands in the ledger, in
+--        frozen_row and in delivery_first_seen stays (INSERT only), and the history of migrations is the migrator's. It cannot create, alter, empty or drop anything
 GRANT SELECT ON `${mart}`.* TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`ledger_entry` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`BATCH_JOB_INSTANCE` TO '${user}'@'${host}';
@@ -42,9 +42,37 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_cost_centre` TO '${user}'@'${host
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_shared_account` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`booked_day` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`credit_allowance` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`constant_price` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`score_parameter` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`baseline` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`baseline_group` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`unit` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`unit_share` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`unit_repair` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`person_window` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`score` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`tie_out` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`tie_out_variance` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`chain_head` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`frozen_row` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`run_input` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`credit_use` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_source` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_ticket` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_transition` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_commit` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_commit_ticket` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_commit_copy` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_commit_person` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`delivery_first_seen` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_assignment` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_commit_file` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_remark` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_demand_owner` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_ticket_status` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_attribution` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`attributed_day` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_gap` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_quiet` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_prompt` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_padding` TO '${user}'@'${host}';

@@ -28,6 +28,7 @@ FROM ref_rate
 UNION ALL
 SELECT 'quarantine', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', source_table, source_day, row_key, column_name, bad_value, rule_name, row_count))), 0))
 FROM quarantine
+WHERE source_table NOT IN ('commit', 'commit_file', 'ticket', 'ticket_assignment', 'ticket_transition')
 UNION ALL
 SELECT 'repeats', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', usage_day, tool, request_key, counted_on))), 0))
 FROM usage_repeat

@@ -18,5 +18,6 @@ CREATE TABLE `commit` (
     `is_merge`         TINYINT,
     `reverts_sha`      VARCHAR(64),
     `pull_request`     VARCHAR(64),
-    `reviewer_emails`  TEXT
+    `reviewer_emails`  TEXT,
+    `surviving_lines`  BIGINT                COMMENT 'optional: of its additions, those that are still there'
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -9,5 +9,7 @@ CREATE TABLE `person` (
     `cost_centre`  VARCHAR(64) NOT NULL,
     `manager_id`   VARCHAR(64),
     `valid_from`   DATE NOT NULL         COMMENT 'inclusive',
-    `valid_to`     DATE                  COMMENT 'exclusive; empty is open'
+    `valid_to`     DATE                  COMMENT 'exclusive; empty is open',
+    `role_family`  VARCHAR(64)           COMMENT 'optional: of HR; whose work is compared with whose',
+    `stack`        VARCHAR(64)           COMMENT 'optional: of HR; the same'
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

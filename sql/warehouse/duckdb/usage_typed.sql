@@ -25,7 +25,8 @@ WITH source AS (
         ${cache_write_1h_tokens} AS cache_write_1h_tokens, ${cache_write_1h_tokens_text} AS cache_write_1h_text,
         ${reasoning_tokens} AS reasoning_tokens, ${reasoning_tokens_text} AS reasoning_text,
         ${credits} AS credits, ${credits_text} AS credits_text,
-        ${accepted_text} AS accepted_text
+        ${accepted_text} AS accepted_text,
+        ${prompt_hash} AS prompt_hash
     FROM ${source}
     WHERE ${filter}
 ), checked AS (
@@ -94,6 +95,7 @@ SELECT
     CAST(COALESCE(reasoning_tokens, 0) AS BIGINT) AS reasoning_tokens,
     credits,
     CAST(CASE WHEN lower(accepted_text) IN ('1', 'true') THEN 1 ELSE 0 END AS BIGINT) AS accepted,
+    prompt_hash,
     fault,
     CASE
         WHEN fault IS NULL THEN NULL

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,11 +37,13 @@ class ArchitectureTest {
             "sql",
             "warehouse",
             "reference",
+            "delivery",
             "pricing",
             "ledger",
             "attribution",
             "outcome",
             "score",
+            "scoring",
             "publish",
             "explain",
             "batch",
@@ -132,7 +135,11 @@ class ArchitectureTest {
     void pure_packages_touch_no_database_no_file_and_no_clock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.tokenyield.model..", "io.tokenyield.pricing..", "io.tokenyield.score..")
+                .resideInAnyPackage(
+                        "io.tokenyield.model..",
+                        "io.tokenyield.pricing..",
+                        "io.tokenyield.outcome..",
+                        "io.tokenyield.score..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -142,6 +149,37 @@ class ArchitectureTest {
                 .check(CODE.that(describe(
                         "are no exceptions, whose serial mark is of java.io",
                         type -> !type.isAssignableTo(Throwable.class))));
+    }
+
+    /** A score is made of units and costs that are handed to it: tables and the ledger are the business of others. */
+    @Test
+    void score_knows_nothing_but_values_and_outcomes() {
+        List<String> others = new ArrayList<>(packages());
+        others.removeAll(List.of("model", "outcome", "score"));
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "score..")
+                .should(dependOnClassesThat(resideInAnyPackage(
+                        others.stream().map(other -> ROOT + other + "..").toArray(String[]::new))))
+                .check(CODE);
+        assertThat(ORDER.subList(ORDER.indexOf("ledger"), ORDER.indexOf("publish")))
+                .containsExactly("ledger", "attribution", "outcome", "score", "scoring");
+    }
+
+    @Test
+    void nothing_of_the_score_can_be_sorted_or_ranked() {
+        JavaClasses score = CODE.that(resideInAnyPackage(ROOT + "score.."));
+        assertThat(score).isNotEmpty();
+        noClasses()
+                .that(describe("are no enums", type -> !type.isEnum()))
+                .should()
+                .beAssignableTo(Comparable.class)
+                .check(score);
+        assertThat(score)
+                .flatExtracting(JavaClass::getMembers)
+                .extracting(member -> member.getName().toLowerCase(Locale.ROOT))
+                .isNotEmpty()
+                .noneMatch(name -> name.contains("rank") || name.contains("place"));
     }
 
     @Test

@@ -68,7 +68,8 @@ final class CollectSteps {
                 context.plan().usage(),
                 context.cuts(),
                 context.settings().quarantineLimit(),
-                new ReferenceStore(context.mart()).toolsWithPlans());
+                new ReferenceStore(context.mart()).toolsWithPlans(),
+                context.plan().patterns());
         PlannedDay day = left.get(0);
         DayCounts counts = collector.collect(day, context.runId());
         controls.put(

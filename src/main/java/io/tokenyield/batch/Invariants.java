@@ -18,12 +18,14 @@ final class Invariants {
     static final List<String> NAMES = List.of(
             "every_planned_day_is_collected",
             "rows_read_are_counted_duplicate_or_quarantined",
+            "delivery_rows_are_kept_folded_or_quarantined",
             "daily_usage_equals_sessions",
             "credits_in_time_equal_daily_usage",
             "all_usage_is_costed",
             "figures_of_steps_equal_their_tables",
             "included_credits_equal_the_allowance",
             "ledger_equals_priced_usage",
+            "attribution_equals_usage_cost",
             "seats_sum_to_their_fee",
             "each_posting_has_one_live_entry_at_most",
             "each_reversal_mirrors_what_it_reverses",
@@ -33,14 +35,17 @@ final class Invariants {
             "variances_sum_to_the_difference");
 
     /** What a run says of its own steps, which a close does not have. */
-    private static final Set<String> OF_STEPS =
-            Set.of("every_planned_day_is_collected", "figures_of_steps_equal_their_tables");
+    private static final Set<String> OF_STEPS = Set.of(
+            "every_planned_day_is_collected",
+            "figures_of_steps_equal_their_tables",
+            "delivery_rows_are_kept_folded_or_quarantined",
+            "attribution_equals_usage_cost");
 
     /** What must hold when the differences are posted. */
     private static final List<String> AT_CLOSE = List.of("variances_sum_to_the_difference", "payables_equal_invoices");
 
-    private static final List<String> NOTICES =
-            List.of("unpriced", "unidentified", "seats_unidentified", "quarantined", "late_invoices");
+    private static final List<String> NOTICES = List.of(
+            "unpriced", "unidentified", "seats_unidentified", "quarantined", "delivery_remarks", "late_invoices");
 
     static final String CHAIN = "each_chain_is_whole";
 

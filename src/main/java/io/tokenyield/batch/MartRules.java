@@ -7,6 +7,7 @@ import io.tokenyield.ledger.ChargeRules;
 import io.tokenyield.ledger.PlanBook;
 import io.tokenyield.ledger.SeatCharges;
 import io.tokenyield.ledger.UsageCharges;
+import io.tokenyield.pricing.ConstantPrices;
 import io.tokenyield.pricing.ModelNames;
 import io.tokenyield.pricing.Pricer;
 import io.tokenyield.pricing.RateCard;
@@ -19,9 +20,12 @@ final class MartRules {
 
     static ChargeRules of(ReferenceStore reference, RunSettings settings) {
         Directory directory = reference.directory();
-        Pricer pricer = new Pricer(new RateCard(reference.rates()), new ModelNames(reference.modelAliases()));
+        ModelNames names = new ModelNames(reference.modelAliases());
+        RateCard card = new RateCard(reference.rates());
+        Pricer pricer = new Pricer(card, names);
+        ConstantPrices constantPrices = new ConstantPrices(reference.constantRates(), card, names);
         return new ChargeRules(
-                new UsageCharges(pricer, directory, settings.baseCurrency()),
+                new UsageCharges(pricer, constantPrices, directory, settings.baseCurrency()),
                 new PlanBook(reference.plans()),
                 new SeatCharges(BilledSeat.of(reference.seats(), settings.seatProviders()), directory),
                 new AdjustmentCharges(reference.priceAdjustments()),

@@ -64,7 +64,27 @@ public final class MartStatus {
                 .query((row, number) -> "  %s %-6s %d days collected, the last %s"
                         .formatted(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
                 .list());
+        addPatterns(lines);
         return lines;
+    }
+
+    private void addPatterns(List<String> lines) {
+        lines.add("patterns of use:");
+        lines.addAll(jdbc.sql(SqlFile.text("batch/pattern_days.sql"))
+                .query((row, number) -> "  " + patterns(row))
+                .list());
+    }
+
+    private static String patterns(ResultSet row) throws SQLException {
+        if (row.getInt("days") == 0) {
+            return "none collected";
+        }
+        int withoutPrompts = row.getInt("days_without_prompts");
+        return "%d days, %s to %s".formatted(row.getInt("days"), row.getString("first_day"), row.getString("last_day"))
+                + (withoutPrompts == 0
+                        ? ""
+                        : "; repeated prompts (signal H) are not collected on " + withoutPrompts
+                                + " of them: TOKENYIELD_PSEUDONYM_SECRET was not set");
     }
 
     private static void addRun(Run run, boolean isGoingOn, JobRepository repository, List<String> lines) {

@@ -47,7 +47,11 @@ final class PlanSteps {
         List<Period> missing = periods.missingFor(context.request());
         Cuts cuts = new Cuts(zone, new ReferenceStore(context.mart()).longContextBoundaries());
         CollectPlanner.Plan plan = new CollectPlanner(context.mart(), context.warehouse())
-                .plan(scope(zone, missing), context.request().to(), cuts);
+                .plan(
+                        scope(zone, missing),
+                        context.request().to(),
+                        cuts,
+                        context.settings().patterns());
         open(missing, zone);
         work.planCollect(plan.days());
         controls.rows("plan", Controls.ALL, "rows_before", plan.rowsBefore());

@@ -1,10 +1,14 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
+import io.tokenyield.warehouse.PatternRules;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What a run is told besides its dates.
@@ -12,8 +16,11 @@ import java.nio.file.Path;
  * @param seatProviders who bills the seats of a tool, where the seat does not say
  * @param outFolder where files are published and working files are kept
  * @param sessionRetentionDays usage_rollup keeps so many days up to the newest
+ * @param patterns of how many days patterns of use are kept, and what prompts are keyed with
  * @param freshnessDays the newest ingestion may be so many days older than the end of the last day asked for
  * @param tieOut how much an invoice may differ from the ledger before a person is asked
+ * @param bots accounts of git and of the tracker that are machines
+ * @param scoreParameters constants of the score that differ from the standard, by name
  * @param threads workers that book buckets of accounts at a time
  * @param codeVersion version of this program
  */
@@ -25,7 +32,10 @@ public record RunSettings(
         int sessionRetentionDays,
         int freshnessDays,
         QuarantineLimit quarantineLimit,
+        PatternRules patterns,
         TieOutRules tieOut,
+        BotAccounts bots,
+        Map<String, BigDecimal> scoreParameters,
         int threads,
         String codeVersion) {
 

@@ -37,14 +37,18 @@ final class UsageJobConfiguration {
         WorkList work = new WorkList(context.mart(), context.runId());
         Controls controls = new Controls(context.mart(), context.runId());
         CollectSteps collect = new CollectSteps(context, work, controls, engine);
+        DeliverySteps delivery = new DeliverySteps(context, controls);
         PlanSteps plan = new PlanSteps(context, work, controls, engine);
         AllowanceSteps allowance = new AllowanceSteps(context, work);
         LedgerSteps ledger = new LedgerSteps(context, work, controls);
+        AttributionSteps attribution = new AttributionSteps(context, work);
         SummarySteps summary = new SummarySteps(context);
         TieOutSteps tieOut = new TieOutSteps(context);
+        YieldSteps yields = new YieldSteps(context);
         Invariants invariants = new Invariants(context, controls);
         PublishSteps publish = new PublishSteps(context, publisher);
         DayByDay book = new DayByDay(context, work, WorkList.LEDGER, DAYS_PER_BOOKING, ledger::book);
+        DayByDay attribute = new DayByDay(context, work, WorkList.ATTRIBUTION, DAYS_PER_BOOKING, attribution::day);
         DayByDay sumDays = new DayByDay(context, work, WorkList.SUMMARY, DAYS_PER_SUMMARY, summary::day);
         DayByDay sumMonths = new DayByDay(context, work, WorkList.MONTHS, DAYS_PER_SUMMARY, summary::month);
         DayByDay tieOutMonths = new DayByDay(context, work, WorkList.MONTHS, DAYS_PER_SUMMARY, tieOut::month);
@@ -53,11 +57,14 @@ final class UsageJobConfiguration {
                 .validator(new DefaultJobParametersValidator(new String[] {"to", "attempt"}, new String[] {"from"}))
                 .start(steps.always("check", collect::check))
                 .next(steps.once("reference", collect::reference))
+                .next(steps.once("delivery", delivery::read))
                 .next(steps.always("plan", plan::plan))
                 .next(steps.once("collect", collect::collect))
                 .next(steps.once("allowance", allowance::include))
                 .next(steps.once("ledger-plan", ledger::plan))
                 .next(steps.perBucket("ledger", book, context.settings().threads()))
+                .next(steps.once("attribution-plan", attribution::plan))
+                .next(steps.once("attribution", attribute))
                 .next(steps.once("summary", sumDays))
                 .next(steps.once("months", sumMonths))
                 .next(steps.once("tie-out", tieOutMonths))
@@ -65,7 +72,9 @@ final class UsageJobConfiguration {
                 .next(steps.once("mark-booked", ledger::markBooked))
                 .next(steps.once("publish", publishMonths))
                 .next(steps.once("settle", ledger::settle))
-                .next(steps.once("retain", ledger::retain))
+                .next(steps.once("outcome", yields::outcome))
+                .next(steps.once("score", yields::score))
+                .next(steps.once("retain", new RetainSteps(context)::retain))
                 .build();
     }
 }

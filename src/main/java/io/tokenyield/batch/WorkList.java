@@ -14,6 +14,7 @@ final class WorkList {
     static final String COLLECT = "collect";
     static final String ALLOWANCE = "allowance";
     static final String LEDGER = "ledger";
+    static final String ATTRIBUTION = "attribution";
     static final String SUMMARY = "summary";
     static final String MONTHS = "months";
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /**
- * Flags of the same names as the settings. There are none for passwords: a command line is seen by every user of the
+ * Flags of the same names as the settings. There are none for passwords and secrets: a command line is seen by every user of the
  * machine. Set those in the environment or a file.
  */
 final class SettingFlags {
@@ -52,6 +52,12 @@ final class SettingFlags {
     private String sessionRetentionDays;
 
     @Option(
+            names = "--pattern-retention-days",
+            paramLabel = "N",
+            description = "days that patterns of use are kept (default: 35)")
+    private String patternRetentionDays;
+
+    @Option(
             names = "--freshness-days",
             paramLabel = "N",
             description = "how old the newest row may be, in days before the end of the last day (default: 1)")
@@ -84,6 +90,12 @@ final class SettingFlags {
             description = "more words that say what a line of an invoice is about, such as seats=Abonnement")
     private String invoiceWords;
 
+    @Option(
+            names = "--score-parameters",
+            paramLabel = "NAME=NUMBER,...",
+            description = "constants of the score that differ from the standard, such as window_days=28")
+    private String scoreParameters;
+
     @Option(names = "--threads", paramLabel = "N", description = "workers at a time (default: 2)")
     private String threads;
 
@@ -112,12 +124,14 @@ final class SettingFlags {
         put(properties, "tokenyield.currency", currency);
         put(properties, "tokenyield.seat-providers", seatProviders);
         put(properties, "tokenyield.session-retention-days", sessionRetentionDays);
+        put(properties, "tokenyield.pattern-retention-days", patternRetentionDays);
         put(properties, "tokenyield.freshness-days", freshnessDays);
         put(properties, "tokenyield.quarantine-max-rows", quarantineMaxRows);
         put(properties, "tokenyield.quarantine-max-share", quarantineMaxShare);
         put(properties, "tokenyield.tie-out-tolerance", tieOutTolerance);
         put(properties, "tokenyield.tie-out-rounding", tieOutRounding);
         put(properties, "tokenyield.invoice-words", invoiceWords);
+        put(properties, "tokenyield.score-parameters", scoreParameters);
         put(properties, "tokenyield.threads", threads);
         put(properties, "tokenyield.duckdb-memory", duckdbMemory);
         put(properties, "tokenyield.log-format", logFormat);

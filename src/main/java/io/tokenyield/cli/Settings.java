@@ -1,14 +1,18 @@
 package io.tokenyield.cli;
 
 import io.tokenyield.batch.RunSettings;
+import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
+import io.tokenyield.model.PseudonymSecret;
 import io.tokenyield.model.WrongUsage;
+import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
+import io.tokenyield.warehouse.PatternRules;
 import io.tokenyield.warehouse.Warehouses;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -26,12 +30,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param currency currency of the books
  * @param seatProviders who bills the seats of a tool, where the seat does not say
  * @param sessionRetentionDays days that usage_rollup keeps
+ * @param patternRetentionDays days that have patterns of use
+ * @param pseudonymSecret what keys for prompts are made of
  * @param freshnessDays how many days before the end of the last day the newest row may have come in
  * @param quarantineMaxRows rows of a day that may break the rules in any case
  * @param quarantineMaxShare share of a day's rows that may break the rules
  * @param tieOutTolerance share of an invoice that may differ from the ledger without an answer
  * @param tieOutRounding amount per invoice line that is taken for its rounding
  * @param invoiceWords more words that say what a line of an invoice is about
+ * @param botAccounts accounts of git and of the tracker that are machines, and with ! such that are none
+ * @param scoreParameters constants of the score that differ from the standard
  * @param threads workers at a time, also in DuckDB
  * @param duckdbMemory memory that DuckDB may take
  */
@@ -44,16 +52,22 @@ public record Settings(
         @DefaultValue("USD") String currency,
         @DefaultValue(DEFAULT_SEAT_PROVIDERS) String seatProviders,
         @DefaultValue("45") int sessionRetentionDays,
+        @DefaultValue("35") int patternRetentionDays,
+        @DefaultValue("") String pseudonymSecret,
         @DefaultValue("1") int freshnessDays,
         @DefaultValue("1000") long quarantineMaxRows,
         @DefaultValue("0.05") double quarantineMaxShare,
         @DefaultValue("0.005") BigDecimal tieOutTolerance,
         @DefaultValue("0.005") BigDecimal tieOutRounding,
         @DefaultValue("") String invoiceWords,
+        @DefaultValue("") String scoreParameters,
+        @DefaultValue("") String botAccounts,
         @DefaultValue("2") int threads,
         @DefaultValue("1GB") String duckdbMemory) {
     private static final String DEFAULT_SEAT_PROVIDERS =
             "claude_code=anthropic,copilot=github-copilot,codex=openai,gemini_cli=google";
+
+    private static final int SHORTEST_SECRET = 16;
 
     private static final Pattern MEMORY = Pattern.compile("\\d+(\\.\\d+)? *[KMGT]i?B", Pattern.CASE_INSENSITIVE);
 
@@ -83,6 +97,7 @@ public record Settings(
             throw new WrongUsage("TOKENYIELD_CURRENCY is '" + currency + "'; write three capital letters such as USD");
         }
         mustBeOver("TOKENYIELD_SESSION_RETENTION_DAYS", sessionRetentionDays, 0);
+        mustBeOver("TOKENYIELD_PATTERN_RETENTION_DAYS", patternRetentionDays, 0);
         mustBeOver("TOKENYIELD_FRESHNESS_DAYS", freshnessDays, -1);
         mustBeOver("TOKENYIELD_THREADS", threads, 0);
         mustBeOver("TOKENYIELD_QUARANTINE_MAX_ROWS", quarantineMaxRows, -1);
@@ -98,9 +113,21 @@ public record Settings(
                 sessionRetentionDays,
                 freshnessDays,
                 new QuarantineLimit(quarantineMaxRows, quarantineMaxShare),
+                new PatternRules(patternRetentionDays, secret()),
                 tieOut(),
+                BotAccounts.parse(botAccounts),
+                ScoreParameters.parse(scoreParameters),
                 threads,
                 codeVersion);
+    }
+
+    /** What is wrong with it is said without saying it. */
+    private PseudonymSecret secret() {
+        if (!pseudonymSecret.isBlank() && pseudonymSecret.length() < SHORTEST_SECRET) {
+            throw new WrongUsage("TOKENYIELD_PSEUDONYM_SECRET has fewer than " + SHORTEST_SECRET
+                    + " characters; set what nobody can guess, such as the output of: openssl rand -hex 32");
+        }
+        return PseudonymSecret.of(pseudonymSecret);
     }
 
     private TieOutRules tieOut() {

@@ -39,6 +39,8 @@ public final class DayBooking {
             "credits",
             "included_credits",
             "amount",
+            "constant_amount",
+            "constant_currency",
             "reason");
 
     private final DataSource mart;
@@ -140,7 +142,9 @@ public final class DayBooking {
             insert.setBigDecimal(19, cost.credits());
             insert.setBigDecimal(20, cost.includedCredits());
             insert.setBigDecimal(21, cost.amount());
-            insert.setString(22, cost.reason());
+            insert.setBigDecimal(22, cost.constantAmount());
+            insert.setString(23, cost.constantCurrency());
+            insert.setString(24, cost.reason());
         });
     }
 }

@@ -1,6 +1,7 @@
 package io.tokenyield.ledger;
 
 import io.tokenyield.model.Sha256;
+import io.tokenyield.pricing.ConstantPrices;
 import io.tokenyield.pricing.PricedGroup;
 import io.tokenyield.pricing.Pricer;
 import io.tokenyield.reference.Directory;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,14 +22,16 @@ import java.util.stream.Stream;
  */
 public final class UsageCharges {
     private final Pricer pricer;
+    private final ConstantPrices constantPrices;
     private final Directory directory;
     private final String baseCurrency;
 
     /** Charges and costs of the same usage; their amounts add up to the same. */
     public record Result(List<Charge> charges, List<UsageCost> costs) {}
 
-    public UsageCharges(Pricer pricer, Directory directory, String baseCurrency) {
+    public UsageCharges(Pricer pricer, ConstantPrices constantPrices, Directory directory, String baseCurrency) {
         this.pricer = pricer;
+        this.constantPrices = constantPrices;
         this.directory = directory;
         this.baseCurrency = baseCurrency;
     }
@@ -68,6 +72,7 @@ public final class UsageCharges {
                 priced.isPriced(),
                 currency(priced));
         BigDecimal credits = isInCredits ? row.group().credits() : BigDecimal.ZERO;
+        Optional<ConstantPrices.Cost> constant = constantPrices.of(row.group());
         return new UsageCost(
                 key,
                 person,
@@ -76,6 +81,8 @@ public final class UsageCharges {
                 credits,
                 CreditsLeft.includedIn(priced),
                 priced.amount(),
+                constant.map(ConstantPrices.Cost::amount).orElse(null),
+                constant.map(ConstantPrices.Cost::currency).orElse(null),
                 reason(person, priced.unpricedBecause()));
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  *
  * @param credits all that were used
  * @param includedCredits of them: so many are included in a plan and cost nothing
+ * @param constantAmount at constant prices, in {@code constantCurrency}; null where the model never had a list price
  */
 public record UsageCost(
         Key key,
@@ -19,6 +20,8 @@ public record UsageCost(
         BigDecimal credits,
         BigDecimal includedCredits,
         BigDecimal amount,
+        BigDecimal constantAmount,
+        String constantCurrency,
         String reason) {
 
     /** What rows are added up by. */
@@ -41,6 +44,10 @@ public record UsageCost(
                 credits.add(other.credits),
                 includedCredits.add(other.includedCredits),
                 amount.add(other.amount),
+                constantAmount == null || other.constantAmount == null
+                        ? null
+                        : constantAmount.add(other.constantAmount),
+                constantCurrency,
                 reason);
     }
 }

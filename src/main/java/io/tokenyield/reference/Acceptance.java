@@ -17,8 +17,11 @@ import java.util.Set;
  */
 final class Acceptance {
     /** One row at a time holds of each plan, of each discount, of each shared account. */
-    private static final Set<ReferenceTable> ONE_AT_A_TIME =
-            Set.of(ReferenceTable.PLAN, ReferenceTable.PRICE_ADJUSTMENT, ReferenceTable.SHARED_ACCOUNT);
+    private static final Set<ReferenceTable> ONE_AT_A_TIME = Set.of(
+            ReferenceTable.PLAN,
+            ReferenceTable.PRICE_ADJUSTMENT,
+            ReferenceTable.SHARED_ACCOUNT,
+            ReferenceTable.DEMAND_OWNER);
 
     private static final Comparator<Candidate> BY_AMOUNT_AND_INVOICE = Comparator.comparing(
                     (Candidate line) -> (BigDecimal) line.invoice("amount"))

@@ -3,9 +3,11 @@ package io.tokenyield.reference;
 import io.tokenyield.model.Accounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the person behind an account on a day, or who pays for a shared one (DESIGN 4.3). Never picks one of several. */
@@ -67,6 +69,21 @@ public final class Directory {
                 .computeIfAbsent(Account.of(row.tool(), row.account()), key -> new ArrayList<>())
                 .add(row);
         return this;
+    }
+
+    /** Persons whom an account is told to be of, at whatever time, by id. */
+    public Set<String> personsOf(String tool, String account) {
+        return Collections.unmodifiableSet(personsByAccount.getOrDefault(Account.of(tool, account), new TreeSet<>()));
+    }
+
+    /** Whether an account is a service or shared one, at whatever time. */
+    public boolean isShared(String tool, String account) {
+        return sharedByAccount.containsKey(Account.of(tool, account));
+    }
+
+    /** Whether HR knows such a person, at whatever time. */
+    public boolean isPerson(String personId) {
+        return rowsByPerson.containsKey(personId);
     }
 
     /** Whose the use of an account is on an accounting day. */

@@ -1,16 +1,11 @@
 package io.tokenyield.reference;
 
 import io.tokenyield.model.ContractBroken;
-import io.tokenyield.model.Problem;
 import io.tokenyield.warehouse.Quarantine;
-import io.tokenyield.warehouse.SurveyedDay;
 import io.tokenyield.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
@@ -43,7 +38,7 @@ public final class ReferenceImport {
         for (RowReader reader : RowReader.ALL) {
             Acceptance.Accepted accepted =
                     Acceptance.of(reader, warehouse.read(reader.table().source()));
-            storeQuarantine(reader.table().source(), accepted.problems());
+            quarantine.replace(reader.table().source(), accepted.problems());
             int changed = knowledge.update(reader.table(), accepted.rows());
             outcomes.add(new Outcome(
                     reader.table().source(),
@@ -53,17 +48,5 @@ public final class ReferenceImport {
                     changed));
         }
         return outcomes;
-    }
-
-    private void storeQuarantine(String table, List<Problem> problems) {
-        Map<String, Long> counts = new TreeMap<>();
-        Map<String, Problem> byText = new LinkedHashMap<>();
-        for (Problem problem : problems) {
-            counts.merge(problem.sentence(), 1L, Long::sum);
-            byText.put(problem.sentence(), problem);
-        }
-        List<Quarantine.Line> lines = new ArrayList<>();
-        counts.forEach((text, rows) -> lines.add(new Quarantine.Line(byText.get(text), rows)));
-        quarantine.replace(table, SurveyedDay.UNDATED, lines);
     }
 }

@@ -1,5 +1,6 @@
 package io.tokenyield.reference;
 
+import io.tokenyield.sql.SqlFile;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,13 @@ public final class ReferenceStore {
 
     public List<Rate> rates() {
         return jdbc.sql("SELECT * FROM ref_rate WHERE known_to IS NULL ORDER BY rate_id")
+                .query((row, number) -> rate(row))
+                .list();
+    }
+
+    /** For each provider, model and unit the rate whose prices are constant; see {@code constant_price}. */
+    public List<Rate> constantRates() {
+        return jdbc.sql(SqlFile.text("reference/constant_rates.sql"))
                 .query((row, number) -> rate(row))
                 .list();
     }
@@ -115,6 +123,25 @@ public final class ReferenceStore {
                         plain(row.getBigDecimal("share")),
                         row.getString("note")))
                 .list();
+    }
+
+    /** Who may ask for work in the name of the company, by person and first day. */
+    public List<DemandOwner> demandOwners() {
+        return jdbc.sql("SELECT person_id, valid_from, valid_to FROM ref_demand_owner WHERE known_to IS NULL"
+                        + " ORDER BY person_id, valid_from")
+                .query((row, number) -> new DemandOwner(
+                        row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))
+                .list();
+    }
+
+    /** Categories of statuses of the tracker, by status in lower case; only those that the company explains itself. */
+    public Map<String, String> ticketStatuses() {
+        Map<String, String> categories = new HashMap<>();
+        jdbc.sql("SELECT status, category FROM ref_ticket_status WHERE known_to IS NULL")
+                .query(row -> {
+                    categories.put(row.getString(1), row.getString(2));
+                });
+        return categories;
     }
 
     public FxRates fxRates() {

@@ -24,7 +24,9 @@ record ReferenceTable(String source, String name, List<String> keyColumns, List<
                     "email",
                     "team",
                     "cost_centre",
-                    "manager_id"));
+                    "manager_id",
+                    "role_family",
+                    "stack"));
     static final ReferenceTable IDENTITY = new ReferenceTable(
             "identity",
             "ref_identity",
@@ -94,6 +96,9 @@ record ReferenceTable(String source, String name, List<String> keyColumns, List<
             keyed("cost_centre", List.of("cost_centre"), List.of("name", "legal_entity", "gl_account"));
     static final ReferenceTable BUDGET =
             keyed("budget", List.of("cost_centre", "period", "currency"), List.of("amount"));
+    static final ReferenceTable DEMAND_OWNER =
+            keyed("demand_owner", List.of("person_id", "valid_from"), List.of("valid_to"));
+    static final ReferenceTable TICKET_STATUS = keyed("ticket_status", List.of("status"), List.of("category"));
 
     /** A table whose columns begin with its key. */
     private static ReferenceTable keyed(String source, List<String> key, List<String> others) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How rows of one source table become rows of the mart: the rules that each column must keep.
@@ -18,6 +19,10 @@ record RowReader(ReferenceTable table, List<String> sourceKey, Reading reading) 
     interface Reading {
         List<Object> read(SourceRow row);
     }
+
+    /** What a status of a tracker can mean. */
+    private static final List<String> TICKET_CATEGORIES =
+            List.of("OPEN", "ACCEPTED", "IN_PROGRESS", "IN_REVIEW", "DONE", "REJECTED", "REOPENED");
 
     static final List<RowReader> ALL = List.of(
             reader(ReferenceTable.PERSON, RowReader::person, "person_id", "valid_from"),
@@ -37,7 +42,9 @@ record RowReader(ReferenceTable table, List<String> sourceKey, Reading reading) 
                     "applies_to",
                     "valid_from"),
             reader(ReferenceTable.COST_CENTRE, RowReader::costCentre, "cost_centre"),
-            reader(ReferenceTable.BUDGET, BillingReading::budget, "cost_centre", "period", "currency"));
+            reader(ReferenceTable.BUDGET, BillingReading::budget, "cost_centre", "period", "currency"),
+            reader(ReferenceTable.DEMAND_OWNER, RowReader::demandOwner, "person_id", "valid_from"),
+            reader(ReferenceTable.TICKET_STATUS, RowReader::ticketStatus, "status"));
 
     private static RowReader reader(ReferenceTable table, Reading reading, String... sourceKey) {
         return new RowReader(table, List.of(sourceKey), reading);
@@ -56,7 +63,9 @@ record RowReader(ReferenceTable table, List<String> sourceKey, Reading reading) 
                 row.shown("email", 255),
                 row.required("team", 128),
                 row.required("cost_centre", 64),
-                manager.isEmpty() ? null : manager);
+                manager.isEmpty() ? null : manager,
+                row.optional("role_family", 64),
+                row.optional("stack", 64));
     }
 
     private static List<Object> identity(SourceRow row) {
@@ -123,5 +132,21 @@ record RowReader(ReferenceTable table, List<String> sourceKey, Reading reading) 
                 row.shown("name", 255),
                 row.optional("legal_entity", 128),
                 row.optional("gl_account", 64));
+    }
+
+    private static List<Object> demandOwner(SourceRow row) {
+        LocalDate from = row.requiredDay("valid_from");
+        LocalDate to = row.day("valid_to");
+        row.mustEndAfter(from, to, "valid_to");
+        return Arrays.asList(row.required("person_id", 64), from, to);
+    }
+
+    private static List<Object> ticketStatus(SourceRow row) {
+        row.required("status", 64);
+        String category = row.trimmed("category").toUpperCase(Locale.ROOT);
+        if (!TICKET_CATEGORIES.contains(category)) {
+            row.reject("category", "is no category; see the contract of ticket_status");
+        }
+        return Arrays.asList(Accounts.normal(row.raw("status")), category);
     }
 }

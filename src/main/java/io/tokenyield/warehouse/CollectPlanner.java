@@ -4,6 +4,7 @@ import io.tokenyield.model.Sha256;
 import io.tokenyield.sql.SqlFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,15 @@ public final class CollectPlanner {
      * @param vanished days in scope that were collected and that the source no longer has; they are kept as collected
      * @param rowsBefore rows of earlier days that are not counted: of no open period, or before the first day asked for
      * @param rowsAfter rows of days after the last one asked for, which are the business of later nights
+     * @param patterns of which days patterns of use are collected
      */
     public record Plan(
-            List<PlannedDay> days, List<LocalDate> vanished, long rowsBefore, long rowsAfter, LocalUsage usage) {}
+            List<PlannedDay> days,
+            List<LocalDate> vanished,
+            long rowsBefore,
+            long rowsAfter,
+            LocalUsage usage,
+            DayCollector.Patterns patterns) {}
 
     public CollectPlanner(DataSource mart, Warehouse warehouse) {
         this.jdbc = JdbcClient.create(mart);
@@ -39,7 +46,7 @@ public final class CollectPlanner {
     }
 
     /** Runs in the caller's transaction: the survey and the requests delivered on several days are stored with it. */
-    public Plan plan(Predicate<LocalDate> isInScope, LocalDate lastDay, Cuts cuts) {
+    public Plan plan(Predicate<LocalDate> isInScope, LocalDate lastDay, Cuts cuts, PatternRules rules) {
         List<SurveyedDay> survey = warehouse.survey();
         Set<LocalDate> changed = changedSinceLastSurvey(survey);
         List<SurveyedDay> inScope = survey.stream()
@@ -60,6 +67,8 @@ public final class CollectPlanner {
         }
         storeSurvey(survey);
         jdbc.sql(SqlFile.text("warehouse/mart/forget_days_without_order.sql")).update();
+        DayCollector.Patterns patterns = new DayCollector.Patterns(rules.keptAfter(newest(inScope)), rules.secret());
+        forgetDaysWithout(patterns);
         List<SurveyedDay> outside =
                 survey.stream().filter(day -> !inScope.contains(day)).toList();
         long rowsAfter = outside.stream()
@@ -72,7 +81,28 @@ public final class CollectPlanner {
             // Not a day of history: all its rows were mended, so their complaints have to go.
             days.add(0, new PlannedDay(SurveyedDay.UNDATED, Sha256.ofFields(List.of("no rows")), "changed"));
         }
-        return new Plan(days, vanished.stream().filter(isInScope).toList(), rowsBefore, rowsAfter, usage);
+        return new Plan(days, vanished.stream().filter(isInScope).toList(), rowsBefore, rowsAfter, usage, patterns);
+    }
+
+    /** The newest day that the mart has once the plan is carried out. */
+    private LocalDate newest(List<SurveyedDay> inScope) {
+        LocalDate collected = jdbc.sql("SELECT MAX(usage_day) FROM source_day")
+                .query(LocalDate.class)
+                .optional()
+                .orElse(SurveyedDay.UNDATED);
+        return inScope.stream()
+                .map(SurveyedDay::usageDay)
+                .filter(collected::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(collected);
+    }
+
+    /** So that days are collected again which lack what is wanted of them. */
+    private void forgetDaysWithout(DayCollector.Patterns patterns) {
+        jdbc.sql(SqlFile.text("warehouse/mart/forget_days_without_patterns.sql"))
+                .param("keptAfter", patterns.after())
+                .param("patternKey", patterns.secret().name())
+                .update();
     }
 
     private Set<LocalDate> changedSinceLastSurvey(List<SurveyedDay> survey) {
@@ -117,12 +147,16 @@ public final class CollectPlanner {
         return days;
     }
 
-    /** A day whose fingerprint is empty was forgotten, so that it is collected again though it is what it was. */
+    /** A day whose fingerprint is none was forgotten, so that it is collected again though it is what it was. */
     private static String reason(String oldFingerprint) {
         if (oldFingerprint == null) {
             return "new";
         }
-        return oldFingerprint.isEmpty() ? "order of its credits is not known" : "changed";
+        return switch (oldFingerprint) {
+            case "" -> "order of its credits is not known";
+            case "patterns" -> "patterns of its use are not known";
+            default -> "changed";
+        };
     }
 
     /** Days that were collected and that the source no longer has, rising. */

@@ -34,7 +34,11 @@ public record ContractTable(
             optional("fx_rate"),
             optional("price_adjustment"),
             optional("cost_centre"),
-            optional("budget"));
+            optional("budget"),
+            optional("ticket_assignment"),
+            optional("ticket_status"),
+            optional("commit_file"),
+            optional("demand_owner"));
 
     /** All tables, in the order in which a person would check them. */
     public static List<ContractTable> all() {

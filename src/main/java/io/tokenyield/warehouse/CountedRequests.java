@@ -5,6 +5,12 @@ import java.util.Map;
 
 /** Statements over the requests of one UTC day that count; which these are is written once, in {@code usage_counted.sql}. */
 public final class CountedRequests {
+    /** Where a collected day's requests stand, chosen once for all statements of the day. */
+    static final String TABLE = "counted_request";
+
+    /** For {@link #text(String, String)}: all requests of {@link #TABLE}. */
+    static final String OF_THE_DAY = "SELECT * FROM " + TABLE;
+
     private CountedRequests() {}
 
     /**
@@ -14,12 +20,18 @@ public final class CountedRequests {
      * @param contextOver standard SQL that gives the largest boundary that {@code total_input} exceeds
      */
     public static String text(String statement, String usage, String accountingDay, String contextOver) {
+        return text(statement, relation(usage, accountingDay, contextOver));
+    }
+
+    /** @param counted what stands for <code>${counted}</code>: a query that gives the columns of {@code usage_counted.sql} */
+    static String text(String statement, String counted) {
+        return SqlFile.text(statement, Map.of("counted", counted));
+    }
+
+    /** The query that chooses. */
+    static String relation(String usage, String accountingDay, String contextOver) {
         return SqlFile.text(
-                statement,
-                Map.of(
-                        "counted",
-                        SqlFile.text(
-                                "warehouse/usage_counted.sql",
-                                Map.of("usage", usage, "accounting_day", accountingDay, "context_over", contextOver))));
+                "warehouse/usage_counted.sql",
+                Map.of("usage", usage, "accounting_day", accountingDay, "context_over", contextOver));
     }
 }

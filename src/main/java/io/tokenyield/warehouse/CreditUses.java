@@ -36,7 +36,6 @@ final class CreditUses {
 
     private final DataSource mart;
     private final LocalUsage usage;
-    private final Cuts cuts;
 
     /** One run of uses, as {@code sql/warehouse/credit_use.sql} gives it. */
     private record Use(
@@ -84,13 +83,12 @@ final class CreditUses {
         }
     }
 
-    CreditUses(DataSource mart, LocalUsage usage, Cuts cuts) {
+    CreditUses(DataSource mart, LocalUsage usage) {
         this.mart = mart;
         this.usage = usage;
-        this.cuts = cuts;
     }
 
-    /** Adds the uses of the day that is open; those of an earlier collection must be gone. Without tools it costs nothing. */
+    /** Adds the uses of the day whose requests are in {@code counted_request}; those of an earlier collection must be gone. Without tools it costs nothing. */
     void insert(LocalDate usageDay, Set<String> tools) {
         if (tools.isEmpty()) {
             return;
@@ -98,9 +96,7 @@ final class CreditUses {
         name(tools);
         String statement = CountedRequests.text(
                 "warehouse/credit_use.sql",
-                "(SELECT * FROM usage_day WHERE tool IN (SELECT tool FROM tool_in_time)) usage_in_time",
-                cuts.accountingDay(usageDay),
-                cuts.contextOver());
+                CountedRequests.OF_THE_DAY + " WHERE tool IN (SELECT tool FROM tool_in_time)");
         try (Statement select = usage.duckDb().connection().createStatement();
                 ResultSet rows = select.executeQuery(statement)) {
             new FastInsert(mart, "credit_use", COLUMNS)

@@ -2,6 +2,7 @@ package io.tokenyield.warehouse;
 
 import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.Problem;
+import io.tokenyield.model.PseudonymSecret;
 import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
@@ -30,6 +31,8 @@ public final class DayCollector {
     private final QuarantineLimit limit;
     private final Set<String> toolsWithPlans;
     private final CreditUses creditUses;
+    private final Patterns patterns;
+    private final UsagePatterns usagePatterns;
 
     /** How many rejected rows a day may have before the day's source counts as broken. */
     public record QuarantineLimit(long rows, double share) {
@@ -40,9 +43,25 @@ public final class DayCollector {
         }
     }
 
+    /**
+     * Which days have patterns of use.
+     *
+     * @param after days up to this one have none, because they would not be kept
+     */
+    public record Patterns(LocalDate after, PseudonymSecret secret) {
+        boolean areWantedOf(LocalDate usageDay) {
+            return usageDay.isAfter(after);
+        }
+    }
+
     /** @param toolsWithPlans tools of whose credits the order in time is kept, because plans include what is used first */
     public DayCollector(
-            DataSource mart, LocalUsage usage, Cuts cuts, QuarantineLimit limit, Set<String> toolsWithPlans) {
+            DataSource mart,
+            LocalUsage usage,
+            Cuts cuts,
+            QuarantineLimit limit,
+            Set<String> toolsWithPlans,
+            Patterns patterns) {
         this.mart = mart;
         this.jdbc = JdbcClient.create(mart);
         this.quarantine = new Quarantine(mart);
@@ -50,7 +69,9 @@ public final class DayCollector {
         this.cuts = cuts;
         this.limit = limit;
         this.toolsWithPlans = Set.copyOf(toolsWithPlans);
-        this.creditUses = new CreditUses(mart, usage, cuts);
+        this.creditUses = new CreditUses(mart, usage);
+        this.patterns = patterns;
+        this.usagePatterns = new UsagePatterns(mart);
     }
 
     /** @throws ContractBroken when more rows break the rules than the limit allows */
@@ -60,7 +81,7 @@ public final class DayCollector {
         deleteDay(day.usageDay());
         List<Quarantine.Line> rejected = rejected();
         long quarantined = quarantine.replace("usage_event", day.usageDay(), rejected);
-        long counted = insertRollup(day.usageDay());
+        long counted = insertCounted(day.usageDay());
         jdbc.sql(SqlFile.text("warehouse/mart/insert_usage_daily.sql"))
                 .param("usageDay", day.usageDay())
                 .update();
@@ -103,6 +124,7 @@ public final class DayCollector {
                     .param("usageDay", usageDay)
                     .update();
         }
+        usagePatterns.delete(usageDay);
     }
 
     private List<Quarantine.Line> rejected() {
@@ -119,12 +141,23 @@ public final class DayCollector {
                                 row.getLong(5)));
     }
 
-    private long insertRollup(LocalDate usageDay) {
+    /** Which requests count is found once; every statement of the day reads what was found. */
+    private long insertCounted(LocalDate usageDay) {
         if (usageDay.equals(SurveyedDay.UNDATED)) {
             return 0;
         }
-        String rollup = CountedRequests.text(
-                "warehouse/usage_rollup.sql", "usage_day", cuts.accountingDay(usageDay), cuts.contextOver());
+        usage.duckDb()
+                .run("CREATE OR REPLACE TEMP TABLE " + CountedRequests.TABLE + " AS "
+                        + CountedRequests.relation("usage_day", cuts.accountingDay(usageDay), cuts.contextOver()));
+        long counted = insertRollup(usageDay);
+        if (patterns.areWantedOf(usageDay)) {
+            usagePatterns.insert(usageDay, usage.duckDb(), patterns.secret());
+        }
+        return counted;
+    }
+
+    private long insertRollup(LocalDate usageDay) {
+        String rollup = CountedRequests.text("warehouse/usage_rollup.sql", CountedRequests.OF_THE_DAY);
         long[] requests = new long[1];
         Set<String> toolsInTime = new TreeSet<>();
         try (Statement statement = usage.duckDb().connection().createStatement();
@@ -168,6 +201,9 @@ public final class DayCollector {
                 .param("rowsQuarantined", counts.rowsQuarantined())
                 .param("newestIngestedAt", Instants.text(counts.newestIngestedAt()))
                 .param("runId", runId)
+                .param(
+                        "patternKey",
+                        patterns.areWantedOf(day.usageDay()) ? patterns.secret().name() : null)
                 .update();
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
@@ -72,22 +73,32 @@ final class FilesWarehouse implements Warehouse {
 
     @Override
     public List<Map<String, String>> read(String table) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        forEach(table, rows::add);
+        return rows;
+    }
+
+    @Override
+    public void forEach(String table, Consumer<Map<String, String>> sink) {
         if (!files.containsKey(table)) {
-            return List.of();
+            return;
         }
         String columns = String.join(
                 ", ",
                 columnsOf(table).stream()
                         .map(column -> "CAST(\"" + column + "\" AS VARCHAR) AS \"" + column + "\"")
                         .toList());
-        return ask(table, "SELECT " + columns + " FROM " + file(table).relation(), row -> {
-            ResultSetMetaData meta = row.getMetaData();
-            Map<String, String> values = new LinkedHashMap<>();
-            for (int i = 1; i <= meta.getColumnCount(); i++) {
-                values.put(meta.getColumnName(i), row.getString(i));
-            }
-            return values;
-        });
+        String sql = "SELECT " + columns + " FROM " + file(table).relation();
+        guarded(
+                table,
+                () -> duckDb.forEach(sql, row -> {
+                    ResultSetMetaData meta = row.getMetaData();
+                    Map<String, String> values = new LinkedHashMap<>();
+                    for (int i = 1; i <= meta.getColumnCount(); i++) {
+                        values.put(meta.getColumnName(i), row.getString(i));
+                    }
+                    sink.accept(values);
+                }));
     }
 
     @Override

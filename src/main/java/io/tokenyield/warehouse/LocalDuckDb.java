@@ -35,6 +35,11 @@ public final class LocalDuckDb implements AutoCloseable {
 
     /** Reads one row. */
     @FunctionalInterface
+    interface RowSink {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    @FunctionalInterface
     public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -108,13 +113,18 @@ public final class LocalDuckDb implements AutoCloseable {
     }
 
     public <T> List<T> query(String sql, RowReader<T> reader) {
+        List<T> result = new ArrayList<>();
+        forEach(sql, row -> result.add(reader.read(row)));
+        return result;
+    }
+
+    /** One row at a time, none of which is kept. */
+    void forEach(String sql, RowSink sink) {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            List<T> result = new ArrayList<>();
             while (rows.next()) {
-                result.add(reader.read(rows));
+                sink.take(rows);
             }
-            return result;
         } catch (SQLException e) {
             throw failed(sql, e);
         }

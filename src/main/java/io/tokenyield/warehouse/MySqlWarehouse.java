@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -60,17 +61,26 @@ final class MySqlWarehouse implements Warehouse {
 
     @Override
     public List<Map<String, String>> read(String table) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        forEach(table, rows::add);
+        return rows;
+    }
+
+    @Override
+    public void forEach(String table, Consumer<Map<String, String>> sink) {
         if (columnsOf(table).isEmpty()) {
-            return List.of();
+            return;
         }
-        return jdbc.query("SELECT * FROM " + quoted(table), (row, number) -> {
-            ResultSetMetaData meta = row.getMetaData();
+        stream("read " + table, "SELECT * FROM " + quoted(table), rows -> {
+            ResultSetMetaData meta = rows.getMetaData();
             JdbcText text = new JdbcText(meta);
-            Map<String, String> values = new LinkedHashMap<>();
-            for (int i = 1; i <= text.columns(); i++) {
-                values.put(meta.getColumnLabel(i), text.of(row, i));
+            while (rows.next()) {
+                Map<String, String> values = new LinkedHashMap<>();
+                for (int i = 1; i <= text.columns(); i++) {
+                    values.put(meta.getColumnLabel(i), text.of(rows, i));
+                }
+                sink.accept(values);
             }
-            return values;
         });
     }
 
@@ -126,6 +136,10 @@ final class MySqlWarehouse implements Warehouse {
                 : "occurred_at >= '" + usageDay + " 00:00:00' AND occurred_at < '" + usageDay.plusDays(1)
                         + " 00:00:00'";
         String sql = "SELECT " + columns + " FROM usage_event WHERE " + condition;
+        stream("read usage of " + usageDay, sql, sink);
+    }
+
+    private void stream(String task, String sql, UsageStage.RowSink sink) {
         Connection connection = null;
         try {
             connection = source.getConnection();
@@ -137,7 +151,7 @@ final class MySqlWarehouse implements Warehouse {
                 }
             }
         } catch (SQLException e) {
-            throw jdbc.getExceptionTranslator().translate("read usage of " + usageDay, sql, e);
+            throw jdbc.getExceptionTranslator().translate(task, sql, e);
         } finally {
             JdbcUtils.closeConnection(connection);
         }

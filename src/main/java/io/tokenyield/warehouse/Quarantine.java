@@ -4,7 +4,11 @@ import io.tokenyield.model.Problem;
 import io.tokenyield.sql.FastInsert;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +50,28 @@ public final class Quarantine {
             insert.setLong(8, line.rows());
         });
         return lines.stream().mapToLong(Line::rows).sum();
+    }
+
+    /**
+     * Rows that belong to no day, replaced table by table; those that are wrong in the same way are one line.
+     *
+     * @return the number of rows
+     */
+    public long replace(String sourceTable, List<Problem> problems) {
+        return replace(sourceTable, SurveyedDay.UNDATED, counted(problems));
+    }
+
+    /** Equal problems as one line, in the order of their sentences. */
+    public static List<Line> counted(List<Problem> problems) {
+        Map<String, Long> counts = new TreeMap<>();
+        Map<String, Problem> byText = new HashMap<>();
+        for (Problem problem : problems) {
+            counts.merge(problem.sentence(), 1L, Long::sum);
+            byText.put(problem.sentence(), problem);
+        }
+        List<Line> lines = new ArrayList<>();
+        counts.forEach((text, rows) -> lines.add(new Line(byText.get(text), rows)));
+        return lines;
     }
 
     private static String cut(String text) {

@@ -25,7 +25,8 @@ final class UsageColumns {
             "cache_write_1h_tokens",
             "reasoning_tokens");
     /** Compared for equality, also in MySQL, which does not tell 'x' from 'x ' there: so blanks around them go. */
-    private static final List<String> KEYS = List.of("event_id", "tool", "provider", "request_id", "service_tier");
+    private static final List<String> KEYS =
+            List.of("event_id", "tool", "provider", "request_id", "service_tier", "prompt_hash");
 
     private static final List<String> TEXTS = List.of("model", "session_id", "repository", "branch", "ticket_key");
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The company's warehouse, read only. One engine an implementation; all give the same rows for the same content.
@@ -24,6 +25,9 @@ public interface Warehouse extends AutoCloseable {
      * means anything.
      */
     List<Map<String, String>> read(String table);
+
+    /** The same one row at a time, for tables that may be large; nothing for a table that is not there. */
+    void forEach(String table, Consumer<Map<String, String>> rows);
 
     /** The usage days that the source holds, rising, rows without a readable time first. */
     List<SurveyedDay> survey();

@@ -104,6 +104,25 @@ final class IndependentCost implements AutoCloseable {
                     List.of("system", "account", "owner_person_id", "cost_centre", "valid_from", "valid_to"));
             folder.loadOrEmpty(
                     duck, "plan", List.of("tool", "plan", "included_credits", "pooled", "valid_from", "valid_to"));
+            folder.loadOrEmpty(
+                    duck,
+                    "commit",
+                    List.of(
+                            "sha",
+                            "repository",
+                            "branch",
+                            "authored_at",
+                            "committed_at",
+                            "author_email",
+                            "message_subject",
+                            "ticket_keys",
+                            "additions",
+                            "deletions",
+                            "files_changed",
+                            "is_merge"));
+            folder.loadOrEmpty(duck, "ticket", List.of("ticket_key", "type", "summary", "story_points"));
+            folder.loadOrEmpty(
+                    duck, "ticket_transition", List.of("ticket_key", "changed_at", "from_status", "to_status"));
             duck.execute("CREATE TABLE base_currency AS SELECT '" + baseCurrency + "' AS code");
             for (String step : STEPS) {
                 duck.run("cost/" + step);

@@ -22,7 +22,7 @@ record LabelReport(List<Line> lines) {
         }
 
         static Line elsewhere(Kind kind) {
-            return new Line(kind, Status.ELSEWHERE, 0, "another test: not usage, identity, person or rate", Map.of());
+            return new Line(kind, Status.ELSEWHERE, 0, "another test: a seat or an invoice", Map.of());
         }
 
         static Line unchecked(Kind kind) {

@@ -33,7 +33,13 @@ final class PerfectMart {
             "ledger_entry",
             "summary_person_day",
             "ref_person",
-            "ref_identity");
+            "ref_identity",
+            "delivery_commit",
+            "delivery_commit_copy",
+            "delivery_commit_ticket",
+            "delivery_ticket",
+            "delivery_transition",
+            "delivery_remark");
 
     private static final Pattern COLUMN =
             Pattern.compile("^    ([a-z_0-9]+)\\s+([A-Z]+(?:\\([0-9, ]+\\))?)\\s+(?:NOT )?NULL", Pattern.MULTILINE);

@@ -12,7 +12,7 @@ record WarehouseFolder(Path folder) {
     /** Creates the table in DuckDB with every column as text. */
     void load(Duck duck, String table) throws SQLException {
         Path file = find(table).orElseThrow(() -> new IllegalArgumentException("no " + table + " in " + folder));
-        duck.execute("CREATE OR REPLACE TABLE " + table + " AS " + select(file));
+        duck.execute("CREATE OR REPLACE TABLE \"" + table + "\" AS " + select(file));
     }
 
     /** As {@link #load}; a table that the folder does not have is empty with these columns. */
@@ -20,7 +20,8 @@ record WarehouseFolder(Path folder) {
         if (find(table).isPresent()) {
             load(duck, table);
         } else {
-            duck.execute("CREATE OR REPLACE TABLE " + table + " (" + String.join(" VARCHAR, ", columns) + " VARCHAR)");
+            duck.execute(
+                    "CREATE OR REPLACE TABLE \"" + table + "\" (" + String.join(" VARCHAR, ", columns) + " VARCHAR)");
         }
     }
 

@@ -177,7 +177,16 @@ class WorldSmallTest {
                 "summary_person_day",
                 "summary_person_month",
                 "tie_out",
-                "tie_out_variance");
+                "tie_out_variance",
+                "delivery_ticket",
+                "delivery_transition",
+                "delivery_commit",
+                "delivery_commit_ticket",
+                "delivery_commit_copy",
+                "delivery_commit_person",
+                "delivery_first_seen",
+                "delivery_remark",
+                "usage_attribution");
     }
 
     private static WorldDays worldDays() throws Exception {

@@ -36,6 +36,7 @@ final class FaultWorld {
             world.person("P00" + person, person < 4 ? "Blue" : "Red", "CC-" + person % 3, "2026-01-01", "")
                     .identity("claude_code", account(person), "P00" + person);
         }
+        addWork(world);
         LocalDate first = LocalDate.parse(FIRST_DAY);
         for (int day = 0; day < DAYS; day++) {
             addDay(world, first.plusDays(day));
@@ -65,6 +66,40 @@ final class FaultWorld {
                         "applies_to=usage",
                         "valid_from=2026-10-01",
                         "share=0.1");
+    }
+
+    /** Tickets and commits: one on two branches, one picked, one of nobody, one that cannot be read. */
+    private static void addWork(WarehouseFolder world) {
+        world.identity("git", account(2), "P002")
+                .row("ticket", "ticket_key=SHOP-1", "type=Epic", "reporter=" + account(2))
+                .row("ticket", "ticket_key=SHOP-2", "type=Story", "reporter=" + account(2), "parent_key=SHOP-1")
+                .row("ticket", "ticket_key=SHOP-2", "type=Story", "reporter=" + account(2), "parent_key=SHOP-1")
+                .row(
+                        "ticket_transition",
+                        "ticket_key=SHOP-2",
+                        "changed_at=2026-09-26T10:00:00Z",
+                        "to_status=In Progress",
+                        "changed_by=" + account(2));
+        commit(world, "a1", account(2), "2026-09-26T09:30:00Z", "branch=main");
+        commit(world, "a1", account(2), "2026-09-26T09:30:00Z", "branch=release");
+        commit(world, "b2", account(2), "2026-09-27T09:30:00Z", "branch=release");
+        commit(world, "c3", "ghost@example.com", "2026-09-28T09:30:00Z", "branch=main");
+        commit(world, "d4", account(2), "sometime", "branch=main");
+    }
+
+    private static void commit(WarehouseFolder world, String sha, String author, String at, String branch) {
+        world.row(
+                "commit",
+                "sha=" + sha,
+                "repository=shop",
+                branch,
+                "authored_at=2026-09-26T09:30:00Z",
+                "committed_at=" + at,
+                "author_email=" + author,
+                "ticket_keys=shop-2",
+                "additions=10",
+                "deletions=2",
+                "files_changed=1");
     }
 
     private static String[] seat(String tool, String person, String fee, String currency, String to) {

@@ -2,6 +2,7 @@ package io.tokenyield.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
@@ -13,12 +14,14 @@ import io.tokenyield.testing.TestMart;
 import io.tokenyield.testing.WarehouseFolder;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
+import io.tokenyield.warehouse.PatternRules;
 import io.tokenyield.warehouse.Warehouse;
 import io.tokenyield.warehouse.Warehouses;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -138,7 +141,10 @@ class TwoRunsTest {
                 45,
                 10_000,
                 QuarantineLimit.DEFAULT,
+                PatternRules.DEFAULT,
                 TieOutRules.DEFAULT,
+                BotAccounts.BY_NAME,
+                Map.of(),
                 2,
                 "test");
         return new RunLauncher(

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Passwords that are set, however they are set and whatever goes wrong, appear in nothing that a run writes. */
 class SecretsTest {
-    private static final String SECRET = "Pa55-of-nobody";
+    private static final String SECRET = "Pa55-of-nobody-at-all";
     private static final String[] NIGHT = {"nightly", "--date", "2026-10-25"};
 
     @RegisterExtension
@@ -29,7 +29,10 @@ class SecretsTest {
 
     /** All passwords set, also those that are not needed. */
     private Commands commands() {
-        return company.newCommands().with("WAREHOUSE_PASSWORD", SECRET).with("MIGRATOR_PASSWORD", SECRET);
+        return company.newCommands()
+                .with("WAREHOUSE_PASSWORD", SECRET)
+                .with("MIGRATOR_PASSWORD", SECRET)
+                .with("PSEUDONYM_SECRET", SECRET);
     }
 
     private void nothingHolds(Ended ended, String... secrets) throws IOException {

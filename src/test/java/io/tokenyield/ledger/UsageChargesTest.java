@@ -5,6 +5,7 @@ import static io.tokenyield.testing.TestRate.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.model.TokenCounts;
+import io.tokenyield.pricing.ConstantPrices;
 import io.tokenyield.pricing.ModelNames;
 import io.tokenyield.pricing.Pricer;
 import io.tokenyield.pricing.RateCard;
@@ -23,6 +24,9 @@ class UsageChargesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 25);
     private static final String SONNET = "claude-sonnet-4-5";
 
+    private static final RateCard EMPTY_CARD = new RateCard(List.of());
+    private static final ModelNames NO_NAMES = new ModelNames(Map.of());
+    private static final ConstantPrices NO_CONSTANT_PRICES = new ConstantPrices(List.of(), EMPTY_CARD, NO_NAMES);
     private static final CreditsLeft NO_PLAN = new CreditsLeft(new PlanBook(List.of()), List.of());
 
     private final Pricer pricer = new Pricer(
@@ -104,7 +108,7 @@ class UsageChargesTest {
     void a_posting_keeps_its_name_when_its_person_or_its_price_changes() {
         UsageOfDay usage = usage("ann@example.com", SONNET, 0, new TokenCounts(1_000, 0, 0, 0, 0, 0));
         UsageCharges nobodyAndNothing =
-                new UsageCharges(new Pricer(new RateCard(List.of()), new ModelNames(Map.of())), new Directory(), "USD");
+                new UsageCharges(new Pricer(EMPTY_CARD, NO_NAMES), NO_CONSTANT_PRICES, new Directory(), "USD");
 
         assertThat(nobodyAndNothing.of(List.of(usage), NO_PLAN).charges().get(0).postingId())
                 .isEqualTo(charges(usage).get(0).postingId());
@@ -197,7 +201,7 @@ class UsageChargesTest {
     }
 
     private UsageCharges.Result result(UsageOfDay... usage) {
-        return new UsageCharges(pricer, directory, "USD").of(List.of(usage), NO_PLAN);
+        return new UsageCharges(pricer, NO_CONSTANT_PRICES, directory, "USD").of(List.of(usage), NO_PLAN);
     }
 
     private List<Charge> charges(UsageOfDay... usage) {

@@ -113,7 +113,9 @@ class RandomReferenceTest {
             "ref_fx_rate",
             "ref_price_adjustment",
             "ref_cost_centre",
-            "ref_budget");
+            "ref_budget",
+            "ref_demand_owner",
+            "ref_ticket_status");
 
     @TempDir
     private Path temporary;

@@ -7,14 +7,19 @@ import io.tokenyield.batch.RunLauncher;
 import io.tokenyield.batch.RunOutcome;
 import io.tokenyield.batch.RunRequest;
 import io.tokenyield.batch.RunSettings;
+import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
+import io.tokenyield.model.PseudonymSecret;
+import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
+import io.tokenyield.warehouse.PatternRules;
 import io.tokenyield.warehouse.Warehouses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +29,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -53,6 +59,10 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
             "usage_rollup",
             "usage_daily",
             "credit_use",
+            "usage_gap",
+            "usage_quiet",
+            "usage_prompt",
+            "usage_padding",
             "credit_allowance",
             "usage_cost",
             "ledger_entry",
@@ -65,7 +75,9 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
     private final Warnings warnings = new Warnings();
     private AccountingZone zone = AccountingZone.UTC;
     private String currency = "USD";
+    private Map<String, BigDecimal> scoreParameters = Map.of();
     private SeatProviders seatProviders = SeatProviders.parse("claude_code=anthropic,copilot=github-copilot");
+    private PatternRules patterns = PatternRules.DEFAULT;
     private QuarantineLimit quarantineLimit = QuarantineLimit.DEFAULT;
 
     /** Null if the test has folders of its own. */
@@ -121,6 +133,12 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
         return this;
     }
 
+    /** @param values such as {@code window_days=28} */
+    public TestRun scoredBy(String values) {
+        scoreParameters = ScoreParameters.parse(values);
+        return this;
+    }
+
     public TestRun booksIn(String currencyCode) {
         currency = currencyCode;
         return this;
@@ -129,6 +147,12 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
     /** @param pairs such as {@code copilot=github-copilot} */
     public TestRun seatsBilledBy(String pairs) {
         seatProviders = SeatProviders.parse(pairs);
+        return this;
+    }
+
+    /** @param secret what prompts are keyed with; empty for none */
+    public TestRun patternsKept(int days, String secret) {
+        patterns = new PatternRules(days, PseudonymSecret.of(secret));
         return this;
     }
 
@@ -199,7 +223,10 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
                 45,
                 FRESH_ENOUGH_DAYS,
                 quarantineLimit,
+                patterns,
                 TieOutRules.DEFAULT,
+                BotAccounts.BY_NAME,
+                scoreParameters,
                 2,
                 "test");
         Warehouses.Location location = warehouse.get();

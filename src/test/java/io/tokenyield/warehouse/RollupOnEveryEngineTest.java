@@ -23,7 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The roll-up and the order of credits are standard statements: the same text gives the same rows inside DuckDB and inside MySQL. */
+/** The roll-up, the order of credits and the patterns of use are standard statements: the same text gives the same rows inside DuckDB and inside MySQL. */
 class RollupOnEveryEngineTest {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 2);
 
@@ -53,6 +53,13 @@ class RollupOnEveryEngineTest {
                     .run(
                             "INSERT INTO counted_elsewhere"
                                     + " SELECT tool, request_key FROM usage_day WHERE fault IS NULL ORDER BY request_key LIMIT 5");
+            // The world has neither, so two accounts get them: one sends one prompt, one sends very large inputs.
+            usage.duckDb()
+                    .run("CREATE TEMP TABLE altered_day AS SELECT * REPLACE ("
+                            + "CASE WHEN account < 'f' THEN 'h1' ELSE prompt_hash END AS prompt_hash,"
+                            + " CASE WHEN account > 'p' AND output_tokens < 120 THEN 100001 ELSE input_tokens END AS"
+                            + " input_tokens) FROM usage_day");
+            usage.duckDb().run("CREATE OR REPLACE TEMP VIEW usage_day AS SELECT * FROM altered_day");
             copy(usage.duckDb().connection(), "usage_day", mySql);
             copy(usage.duckDb().connection(), "counted_elsewhere", mySql);
 
@@ -63,6 +70,13 @@ class RollupOnEveryEngineTest {
             assertThat(rows(mySql, creditUse))
                     .isEqualTo(rows(usage.duckDb().connection(), creditUse))
                     .hasSizeGreaterThan(10);
+            for (PatternTable table : PatternTable.ALL) {
+                String pattern = statement(table.statement(), cuts);
+                assertThat(rows(mySql, pattern))
+                        .as(table.name())
+                        .isEqualTo(rows(usage.duckDb().connection(), pattern))
+                        .isNotEmpty();
+            }
         }
     }
 

@@ -1,0 +1,277 @@
+package io.tokenyield.attribution;
+
+import io.tokenyield.model.AccountingZone;
+import io.tokenyield.pricing.PricedGroup;
+import io.tokenyield.pricing.Pricer;
+import io.tokenyield.sql.FastInsert;
+import io.tokenyield.sql.Instants;
+import io.tokenyield.sql.SqlFile;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Attributes the usage of one accounting day: each line of {@code usage_cost} is shared by its sessions, and each session has the
+ * ticket of the first rule that holds. A session costs what the rate card says; where the line costs less, because a plan
+ * includes credits, its sessions cost less in proportion. A line whose sessions are not all kept any more is of no ticket. Runs
+ * in the caller's transaction; doing a day again gives the same rows for the same input.
+ */
+public final class DayAttribution {
+    private static final List<String> COLUMNS = List.of(
+            "accounting_day",
+            "bucket",
+            "line_no",
+            "person_id",
+            "tool",
+            "repository",
+            "ticket_key",
+            "rule_name",
+            "currency",
+            "requests",
+            "tokens",
+            "credits",
+            "amount");
+
+    private final DataSource mart;
+    private final JdbcClient jdbc;
+    private final Pricer pricer;
+    private final AccountingZone zone;
+    private final String baseCurrency;
+    private final Duration grace;
+    private final String basis;
+    private final Set<String> tickets;
+
+    /** What tells lines of usage_cost of one day apart. */
+    private record CostKey(
+            String account,
+            String tool,
+            String provider,
+            String model,
+            String billedBy,
+            boolean priced,
+            String currency) {}
+
+    private record Cost(
+            CostKey key,
+            int bucket,
+            String person,
+            long requests,
+            long tokens,
+            BigDecimal credits,
+            BigDecimal amount) {}
+
+    private record LineKey(
+            int bucket, String person, String tool, String repository, String ticket, LinkRule rule, String currency) {
+        static final Comparator<LineKey> ORDER = Comparator.comparing(LineKey::bucket)
+                .thenComparing(LineKey::person)
+                .thenComparing(LineKey::tool)
+                .thenComparing(LineKey::repository)
+                .thenComparing(LineKey::ticket)
+                .thenComparing(LineKey::rule)
+                .thenComparing(LineKey::currency);
+    }
+
+    private record Line(long requests, long tokens, BigDecimal credits, BigDecimal amount) {
+        Line plus(Line other) {
+            return new Line(
+                    requests + other.requests,
+                    tokens + other.tokens,
+                    credits.add(other.credits),
+                    amount.add(other.amount));
+        }
+    }
+
+    /**
+     * @param grace so long after a session a commit is still taken for its result
+     * @param basis of the tickets and commits that the mart has now
+     */
+    public DayAttribution(
+            DataSource mart, Pricer pricer, AccountingZone zone, String baseCurrency, Duration grace, String basis) {
+        this.mart = mart;
+        this.jdbc = JdbcClient.create(mart);
+        this.pricer = pricer;
+        this.zone = zone;
+        this.baseCurrency = baseCurrency;
+        this.grace = grace;
+        this.basis = basis;
+        this.tickets = new HashSet<>(jdbc.sql("SELECT ticket_key FROM delivery_ticket")
+                .query(String.class)
+                .list());
+    }
+
+    /** @return the number of rows written */
+    public long attribute(LocalDate day) {
+        Map<CostKey, List<SessionUse>> usesByCost = new HashMap<>();
+        Map<SessionUse, BigDecimal> prices = new HashMap<>();
+        for (SessionUse use : sessions(day)) {
+            PricedGroup priced = pricer.price(use.group());
+            prices.put(use, priced.amount());
+            usesByCost
+                    .computeIfAbsent(keyOf(use, priced), key -> new ArrayList<>())
+                    .add(use);
+        }
+        SessionLinks links = new SessionLinks(tickets, changes(day), grace);
+        Map<LineKey, Line> lines = new TreeMap<>(LineKey.ORDER);
+        for (Cost cost : costs(day)) {
+            share(cost, usesByCost.getOrDefault(cost.key(), List.of()), prices, links, lines);
+        }
+        replace(day, lines);
+        return lines.size();
+    }
+
+    private void share(
+            Cost cost,
+            List<SessionUse> uses,
+            Map<SessionUse, BigDecimal> prices,
+            SessionLinks links,
+            Map<LineKey, Line> lines) {
+        if (uses.stream().mapToLong(SessionUse::requests).sum() != cost.requests()) {
+            add(
+                    lines,
+                    cost,
+                    "",
+                    SessionLinks.Link.NONE,
+                    new Line(cost.requests(), cost.tokens(), cost.credits(), cost.amount()));
+            return;
+        }
+        List<BigDecimal> amounts =
+                Shares.of(cost.amount(), uses.stream().map(prices::get).toList());
+        for (int i = 0; i < uses.size(); i++) {
+            SessionUse use = uses.get(i);
+            add(
+                    lines,
+                    cost,
+                    use.repository(),
+                    links.of(use, cost.person()),
+                    new Line(use.requests(), use.tokens(), use.credits(), amounts.get(i)));
+        }
+    }
+
+    private static void add(Map<LineKey, Line> lines, Cost cost, String repository, SessionLinks.Link link, Line line) {
+        lines.merge(
+                new LineKey(
+                        cost.bucket(),
+                        cost.person(),
+                        cost.key().tool(),
+                        repository,
+                        link.ticketKey(),
+                        link.rule(),
+                        cost.key().currency()),
+                line,
+                Line::plus);
+    }
+
+    private CostKey keyOf(SessionUse use, PricedGroup priced) {
+        return new CostKey(
+                use.account(),
+                use.tool(),
+                use.group().provider(),
+                priced.modelId(),
+                use.group().credits() == null ? "tokens" : "credits",
+                priced.isPriced(),
+                priced.currency() == null ? baseCurrency : priced.currency());
+    }
+
+    private List<SessionUse> sessions(LocalDate day) {
+        LocalDate first = zone.firstUtcDayOf(day);
+        LocalDate last = zone.lastUtcDayOf(day);
+        return jdbc.sql(SqlFile.text("attribution/sessions_of_day.sql"))
+                .param("dayBefore", first.minusDays(1))
+                .param("firstDay", first)
+                .param("lastDay", last)
+                .param("dayAfter", last.plusDays(1))
+                .param("accountingDay", day)
+                .query((row, number) -> SessionUse.read(row))
+                .list();
+    }
+
+    /** Sessions may begin on the day before and end on the day after. */
+    private List<SessionLinks.LinkedChange> changes(LocalDate day) {
+        Instant from = zone.firstUtcDayOf(day)
+                .minusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        Instant to = zone.lastUtcDayOf(day)
+                .plusDays(2)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .plus(grace);
+        return jdbc.sql(SqlFile.text("attribution/changes_around.sql"))
+                .param("from", Instants.text(from))
+                .param("to", Instants.text(to))
+                .query((row, number) -> new SessionLinks.LinkedChange(
+                        row.getString("author"),
+                        row.getString("repository"),
+                        row.getString("sha"),
+                        row.getObject("committed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.getString("ticket_key")))
+                .list();
+    }
+
+    private List<Cost> costs(LocalDate day) {
+        return jdbc.sql("SELECT * FROM usage_cost WHERE accounting_day = :day ORDER BY bucket, line_no")
+                .param("day", day)
+                .query((row, number) -> new Cost(
+                        new CostKey(
+                                row.getString("account"),
+                                row.getString("tool"),
+                                row.getString("provider"),
+                                row.getString("model"),
+                                row.getString("billed_by"),
+                                row.getBoolean("priced"),
+                                row.getString("currency")),
+                        row.getInt("bucket"),
+                        row.getString("person_id"),
+                        row.getLong("requests"),
+                        row.getLong("input_tokens")
+                                + row.getLong("output_tokens")
+                                + row.getLong("cache_read_tokens")
+                                + row.getLong("cache_write_tokens"),
+                        row.getBigDecimal("credits"),
+                        row.getBigDecimal("amount")))
+                .list();
+    }
+
+    private void replace(LocalDate day, Map<LineKey, Line> lines) {
+        for (String table : List.of("usage_attribution", "attributed_day")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE accounting_day = :day")
+                    .param("day", day)
+                    .update();
+        }
+        int[] number = new int[1];
+        new FastInsert(mart, "usage_attribution", COLUMNS).insert(lines.entrySet(), (insert, entry) -> {
+            LineKey key = entry.getKey();
+            insert.setDate(1, Date.valueOf(day));
+            insert.setInt(2, key.bucket());
+            insert.setInt(3, ++number[0]);
+            insert.setString(4, key.person());
+            insert.setString(5, key.tool());
+            insert.setString(6, key.repository());
+            insert.setString(7, key.ticket());
+            insert.setString(8, key.rule().text());
+            insert.setString(9, key.currency());
+            insert.setLong(10, entry.getValue().requests());
+            insert.setLong(11, entry.getValue().tokens());
+            insert.setBigDecimal(12, entry.getValue().credits());
+            insert.setBigDecimal(13, entry.getValue().amount());
+        });
+        jdbc.sql("INSERT INTO attributed_day (accounting_day, basis) VALUES (:day, :basis)")
+                .param("day", day)
+                .param("basis", basis)
+                .update();
+    }
+}

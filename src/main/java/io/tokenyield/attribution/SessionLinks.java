@@ -1,0 +1,67 @@
+package io.tokenyield.attribution;
+
+import io.tokenyield.delivery.TicketKeys;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the ticket of usage by the first rule that holds (DESIGN 6). Pure. */
+final class SessionLinks {
+    private static final Comparator<LinkedChange> IN_TIME = Comparator.comparing(LinkedChange::committedAt)
+            .thenComparing(LinkedChange::sha)
+            .thenComparing(LinkedChange::ticketKey);
+
+    private final Set<String> tickets;
+    private final Duration grace;
+    private final Map<Place, List<LinkedChange>> changes = new HashMap<>();
+
+    private record Place(String person, String repository) {}
+
+    /** A change of a person and one ticket that it links to. */
+    record LinkedChange(String person, String repository, String sha, Instant committedAt, String ticketKey) {}
+
+    /** @param ticketKey empty for none */
+    record Link(String ticketKey, LinkRule rule) {
+        static final Link NONE = new Link("", LinkRule.NONE);
+    }
+
+    /**
+     * @param tickets keys of tickets that exist
+     * @param grace so long after a session a commit is still taken for its result
+     */
+    SessionLinks(Set<String> tickets, List<LinkedChange> linked, Duration grace) {
+        this.tickets = tickets;
+        this.grace = grace;
+        linked.forEach(change -> changes.computeIfAbsent(
+                        new Place(change.person(), change.repository()), place -> new ArrayList<>())
+                .add(change));
+        changes.values().forEach(list -> list.sort(IN_TIME));
+    }
+
+    /** @param person a person id, or whom usage_cost has instead */
+    Link of(SessionUse use, String person) {
+        for (List<String> keys : List.of(TicketKeys.listed(use.ticketText()), TicketKeys.named(use.ticketText()))) {
+            for (String key : keys) {
+                if (tickets.contains(key)) {
+                    return new Link(key, LinkRule.EVENT_TICKET);
+                }
+            }
+        }
+        for (String key : TicketKeys.named(use.branch())) {
+            if (tickets.contains(key)) {
+                return new Link(key, LinkRule.BRANCH_NAME);
+            }
+        }
+        return changes.getOrDefault(new Place(person, use.repository()), List.of()).stream()
+                .filter(change -> !change.committedAt().isBefore(use.sessionFrom()))
+                .filter(change -> !change.committedAt().isAfter(use.sessionTo().plus(grace)))
+                .findFirst()
+                .map(change -> new Link(change.ticketKey(), LinkRule.COMMIT_IN_SESSION))
+                .orElse(Link.NONE);
+    }
+}

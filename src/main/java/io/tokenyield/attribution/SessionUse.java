@@ -1,0 +1,67 @@
+package io.tokenyield.attribution;
+
+import io.tokenyield.model.TokenCounts;
+import io.tokenyield.pricing.UsageGroup;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * One row of {@code usage_rollup} with the span of its session.
+ *
+ * @param ticketText the ticket key as the source has it
+ * @param credits of usage billed by credits; else of no account
+ */
+record SessionUse(
+        String tool,
+        String account,
+        String repository,
+        String branch,
+        String ticketText,
+        Instant sessionFrom,
+        Instant sessionTo,
+        long requests,
+        BigDecimal credits,
+        UsageGroup group) {
+    static SessionUse read(ResultSet row) throws SQLException {
+        boolean isInCredits = row.getString("billed_by").equals("credits");
+        BigDecimal credits = row.getBigDecimal("credits");
+        return new SessionUse(
+                row.getString("tool"),
+                row.getString("account"),
+                row.getString("repository").strip(),
+                row.getString("branch"),
+                row.getString("ticket_key"),
+                instant(row, "session_from"),
+                instant(row, "session_to"),
+                row.getLong("requests"),
+                isInCredits ? credits : BigDecimal.ZERO,
+                new UsageGroup(
+                        row.getObject("usage_day", LocalDate.class),
+                        row.getString("provider"),
+                        row.getString("model"),
+                        row.getString("service_tier"),
+                        row.getLong("context_over"),
+                        new TokenCounts(
+                                row.getLong("input_tokens"),
+                                row.getLong("output_tokens"),
+                                row.getLong("cache_read_tokens"),
+                                row.getLong("cache_write_5m_tokens"),
+                                row.getLong("cache_write_1h_tokens"),
+                                row.getLong("reasoning_tokens")),
+                        isInCredits ? credits : null));
+    }
+
+    long tokens() {
+        TokenCounts tokens = group.tokens();
+        return tokens.input() + tokens.output() + tokens.cacheRead() + tokens.cacheWrite();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,77 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.attribution.DayAttribution;
+import io.tokenyield.model.Sha256;
+import io.tokenyield.pricing.ModelNames;
+import io.tokenyield.pricing.Pricer;
+import io.tokenyield.pricing.RateCard;
+import io.tokenyield.reference.ReferenceStore;
+import io.tokenyield.sql.SqlFile;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The steps that attribute usage to tickets: first which accounting days, then each of them. */
+final class AttributionSteps {
+    /** Parameter attribution_grace_minutes: so long after a session a commit is still taken for its result. */
+    static final Duration GRACE = Duration.ofMinutes(120);
+
+    private final RunContext context;
+    private final WorkList work;
+    private final JdbcClient jdbc;
+    private DayAttribution attribution;
+
+    AttributionSteps(RunContext context, WorkList work) {
+        this.context = context;
+        this.work = work;
+        this.jdbc = JdbcClient.create(context.mart());
+    }
+
+    /** Days that were booked, that never were attributed, and those with other tickets and commits while sessions are kept. */
+    RepeatStatus plan(StepContribution contribution, ChunkContext chunk) {
+        context.lock().mustBeHeld();
+        List<LocalDate> days = jdbc.sql(SqlFile.text("attribution/days_to_attribute.sql"))
+                .param("runId", context.runId())
+                .param("basis", basis())
+                .query(LocalDate.class)
+                .list();
+        days.forEach(day -> work.plan(WorkList.ATTRIBUTION, day, "booked, or tickets and commits changed"));
+        contribution.incrementWriteCount(days.size());
+        return RepeatStatus.FINISHED;
+    }
+
+    long day(LocalDate accountingDay, StepExecution step) {
+        return attribution().attribute(accountingDay);
+    }
+
+    private DayAttribution attribution() {
+        if (attribution == null) {
+            ReferenceStore reference = new ReferenceStore(context.mart());
+            attribution = new DayAttribution(
+                    context.mart(),
+                    new Pricer(new RateCard(reference.rates()), new ModelNames(reference.modelAliases())),
+                    context.settings().zone(),
+                    context.settings().baseCurrency(),
+                    GRACE,
+                    basis());
+        }
+        return attribution;
+    }
+
+    private String basis() {
+        List<Object> basis = new ArrayList<>(List.of(GRACE));
+        jdbc.sql("SELECT source_table, content_hash, read_by_run FROM delivery_source ORDER BY source_table")
+                .query(row -> {
+                    String hash = row.getString(2);
+                    basis.add(row.getString(1));
+                    basis.add(hash.isEmpty() ? row.getString(3) : hash);
+                });
+        return Sha256.ofFields(basis);
+    }
+}

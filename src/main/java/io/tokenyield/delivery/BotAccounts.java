@@ -1,0 +1,74 @@
+package io.tokenyield.delivery;
+
+import io.tokenyield.model.Accounts;
+import io.tokenyield.model.WrongUsage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Which accounts of git and of the tracker are machines: those that a setting names, and those whose name says so. The rules
+ * for names are this list and no other.
+ */
+public final class BotAccounts {
+    /** Looked for in what stands before the @, in lower case. */
+    private static final List<Pattern> NAMES = List.of(
+            Pattern.compile("\\[bot]"),
+            // The word bot by itself: renovate-bot, bot_ci, ci-bot_001; not abbot, talbot_smith or the surname in
+            // jan.bot.
+            Pattern.compile("(^|[-_+0-9])bot([-_+0-9]|$)"),
+            Pattern.compile("(^|[^a-z])(dependabot|renovate|greenkeeper|github-actions|semantic-release)([^a-z]|$)"));
+
+    public static final BotAccounts BY_NAME = parse("");
+
+    private final Set<String> bots;
+    private final Set<String> people;
+
+    private BotAccounts(Set<String> bots, Set<String> people) {
+        this.bots = bots;
+        this.people = people;
+    }
+
+    /**
+     * @param setting accounts with commas between; one that begins with ! is none, whatever its name looks like
+     * @throws WrongUsage when an account is told to be both
+     */
+    public static BotAccounts parse(String setting) {
+        Set<String> bots = new TreeSet<>();
+        Set<String> people = new TreeSet<>();
+        Arrays.stream(setting.split(","))
+                .map(Accounts::normal)
+                .filter(account -> !account.isEmpty())
+                .forEach(account -> {
+                    if (account.startsWith("!")) {
+                        people.add(Accounts.normal(account.substring(1)));
+                    } else {
+                        bots.add(account);
+                    }
+                });
+        if (people.stream().anyMatch(bots::contains)) {
+            throw new WrongUsage("TOKENYIELD_BOT_ACCOUNTS has an account with and without !: '" + setting + "'");
+        }
+        return new BotAccounts(bots, people);
+    }
+
+    /** @param account trimmed and in lower case */
+    boolean isBot(String account) {
+        if (people.contains(account)) {
+            return false;
+        }
+        int at = account.indexOf('@');
+        String name = at < 0 ? account : account.substring(0, at);
+        return bots.contains(account)
+                || NAMES.stream().anyMatch(pattern -> pattern.matcher(name).find());
+    }
+
+    /** Changes whenever another account is a bot. */
+    String content() {
+        return "bots " + bots + " people " + people + " names "
+                + NAMES.stream().map(Pattern::pattern).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,50 @@
+package io.tokenyield.outcome;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * R4: who accepted each ticket of a unit: people who approved a change that names it and stands, and those who closed it,
+ * but nobody who is paid from the unit.
+ */
+final class AcceptanceKey {
+    private final SortedMap<String, SortedSet<String>> acceptedBy = new TreeMap<>();
+    private final SortedSet<String> closedRoot;
+
+    AcceptanceKey(Work work, Known known, Credit credit) {
+        for (Ticket ticket : work.tickets()) {
+            SortedSet<String> people = new TreeSet<>(known.timeline(ticket).closers());
+            for (Commit commit : known.commitsOf(ticket)) {
+                if (!commit.isRevert() && known.reverts().stands(commit)) {
+                    commit.approvers().stream().filter(Actors::isPerson).forEach(people::add);
+                }
+            }
+            people.removeAll(credit.paid());
+            acceptedBy.put(ticket.key(), people);
+        }
+        closedRoot = new TreeSet<>(known.timeline(work.root()).closers());
+        closedRoot.removeAll(credit.paid());
+    }
+
+    /** The first ticket that nobody accepted but the one who asked; empty: the key is there for this demand. */
+    Optional<String> missing(String demand) {
+        return acceptedBy.entrySet().stream()
+                .filter(ticket -> ticket.getValue().stream().allMatch(demand::equals))
+                .map(SortedMap.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Strict mode: a demand owner who is not paid closed the root; the one who asked may be the one who closes. */
+    boolean isClosedByOneOf(SortedSet<String> demandOwners) {
+        return closedRoot.stream().anyMatch(demandOwners::contains);
+    }
+
+    /** The first that holds the key together with acceptance. */
+    Optional<String> firstThatHolds(List<String> demands) {
+        return demands.stream().filter(demand -> missing(demand).isEmpty()).findFirst();
+    }
+}

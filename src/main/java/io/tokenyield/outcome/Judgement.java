@@ -1,0 +1,51 @@
+package io.tokenyield.outcome;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * R2 to R5 on one piece of work.
+ *
+ * @param demand null: nobody
+ * @param resolved null: never
+ * @param reason why it fails; empty: it counts
+ */
+record Judgement(Work work, Credit credit, String demand, Instant resolved, String reason) {
+
+    static Judgement of(Work work, Lines lines, Known known, OutcomeRules rules, SortedSet<String> demandOwners) {
+        Credit credit = Credit.of(work, lines, known, rules);
+        AcceptanceKey acceptance = new AcceptanceKey(work, known, credit);
+        List<String> demands = DemandKey.candidates(work, known, credit, demandOwners);
+        Optional<String> demand = acceptance.firstThatHolds(demands);
+        Maturity maturity = new Maturity(work, known, rules);
+        String root = work.root().key();
+        String reason = maturity.notDone()
+                .or(() -> maturity.withoutLines(lines))
+                .or(() -> unless(credit.lead() != null, "nobody who is known worked on " + root))
+                .or(() -> unless(!demands.isEmpty(), "nobody but its authors asked for " + root))
+                .or(() -> unless(
+                        demand.isPresent(),
+                        "nobody but its authors and the one who asked accepted "
+                                + acceptance
+                                        .missing(demands.isEmpty() ? "" : demands.get(0))
+                                        .orElse(root)))
+                .or(() -> unless(
+                        !rules.strictMode() || acceptance.isClosedByOneOf(demandOwners),
+                        "no demand owner closed " + root))
+                .or(maturity::notYet)
+                .or(maturity::notAlive)
+                .orElse("");
+        return new Judgement(
+                work, credit, demand.orElse(null), work.firstResolved(known).orElse(null), reason);
+    }
+
+    boolean counts() {
+        return reason.isEmpty();
+    }
+
+    private static Optional<String> unless(boolean holds, String reason) {
+        return holds ? Optional.empty() : Optional.of(reason);
+    }
+}

@@ -1,0 +1,118 @@
+package io.tokenyield.outcome;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * R6: which earlier unit a bug repairs: the one that a link names, else the one that changed most of its files, and at
+ * least half of them, in the days before. Only facts decide that no check can remove: keys, links, lines, files, the
+ * creation of the bug. Of several links, one to work of the same authors comes first, so that nobody moves an own defect
+ * to a colleague by one more link; then the unit that is oldest.
+ */
+final class Origins {
+    private final Known known;
+    private final OutcomeRules rules;
+    private final SortedMap<String, Lines> units;
+    private final Map<String, SortedSet<String>> links = new TreeMap<>();
+    private final Map<String, List<Commit>> byFile = new HashMap<>();
+
+    /** @param units lines of each unit by root */
+    Origins(Known known, OutcomeRules rules, List<CausedBy> causedBy, SortedMap<String, Lines> units) {
+        this.known = known;
+        this.rules = rules;
+        this.units = units;
+        causedBy.forEach(link ->
+                links.computeIfAbsent(link.bugKey(), key -> new TreeSet<>()).add(link.originKey()));
+        for (Commit commit : known.commits()) {
+            if (!commit.isMerge() && !commit.isRevert() && known.unitsNamed(commit) > 0) {
+                Substance.files(commit)
+                        .forEach(file -> byFile.computeIfAbsent(file, none -> new ArrayList<>())
+                                .add(commit));
+            }
+        }
+    }
+
+    boolean mayRepair(Ticket ticket) {
+        return links.containsKey(ticket.key()) || rules.isBug(ticket);
+    }
+
+    /** The key of a ticket of the unit that is repaired; empty: this repairs nothing that is known. */
+    Optional<String> of(Ticket bug, Work fix, Lines lines) {
+        if (lines.firstLine().isEmpty()) {
+            return Optional.empty();
+        }
+        Instant begin = lines.firstLine().get();
+        Instant oldest = bug.createdAt().minus(Duration.ofDays(rules.repairDays()));
+        String own = known.roots().of(bug.key());
+        Optional<String> linked = links.getOrDefault(bug.key(), Collections.emptySortedSet()).stream()
+                .filter(key -> known.roots().of(key) != null)
+                .filter(key -> !known.roots().of(key).equals(own))
+                .filter(key -> isEarlier(known.roots().of(key), oldest, begin))
+                .min(Comparator.comparing(known.roots()::of, firstOf(lines)).thenComparing(Comparator.naturalOrder()));
+        return linked.or(() -> byFiles(own, fix, oldest, begin));
+    }
+
+    private Optional<String> byFiles(String own, Work fix, Instant oldest, Instant begin) {
+        Set<String> files = new HashSet<>();
+        for (Commit commit : fix.commits()) {
+            if (!commit.isMerge() && !commit.isRevert()) {
+                files.addAll(Substance.files(commit));
+            }
+        }
+        Map<String, Integer> common = new TreeMap<>();
+        for (String file : files) {
+            Set<String> roots = new HashSet<>();
+            for (Commit commit : byFile.getOrDefault(file, List.of())) {
+                if (!commit.at().isBefore(oldest) && commit.at().isBefore(begin)) {
+                    roots.addAll(known.roots().named(commit));
+                }
+            }
+            roots.remove(own);
+            roots.forEach(root -> common.merge(root, 1, Integer::sum));
+        }
+        BigDecimal enough = rules.commonFilesShare().multiply(BigDecimal.valueOf(files.size()));
+        return common.keySet().stream()
+                .filter(root -> BigDecimal.valueOf(common.get(root)).compareTo(enough) >= 0)
+                .min(Comparator.<String, Integer>comparing(common::get)
+                        .reversed()
+                        .thenComparing(oldest()));
+    }
+
+    /** Whether the unit had lines before the repair began, and not too long before the bug was found. */
+    private boolean isEarlier(String root, Instant oldest, Instant begin) {
+        Optional<Instant> first = units.get(root).firstLine();
+        if (first.isEmpty()) {
+            return known.ticket(root).createdAt().isBefore(begin);
+        }
+        return known.unit(root).commits().stream()
+                .filter(commit -> !commit.isMerge() && !commit.isRevert() && Substance.lines(commit) > 0)
+                .map(Commit::at)
+                .anyMatch(at -> at.isBefore(begin) && !at.isBefore(oldest));
+    }
+
+    private Comparator<String> firstOf(Lines fix) {
+        Comparator<String> ownFirst = Comparator.comparing(
+                root -> Collections.disjoint(units.get(root).authors(), fix.authors()));
+        return ownFirst.thenComparing(oldest());
+    }
+
+    private Comparator<String> oldest() {
+        return Comparator.<String, Instant>comparing(root ->
+                        units.get(root).firstLine().orElse(known.ticket(root).createdAt()))
+                .thenComparing(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,76 @@
+package io.tokenyield.pricing;
+
+import io.tokenyield.reference.Rate;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Prices that never change: for each model the list price that it entered with. With them a cut of prices, a corrected card
+ * or a negotiated rate moves the ledger and never a comparison over time (SCORE 1.2). A tier, the size of the context and
+ * what plans include do not matter. Never for money. Pure.
+ */
+public final class ConstantPrices {
+    private final Map<Key, Rate> rates = new HashMap<>();
+    private final RateCard card;
+    private final ModelNames names;
+
+    private record Key(String provider, String modelId, boolean isForCredits) {
+        static Key of(Rate rate) {
+            return new Key(rate.provider(), rate.modelId().toLowerCase(Locale.ROOT), rate.isForCredits());
+        }
+    }
+
+    /** What usage would cost, exact. */
+    public record Cost(BigDecimal amount, String currency) {}
+
+    /**
+     * @param rates one for each provider, model and unit, whatever days they are of
+     * @param card says which unit of credits a provider charged on a day, where a model has none of its own
+     */
+    public ConstantPrices(Collection<Rate> rates, RateCard card, ModelNames names) {
+        rates.forEach(rate -> this.rates.put(Key.of(rate), rate));
+        this.card = card;
+        this.names = names;
+    }
+
+    /** Empty where the model never had a list price of that kind. */
+    public Optional<Cost> of(UsageGroup group) {
+        String modelId = names.canonical(group.provider(), group.model()).toLowerCase(Locale.ROOT);
+        return group.credits() == null ? ofTokens(group, modelId) : ofCredits(group, modelId);
+    }
+
+    private Optional<Cost> ofCredits(UsageGroup group, String modelId) {
+        return Optional.ofNullable(rates.get(new Key(group.provider(), modelId, true)))
+                .or(() -> unitOf(group, modelId))
+                .map(rate -> new Cost(group.credits().multiply(rate.creditPrice()), rate.currency()));
+    }
+
+    private Optional<Rate> unitOf(UsageGroup group, String modelId) {
+        List<Rate> charged = card.forCredits(group.provider(), modelId, group.rateDay());
+        return charged.size() == 1 ? Optional.ofNullable(rates.get(Key.of(charged.get(0)))) : Optional.empty();
+    }
+
+    private Optional<Cost> ofTokens(UsageGroup group, String modelId) {
+        Rate rate = rates.get(new Key(group.provider(), modelId, false));
+        if (rate == null) {
+            return Optional.empty();
+        }
+        BigDecimal amount = BigDecimal.ZERO;
+        for (TokenKind kind : TokenKind.values()) {
+            long tokens = kind.countIn(group.tokens());
+            if (tokens != 0) {
+                BigDecimal price = kind.priceIn(rate.base());
+                if (price == null) {
+                    return Optional.empty();
+                }
+                amount = amount.add(price.movePointLeft(6).multiply(BigDecimal.valueOf(tokens)));
+            }
+        }
+        return Optional.of(new Cost(amount, rate.currency()));
+    }
+}

@@ -1,0 +1,159 @@
+package io.tokenyield.scoring;
+
+import io.tokenyield.outcome.Assignment;
+import io.tokenyield.outcome.CausedBy;
+import io.tokenyield.outcome.Commit;
+import io.tokenyield.outcome.History;
+import io.tokenyield.outcome.StatusCategory;
+import io.tokenyield.outcome.StatusChange;
+import io.tokenyield.outcome.Substance;
+import io.tokenyield.outcome.Ticket;
+import io.tokenyield.sql.SqlFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All tickets, their history and commits, as the mart has them. Statements below {@code sql/outcome}. */
+public final class DeliveryHistory {
+    private final JdbcClient jdbc;
+
+    private record Change(String repository, String sha) {
+        static Change of(ResultSet row) throws SQLException {
+            return new Change(row.getString("repository"), row.getString("sha"));
+        }
+    }
+
+    /** A ticket, a person or a file of a change. */
+    private record Named(String role, String name, long additions) {}
+
+    private record TicketRow(Ticket ticket, String assignee, String causedByKey) {}
+
+    public DeliveryHistory(DataSource mart) {
+        this.jdbc = JdbcClient.create(mart);
+    }
+
+    public History read() {
+        List<TicketRow> tickets =
+                statement("tickets").query((row, number) -> ticket(row)).list();
+        List<StatusChange> changes = statement("status_changes")
+                .query((row, number) -> new StatusChange(
+                        row.getString("ticket_key"),
+                        instant(row, "changed_at"),
+                        StatusCategory.valueOf(row.getString("category")),
+                        row.getString("changed_by")))
+                .list();
+        List<Assignment> assignments = statement("assignments")
+                .query((row, number) -> new Assignment(
+                        row.getString("ticket_key"), instant(row, "assigned_at"), orNull(row.getString("assignee"))))
+                .list();
+        boolean hasHistory = !assignments.isEmpty();
+        return new History(
+                tickets.stream().map(TicketRow::ticket).toList(),
+                changes,
+                hasHistory ? assignments : assigneesNow(tickets),
+                commits(),
+                tickets.stream()
+                        .filter(row -> row.causedByKey() != null)
+                        .map(row -> new CausedBy(row.ticket().key(), row.causedByKey()))
+                        .toList(),
+                hasHistory);
+    }
+
+    private static List<Assignment> assigneesNow(List<TicketRow> tickets) {
+        return tickets.stream()
+                .filter(row -> row.assignee() != null)
+                .map(row -> new Assignment(row.ticket().key(), row.ticket().createdAt(), row.assignee()))
+                .toList();
+    }
+
+    private List<Commit> commits() {
+        Map<Change, List<Named>> tickets = named("commit_tickets", row -> row.getString("ticket_key"));
+        Map<Change, List<Named>> people = named("commit_people", row -> row.getString("actor"));
+        Map<Change, List<Named>> files = named("commit_files", row -> row.getString("path"));
+        return statement("commits")
+                .query((row, number) -> {
+                    Change change = Change.of(row);
+                    List<Named> ofWork = files.getOrDefault(change, List.of()).stream()
+                            .filter(file -> Substance.holdsWork(file.name()))
+                            .toList();
+                    boolean hasFiles = files.containsKey(change);
+                    return new Commit(
+                            change.sha(),
+                            change.repository(),
+                            row.getString("author"),
+                            names(people, change, "co-author"),
+                            instant(row, "committed_at"),
+                            names(tickets, change, ""),
+                            hasFiles
+                                    ? ofWork.stream()
+                                            .mapToLong(Named::additions)
+                                            .sum()
+                                    : row.getLong("additions"),
+                            row.getBoolean("is_merge"),
+                            orNull(row.getString("reverts_sha")),
+                            orNull(row.getString("pull_request")),
+                            names(people, change, "approver"),
+                            row.getObject("surviving_lines", Long.class),
+                            hasFiles ? ofWork.stream().map(Named::name).toList() : null);
+                })
+                .list();
+    }
+
+    private Map<Change, List<Named>> named(String statement, Column column) {
+        Map<Change, List<Named>> rows = new HashMap<>();
+        statement(statement).query(row -> {
+            Change change = Change.of(row);
+            String role = statement.equals("commit_people") ? row.getString("role_name") : "";
+            long additions = statement.equals("commit_files") ? row.getLong("additions") : 0;
+            rows.computeIfAbsent(change, any -> new ArrayList<>()).add(new Named(role, column.of(row), additions));
+        });
+        return rows;
+    }
+
+    @FunctionalInterface
+    private interface Column {
+        String of(ResultSet row) throws SQLException;
+    }
+
+    private static List<String> names(Map<Change, List<Named>> rows, Change change, String role) {
+        return rows.getOrDefault(change, List.of()).stream()
+                .filter(row -> row.role().equals(role))
+                .map(Named::name)
+                .toList();
+    }
+
+    /** A ticket without a readable day of creation was there from the start: nothing can be said to have come later. */
+    private static TicketRow ticket(ResultSet row) throws SQLException {
+        LocalDateTime created = row.getObject("created_at", LocalDateTime.class);
+        return new TicketRow(
+                new Ticket(
+                        row.getString("ticket_key"),
+                        row.getString("type"),
+                        row.getString("creator"),
+                        orNull(row.getString("parent_key")),
+                        row.getBoolean("is_container"),
+                        created == null ? Instant.EPOCH : created.toInstant(ZoneOffset.UTC)),
+                orNull(row.getString("assignee")),
+                orNull(row.getString("caused_by_key")));
+    }
+
+    private JdbcClient.StatementSpec statement(String name) {
+        return jdbc.sql(SqlFile.text("outcome/" + name + ".sql"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,126 @@
+package io.tokenyield.scoring;
+
+import io.tokenyield.outcome.Outcomes;
+import io.tokenyield.outcome.Unit;
+import io.tokenyield.sql.FastInsert;
+import io.tokenyield.sql.Instants;
+import io.tokenyield.sql.SqlFile;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code unit}, {@code unit_share} and {@code unit_repair}. Takes part in the transaction of the calling thread. */
+public final class OutcomeStore {
+    private static final int REASON_LENGTH = 500;
+
+    private final DataSource mart;
+    private final JdbcClient jdbc;
+
+    private record ShareRow(String root, String person, BigDecimal share, boolean isLead) {}
+
+    public OutcomeStore(DataSource mart) {
+        this.mart = mart;
+        this.jdbc = JdbcClient.create(mart);
+    }
+
+    /** @return rows written */
+    public long replace(Outcomes outcomes) {
+        for (String table : List.of("unit", "unit_share", "unit_repair")) {
+            jdbc.sql("DELETE FROM " + table).update();
+        }
+        new FastInsert(
+                        mart,
+                        "unit",
+                        List.of(
+                                "root",
+                                "tickets",
+                                "lead_person_id",
+                                "demand_person_id",
+                                "demand_is_owner",
+                                "first_resolved_at",
+                                "is_repair",
+                                "value",
+                                "reason"))
+                .insert(outcomes.units(), (insert, unit) -> {
+                    insert.setString(1, unit.root());
+                    insert.setInt(2, unit.tickets().size());
+                    insert.setString(3, unit.lead());
+                    insert.setString(4, unit.demandBy());
+                    insert.setBoolean(5, unit.demandIsOwner());
+                    insert.setString(6, unit.firstResolvedAt() == null ? null : Instants.text(unit.firstResolvedAt()));
+                    insert.setBoolean(7, unit.isRepair());
+                    insert.setBigDecimal(8, unit.value());
+                    insert.setString(9, cut(unit.reason()));
+                });
+        List<ShareRow> shares = shares(outcomes.units());
+        new FastInsert(mart, "unit_share", List.of("root", "person_id", "share", "is_lead"))
+                .insert(shares, (insert, row) -> {
+                    insert.setString(1, row.root());
+                    insert.setString(2, row.person());
+                    insert.setBigDecimal(3, row.share());
+                    insert.setBoolean(4, row.isLead());
+                });
+        new FastInsert(mart, "unit_repair", List.of("root", "origin_root", "value"))
+                .insert(outcomes.repairs(), (insert, repair) -> {
+                    insert.setString(1, repair.root());
+                    insert.setString(2, repair.originRoot());
+                    insert.setBigDecimal(3, repair.value());
+                });
+        return outcomes.units().size() + shares.size() + outcomes.repairs().size();
+    }
+
+    private static List<ShareRow> shares(List<Unit> units) {
+        List<ShareRow> rows = new ArrayList<>();
+        for (Unit unit : units) {
+            unit.shares()
+                    .forEach((person, share) ->
+                            rows.add(new ShareRow(unit.root(), person, share, person.equals(unit.lead()))));
+        }
+        return rows;
+    }
+
+    /** What is needed to sum up value; which tickets and who else worked on a unit is left out. */
+    public List<Unit> units() {
+        Map<String, Unit> units = new TreeMap<>();
+        jdbc.sql(SqlFile.text("outcome/units.sql")).query(row -> {
+            Unit unit = units.computeIfAbsent(row.getString("root"), root -> unit(root, row));
+            if (row.getString("person_id") != null) {
+                unit.shares().put(row.getString("person_id"), row.getBigDecimal("share"));
+            }
+        });
+        return List.copyOf(units.values());
+    }
+
+    private static Unit unit(String root, ResultSet row) {
+        try {
+            LocalDateTime resolved = row.getObject("first_resolved_at", LocalDateTime.class);
+            return new Unit(
+                    root,
+                    List.of(),
+                    row.getString("lead_person_id"),
+                    new TreeMap<>(),
+                    new TreeSet<>(),
+                    row.getString("demand_person_id"),
+                    row.getBoolean("demand_is_owner"),
+                    resolved == null ? null : resolved.toInstant(ZoneOffset.UTC),
+                    row.getBoolean("is_repair"),
+                    row.getBigDecimal("value"),
+                    row.getString("reason"));
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read unit " + root, e);
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= REASON_LENGTH ? text : text.substring(0, REASON_LENGTH);
+    }
+}

@@ -1,0 +1,142 @@
+package io.tokenyield.scoring;
+
+import io.tokenyield.model.AccountingZone;
+import io.tokenyield.model.Period;
+import io.tokenyield.score.Meter;
+import io.tokenyield.score.ScoreWindow;
+import io.tokenyield.score.TrustBase;
+import io.tokenyield.sql.Instants;
+import io.tokenyield.sql.SqlFile;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the mart knows about people, their spend and their groups. Statements below {@code sql/score}. */
+final class ScoreFacts {
+    private final JdbcClient jdbc;
+    private final AccountingZone zone;
+
+    /**
+     * A person on the last day of a window, by HR data.
+     *
+     * @param cohort role family and stack; all who have neither are one group
+     * @param groupUntil first day on which the person is no longer in it; null: open
+     */
+    record Member(String personId, String cohort, String costCentre, LocalDate groupSince, LocalDate groupUntil) {
+        boolean isThere(LocalDate day) {
+            return groupUntil == null || day.isBefore(groupUntil);
+        }
+    }
+
+    /** Changes of an author, merges and copies not among them. */
+    record Commits(long all, long linked) {}
+
+    ScoreFacts(DataSource mart, AccountingZone zone) {
+        this.jdbc = JdbcClient.create(mart);
+        this.zone = zone;
+    }
+
+    /** The first accounting day that there is use of; null for none. */
+    LocalDate firstDay() {
+        return jdbc.sql("SELECT MIN(accounting_day) FROM usage_cost")
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Cost at constant prices by person and day, over the window and its shifts. */
+    SortedMap<String, SortedMap<LocalDate, BigDecimal>> dailyCost(ScoreWindow window) {
+        SortedMap<String, SortedMap<LocalDate, BigDecimal>> costs = new TreeMap<>();
+        jdbc.sql(SqlFile.text("score/person_days.sql"))
+                .param("firstDay", window.lagged(-window.maturityDays()).from())
+                .param("endDay", window.lagged(window.maturityDays()).to())
+                .query(row -> {
+                    costs.computeIfAbsent(row.getString("person_id"), person -> new TreeMap<>())
+                            .put(row.getObject("accounting_day", LocalDate.class), row.getBigDecimal("cost_usd"));
+                });
+        return costs;
+    }
+
+    SortedMap<String, Member> members(ScoreWindow window) {
+        SortedMap<String, Member> members = new TreeMap<>();
+        jdbc.sql(SqlFile.text("score/people.sql"))
+                .param("lastDay", window.t1().minusDays(1))
+                .query(row -> {
+                    members.put(
+                            row.getString("person_id"),
+                            new Member(
+                                    row.getString("person_id"),
+                                    cohort(row.getString("role_family"), row.getString("stack")),
+                                    row.getString("cost_centre"),
+                                    row.getObject("group_since", LocalDate.class),
+                                    row.getObject("group_until", LocalDate.class)));
+                });
+        return members;
+    }
+
+    private static String cohort(String roleFamily, String stack) {
+        return roleFamily.isEmpty() && stack.isEmpty() ? "everybody" : roleFamily + "/" + stack;
+    }
+
+    /** Spend that is no single person's, by the cost centre that pays it; empty: nobody's. */
+    Map<String, BigDecimal> unattributed(ScoreWindow window) {
+        Map<String, BigDecimal> costs = new TreeMap<>();
+        jdbc.sql(SqlFile.text("score/unattributed.sql"))
+                .param("firstDay", window.t0())
+                .param("endDay", window.t1())
+                .query(row -> {
+                    costs.put(row.getString("cost_centre"), row.getBigDecimal("cost_usd"));
+                });
+        return costs;
+    }
+
+    Meter meter(ScoreWindow window) {
+        BigDecimal share = jdbc.sql(SqlFile.text("score/invoice_gap.sql"))
+                .param("firstMonth", Period.of(window.t0()).toString())
+                .param("lastMonth", window.period().toString())
+                .query((row, number) -> {
+                    BigDecimal invoiced = row.getBigDecimal("invoiced");
+                    return invoiced == null || invoiced.signum() == 0
+                            ? BigDecimal.ONE.negate()
+                            : row.getBigDecimal("gap").divide(invoiced, MathContext.DECIMAL64);
+                })
+                .single();
+        return Meter.of(share.signum() < 0 ? null : share, List.of());
+    }
+
+    SortedMap<String, Commits> commits(ScoreWindow window) {
+        SortedMap<String, Commits> commits = new TreeMap<>();
+        jdbc.sql(SqlFile.text("score/commits.sql"))
+                .param("firstAt", start(window.t0()))
+                .param("endAt", start(window.t1()))
+                .query(row -> {
+                    commits.put(
+                            row.getString("author"),
+                            new Commits(row.getLong("commits"), row.getLong("linked_commits")));
+                });
+        return commits;
+    }
+
+    private String start(LocalDate day) {
+        return Instants.text(day.atStartOfDay(zone.zone()).toInstant());
+    }
+
+    TrustBase trust() {
+        return new TrustBase(
+                exists("SELECT 1 FROM ref_demand_owner WHERE known_to IS NULL"),
+                exists("SELECT 1 FROM delivery_assignment"),
+                exists("SELECT 1 FROM delivery_commit_person WHERE role_name = 'approver'"));
+    }
+
+    private boolean exists(String statement) {
+        return jdbc.sql("SELECT EXISTS (" + statement + ")")
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,56 @@
+package io.tokenyield.scoring;
+
+import io.tokenyield.score.ScoreParameters;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code score_parameter}: every version of the constants that ever made a score. Only inserted into. */
+public final class ScoreParameterStore {
+    private final JdbcClient jdbc;
+
+    public ScoreParameterStore(DataSource mart) {
+        this.jdbc = JdbcClient.create(mart);
+    }
+
+    /**
+     * The newest version where it has these values, else a new one.
+     *
+     * @param wanted what differs from the standard values
+     * @param day from which a new version holds
+     * @throws io.tokenyield.model.WrongUsage for unknown names and values that break a rule
+     */
+    public ScoreParameters current(Map<String, BigDecimal> wanted, LocalDate day) {
+        Optional<ScoreParameters> newest = newest();
+        ScoreParameters asked = ScoreParameters.STANDARD.with(wanted);
+        if (newest.isPresent() && newest.get().values().equals(asked.values())) {
+            return newest.get();
+        }
+        ScoreParameters next = new ScoreParameters(
+                newest.map(version -> version.version() + 1).orElse(1), day, new TreeMap<>(asked.values()));
+        next.values()
+                .forEach((name, value) -> jdbc.sql(
+                                "INSERT INTO score_parameter (version, name, value, valid_from) VALUES (?, ?, ?, ?)")
+                        .params(next.version(), name, value, next.validFrom())
+                        .update());
+        return next;
+    }
+
+    private Optional<ScoreParameters> newest() {
+        TreeMap<String, BigDecimal> values = new TreeMap<>();
+        LocalDate[] validFrom = new LocalDate[1];
+        int[] version = new int[1];
+        jdbc.sql("SELECT version, name, value, valid_from FROM score_parameter"
+                        + " WHERE version = (SELECT MAX(version) FROM score_parameter)")
+                .query(row -> {
+                    version[0] = row.getInt(1);
+                    values.put(row.getString(2), row.getBigDecimal(3).stripTrailingZeros());
+                    validFrom[0] = row.getObject(4, LocalDate.class);
+                });
+        return values.isEmpty() ? Optional.empty() : Optional.of(new ScoreParameters(version[0], validFrom[0], values));
+    }
+}

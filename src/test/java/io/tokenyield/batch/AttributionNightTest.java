@@ -1,0 +1,159 @@
+package io.tokenyield.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tokenyield.attribution.AttributedCosts;
+import io.tokenyield.testing.TestRun;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Usage of Alice on 1 October, a million tokens of input for 3 dollars each time, and what her tickets cost by it. */
+class AttributionNightTest {
+    private static final String LINES =
+            "SELECT person_id, repository, ticket_key, rule_name, currency, requests, tokens,"
+                    + " amount FROM usage_attribution ORDER BY accounting_day, line_no";
+
+    @RegisterExtension
+    private final TestRun run = TestRun.with(world -> world.identity("git", "alice@example.com", "P001")
+            .row("ticket", "ticket_key=SHOP-1", "type=Epic")
+            .row("ticket", "ticket_key=SHOP-2", "type=Story", "parent_key=SHOP-1")
+            .row("ticket", "ticket_key=SHOP-3", "type=Sub-task", "parent_key=SHOP-2")
+            .row(
+                    "commit",
+                    "repository=shop",
+                    "sha=a1",
+                    "branch=main",
+                    "authored_at=2026-10-01T14:00:00Z",
+                    "committed_at=2026-10-01T14:00:00Z",
+                    "author_email=alice@example.com",
+                    "ticket_keys=SHOP-3")
+            .usage("e1", "2026-10-01T08:00:00Z", use("s1", "shop", "main", " shop-2 "))
+            .usage("e2", "2026-10-01T09:00:00Z", use("s2", "shop", "feature/SHOP-3", ""))
+            .usage("e3", "2026-10-01T13:00:00Z", use("s3", "shop", "main", ""))
+            .usage("e4", "2026-10-01T15:00:00Z", use("s4", "shop", "main", "")));
+
+    private static String[] use(String session, String repository, String branch, String ticket) {
+        return new String[] {
+            "session_id=" + session,
+            "repository=" + repository,
+            "branch=" + branch,
+            "ticket_key=" + ticket,
+            "input_tokens=1000000"
+        };
+    }
+
+    @Test
+    void each_session_has_the_ticket_of_the_first_rule_that_holds_and_the_cost_stays_what_it_is() {
+        run.night("2026-10-02");
+
+        assertThat(run.rows(LINES))
+                .containsExactly(
+                        "P001 | shop |  | none | USD | 1 | 1000000 | 3",
+                        "P001 | shop | SHOP-2 | event_ticket | USD | 1 | 1000000 | 3",
+                        "P001 | shop | SHOP-3 | branch_name | USD | 1 | 1000000 | 3",
+                        "P001 | shop | SHOP-3 | commit_in_session | USD | 1 | 1000000 | 3");
+        assertThat(run.rows("SELECT SUM(amount) FROM usage_cost")).containsExactly("12");
+    }
+
+    @Test
+    void cost_by_ticket_by_topmost_ancestor_and_by_repository() {
+        run.night("2026-10-02");
+        AttributedCosts costs = new AttributedCosts(run.mart().dataSource());
+
+        assertThat(texts(costs.perTicket(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"))))
+                .containsExactly(" 1 3 of it 3", "SHOP-2 1 3 of it 0", "SHOP-3 2 6 of it 0");
+        assertThat(texts(costs.perEpic(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"))))
+                .containsExactly(" 1 3 of it 3", "SHOP-1 3 9 of it 0");
+        assertThat(texts(costs.perRepository(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-31"))))
+                .containsExactly("shop 4 12 of it 3");
+    }
+
+    @Test
+    void a_ticket_that_comes_later_changes_the_attribution_and_not_the_ledger() {
+        run.warehouse().without("ticket");
+        run.night("2026-10-02");
+        assertThat(run.rows("SELECT rule_name, requests, amount FROM usage_attribution"))
+                .containsExactly("none | 4 | 12");
+        List<String> ledger = run.rows("SELECT * FROM ledger_entry ORDER BY entry_id");
+
+        run.warehouse().row("ticket", "ticket_key=SHOP-2", "type=Story");
+        run.night("2026-10-03");
+
+        assertThat(run.rows("SELECT ticket_key, rule_name, amount FROM usage_attribution ORDER BY line_no"))
+                .containsExactly(" | none | 9", "SHOP-2 | event_ticket | 3");
+        assertThat(run.rows("SELECT * FROM ledger_entry ORDER BY entry_id")).isEqualTo(ledger);
+    }
+
+    @Test
+    void a_day_of_which_nothing_changed_is_not_attributed_again() {
+        run.night("2026-10-02");
+        run.night("2026-10-03");
+
+        assertThat(run.rows("SELECT run_id, work_date FROM run_work WHERE step_name = 'attribution'"
+                        + " AND work_date = '2026-10-01'"))
+                .containsExactly("nightly-2026-10-02-1 | 2026-10-01");
+    }
+
+    @Test
+    void credits_that_a_plan_includes_are_shared_by_the_sessions_that_used_the_line() {
+        run.warehouse()
+                .identity("copilot", "alice-gh", "P001")
+                .row(
+                        "rate",
+                        "provider=github-copilot",
+                        "model_id=ai-credit",
+                        "date_from=2026-01-01",
+                        "currency=USD",
+                        "unit=credit",
+                        "credit_price=0.01")
+                .row(
+                        "seat",
+                        "tool=copilot",
+                        "person_id=P001",
+                        "plan=business",
+                        "valid_from=2026-10-01",
+                        "monthly_fee=31",
+                        "currency=USD")
+                .row(
+                        "plan",
+                        "tool=copilot",
+                        "plan=business",
+                        "valid_from=2026-01-01",
+                        "included_credits=5",
+                        "pooled=0");
+        credits("c1", "2026-10-01T10:00:00Z", "SHOP-2", "10");
+        credits("c2", "2026-10-01T11:00:00Z", "SHOP-3", "20");
+
+        run.night("2026-10-02");
+
+        assertThat(run.rows("SELECT amount FROM usage_cost WHERE tool = 'copilot'"))
+                .containsExactly("0.25");
+        assertThat(run.rows(
+                        "SELECT ticket_key, credits, amount FROM usage_attribution WHERE tool = 'copilot' ORDER BY 1"))
+                .containsExactly("SHOP-2 | 10 | 0.0833333333333333", "SHOP-3 | 20 | 0.1666666666666667");
+    }
+
+    private void credits(String id, String at, String ticket, String credits) {
+        run.warehouse()
+                .usage(
+                        id,
+                        at,
+                        "tool=copilot",
+                        "provider=github-copilot",
+                        "model=auto",
+                        "account=alice-gh",
+                        "session_id=" + id,
+                        "ticket_key=" + ticket,
+                        "credits=" + credits);
+    }
+
+    private static List<String> texts(List<AttributedCosts.CostOf> costs) {
+        return costs.stream()
+                .map(cost -> cost.name() + " " + cost.requests() + " "
+                        + cost.amount().stripTrailingZeros().toPlainString() + " of it "
+                        + cost.unattributed().stripTrailingZeros().toPlainString())
+                .toList();
+    }
+}

@@ -1,0 +1,213 @@
+package io.tokenyield.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** R6: ann made T-1; quinn of QA finds defects in it; others repair them. */
+class RepairsTest {
+    private final HistoryBuilder history =
+            new HistoryBuilder().owners("olga", "quinn").verified("T-1", "olga", "ann", "rob");
+
+    private HistoryBuilder.TicketStory bug(String key, String fixer, String origin) {
+        history.commit(key + "-c").by(fixer).on(key).lines(10).at("2026-09-22").approvedBy("rob");
+        history.causedBy(key, origin);
+        return history.ticket(key)
+                .type("Bug")
+                .by("quinn")
+                .created("2026-09-20")
+                .inProgress(fixer, "2026-09-21")
+                .done(fixer, "2026-09-23");
+    }
+
+    private String values() {
+        return history.outcomes().units().stream()
+                .map(unit -> unit.root() + "=" + unit.value().toPlainString() + unit.shares())
+                .toList()
+                .toString();
+    }
+
+    @Test
+    void half_of_the_value_goes_to_who_repaired_it() {
+        bug("B-1", "bob", "T-1");
+
+        assertThat(values()).isEqualTo("[B-1=0.5{bob=1}, T-1=0.5{ann=1}]");
+        assertThat(history.unit("B-1").isRepair()).isTrue();
+        assertThat(history.outcomes().repairs()).hasToString("[Repair[root=B-1, originRoot=T-1, value=0.5]]");
+    }
+
+    @Test
+    void who_made_the_defect_earns_nothing_from_its_repair_and_what_that_part_was_is_gone() {
+        bug("B-1", "ann", "T-1");
+        history.commit("help").by("bob").on("B-1").lines(10).at("2026-09-22");
+
+        assertThat(values()).isEqualTo("[B-1=0.5{bob=0.15}, T-1=0.5{ann=1}]");
+
+        history.commit("help").by("ann");
+
+        assertThat(history.unit("B-1").reason()).isEqualTo("it repairs T-1, and those who repaired it made the defect");
+        assertThat(history.unit("T-1").value()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void three_repairs_share_one_half_and_all_sum_to_one_at_most() {
+        bug("B-1", "bob", "T-1");
+        bug("B-2", "bob", "T-1");
+        bug("B-3", "cleo", "T-1");
+
+        assertThat(values())
+                .isEqualTo("[B-1=0.166666666666{bob=1}, B-2=0.166666666666{bob=1}, B-3=0.166666666666{cleo=1},"
+                        + " T-1=0.5{ann=1}]");
+    }
+
+    @Test
+    void a_chain_goes_back_to_the_first_defect_and_nobody_on_the_way_earns() {
+        bug("B-1", "bob", "T-1");
+        bug("B-2", "cleo", "B-1").created("2026-09-26");
+        history.commit("B-2-c").at("2026-09-28");
+        history.commit("B-2-bob").by("bob").on("B-2").at("2026-09-28").lines(10);
+        history.ticket("B-2").done("cleo", "2026-09-29");
+
+        assertThat(values()).isEqualTo("[B-1=0.25{bob=1}, B-2=0.25{cleo=0.85}, T-1=0.5{ann=1}]");
+    }
+
+    @Test
+    void a_repair_that_does_not_count_gets_nothing_and_the_half_is_still_gone() {
+        bug("B-1", "bob", "T-1");
+        bug("B-2", "cleo", "T-1").rejected("cleo", "2026-09-24");
+
+        assertThat(values()).isEqualTo("[B-1=0.25{bob=1}, B-2=0{cleo=1}, T-1=0.5{ann=1}]");
+    }
+
+    @Test
+    void a_unit_that_does_not_count_has_no_half_to_give() {
+        bug("B-1", "bob", "T-1");
+        history.ticket("T-1").reopened("olga", "2026-12-01");
+
+        assertThat(history.unit("B-1").reason()).isEqualTo("it repairs T-1, which does not count");
+        assertThat(history.unit("T-1").value()).isZero();
+    }
+
+    @Test
+    void a_defect_that_its_repairer_filed_takes_nothing_and_is_worth_nothing() {
+        bug("B-1", "bob", "T-1").by("bob").accepted("olga", "2026-09-20T13:00:00Z");
+
+        assertThat(values()).isEqualTo("[B-1=0{bob=1}, T-1=1{ann=1}]");
+        assertThat(history.unit("B-1").reason())
+                .isEqualTo("bob asked for B-1 and repaired it: a repair of T-1 has to be asked for by somebody else");
+    }
+
+    @Test
+    void a_bug_filed_below_another_unit_is_a_repair_beside_it() {
+        history.verified("T-2", "olga", "bob", "rob");
+        bug("B-1", "bob", "T-1").under("T-2");
+        bug("B-2", "bob", "T-1").under("T-2");
+
+        assertThat(values()).isEqualTo("[B-1=0.5{bob=1}, T-1=0.5{ann=1}, T-2=1{bob=1}]");
+    }
+
+    @Test
+    void a_bug_filed_below_the_unit_it_is_in_reopens_that_unit() {
+        bug("B-1", "bob", "T-1").under("T-1");
+
+        assertThat(history.outcomes().repairs()).isEmpty();
+        assertThat(history.unit("T-1", "2026-10-20").reason()).contains("counts from 2026-10-23");
+    }
+
+    @Test
+    void sixty_days_after_the_last_line_a_bug_is_new_work() {
+        bug("B-1", "bob", "T-1").created("2026-11-02T12:00:00Z");
+        history.commit("B-1-c").at("2026-11-03");
+        history.ticket("B-1").done("bob", "2026-11-04");
+
+        assertThat(history.outcomes().repairs()).as("day 60").hasSize(1);
+
+        history.ticket("B-1").created("2026-11-02T12:00:01Z");
+
+        assertThat(values()).isEqualTo("[B-1=1{bob=1}, T-1=1{ann=1}]");
+    }
+
+    @Test
+    void without_a_link_half_of_the_files_in_common_say_what_a_bug_repairs() {
+        history.commit("T-1-c").files("src/A.java", "src/B.java", "yarn.lock");
+        history.ticket("B-1")
+                .type("bug")
+                .by("quinn")
+                .created("2026-09-20")
+                .inProgress("bob", "2026-09-21")
+                .done("rob", "2026-09-23");
+        history.commit("fix").by("bob").on("B-1").at("2026-09-22").files("src/A.java", "src/C.java", "yarn.lock");
+
+        assertThat(values()).isEqualTo("[B-1=0.5{bob=1}, T-1=0.5{ann=1}]");
+
+        history.commit("fix").files("src/A.java", "src/C.java", "src/D.java", "yarn.lock");
+
+        assertThat(values()).isEqualTo("[B-1=1{bob=1}, T-1=1{ann=1}]");
+    }
+
+    @Test
+    void a_story_that_changes_the_same_files_is_no_repair_unless_a_link_says_so() {
+        history.commit("T-1-c").files("src/A.java");
+        history.verified("T-2", "olga", "bob", "rob");
+        history.commit("T-2-c").files("src/A.java").at("2026-09-04");
+
+        assertThat(history.outcomes().repairs()).isEmpty();
+
+        history.causedBy("T-2", "T-1");
+
+        assertThat(history.outcomes().repairs()).hasToString("[Repair[root=T-2, originRoot=T-1, value=0.5]]");
+    }
+
+    @Test
+    void of_several_origins_the_own_one_comes_first_so_a_link_moves_no_defect_to_a_colleague() {
+        history.verified("T-0", "olga", "cleo", "rob");
+        history.commit("T-0-c").at("2026-09-02");
+        bug("B-1", "ann", "T-1");
+        history.causedBy("B-1", "T-0");
+
+        assertThat(values()).isEqualTo("[B-1=0{}, T-0=1{cleo=1}, T-1=0.5{ann=1}]");
+    }
+
+    @Test
+    void links_to_itself_to_later_work_and_to_unknown_tickets_say_nothing() {
+        bug("B-1", "bob", "B-1");
+        history.causedBy("B-1", "NOPE-1").causedBy("T-1", "B-1");
+
+        assertThat(values()).isEqualTo("[B-1=1{bob=1}, T-1=1{ann=1}]");
+    }
+
+    @Test
+    void a_repair_that_was_taken_back_still_shows_the_defect() {
+        bug("B-1", "bob", "T-1");
+        history.commit("undo").by("rob").reverts("B-1-c").at("2026-09-24");
+
+        assertThat(history.unit("B-1").value()).isZero();
+        assertThat(history.unit("T-1").value()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void who_filed_a_bug_and_adds_a_line_later_cancels_nothing() {
+        bug("B-1", "bob", "T-1");
+        history.commit("later").by("quinn").on("B-1").at("2026-09-22T12:00:01Z").lines(1);
+
+        assertThat(values()).isEqualTo("[B-1=0{bob=0.972727272727}, T-1=0.5{ann=1}]");
+        assertThat(history.unit("B-1").reason()).isEqualTo("nobody but its authors asked for B-1");
+    }
+
+    @Test
+    void where_an_unknown_account_made_the_defect_nobody_earns_from_its_repair() {
+        bug("B-1", "bob", "T-1");
+        history.commit("alias").by("?bob@home.example").on("T-1").lines(10);
+
+        assertThat(history.unit("B-1").reason())
+                .isEqualTo("an unknown account worked on T-1: who repaired it may be who made the defect");
+        assertThat(history.unit("T-1").value()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void taking_out_a_key_of_the_repair_gives_nothing_back() {
+        bug("B-1", "bob", "T-1").by("?quinn");
+
+        assertThat(values()).isEqualTo("[B-1=0{bob=1}, T-1=0.5{ann=1}]");
+    }
+}

@@ -1,0 +1,28 @@
+-- grain: one row per commit and branch
+-- keys:  repository, sha, branch
+-- input: commit and identity of the warehouse
+WITH person_of AS (
+    SELECT account_of(account) AS account, min(person_id) AS person_id
+    FROM identity
+    WHERE system = 'git'
+    GROUP BY ALL
+    HAVING count(DISTINCT person_id) = 1
+), written AS (
+    SELECT c.repository, c.sha, c.branch, c.message_subject AS subject,
+        CASE WHEN regexp_matches(account_of(c.author_email), '[-_]bot[-_@0-9]') THEN 'bot:' || account_of(c.author_email)
+            ELSE coalesce(p.person_id, '?' || account_of(c.author_email)) END AS author,
+        CAST(c.authored_at AS TIMESTAMPTZ) AS authored, CAST(c.committed_at AS TIMESTAMPTZ) AS committed,
+        CAST(c.additions AS BIGINT) AS additions, CAST(c.deletions AS BIGINT) AS deletions,
+        CAST(c.files_changed AS BIGINT) AS files_changed, c.is_merge,
+        CASE WHEN coalesce(c.ticket_keys, '') = '' THEN c.message_subject ELSE upper(c.ticket_keys) END AS keys
+    FROM "commit" c
+    LEFT JOIN person_of p ON p.account = account_of(c.author_email)
+), placed AS (
+    SELECT *, first_value(sha) OVER (PARTITION BY repository, author, authored, additions, deletions, files_changed, is_merge
+        ORDER BY committed, branch NOT IN ('main', 'develop'), sha) AS change_sha
+    FROM written
+)
+SELECT repository, sha, branch, repository AS change_repository, change_sha,
+    CASE WHEN sha = change_sha THEN 'change' ELSE 'cherry-pick' END AS how, count(*) AS row_count
+FROM placed
+GROUP BY ALL
