@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * R4: who accepted each ticket of a unit: people who approved a change that names it and stands, and those who closed it,
+ * R4: who accepted each ticket of a unit: people who approved a change for the unit that names it and stands, not their
+ * own one, and those who closed it,
  * but nobody who is paid from the unit.
  */
 final class AcceptanceKey {
@@ -16,11 +17,16 @@ final class AcceptanceKey {
     private final SortedSet<String> closedRoot;
 
     AcceptanceKey(Work work, Known known, Credit credit) {
+        String unit = known.roots().of(work.root().key());
         for (Ticket ticket : work.tickets()) {
             SortedSet<String> people = new TreeSet<>(known.timeline(ticket).closers());
             for (Commit commit : known.commitsOf(ticket)) {
-                if (!commit.isRevert() && known.reverts().stands(commit)) {
-                    commit.approvers().stream().filter(Actors::isPerson).forEach(people::add);
+                if (unit.equals(known.unitOf(commit))
+                        && !commit.isRevert()
+                        && known.reverts().stands(commit)) {
+                    commit.approvers().stream()
+                            .filter(person -> Actors.isPerson(person) && !person.equals(commit.author()))
+                            .forEach(people::add);
                 }
             }
             people.removeAll(credit.paid());

@@ -25,17 +25,22 @@ record Credit(String lead, SortedMap<String, BigDecimal> shares, SortedSet<Strin
     static Credit of(Work work, Lines lines, Known known, OutcomeRules rules) {
         SortedSet<String> workers = new TreeSet<>(lines.authors());
         SortedSet<String> evident = new TreeSet<>();
-        lines.byActor().forEach((actor, written) -> {
-            if (Actors.isPerson(actor) && written.isEvidence()) {
-                evident.add(actor);
-            }
-        });
+        lines.byActor().keySet().stream()
+                .filter(actor -> Actors.isPerson(actor) && lines.isEvidence(actor))
+                .forEach(evident::add);
         SortedMap<String, Duration> inProgress = new TreeMap<>();
         if (known.hasAssigneeHistory()) {
             Instant until = work.firstResolved(known).orElse(known.asOf());
-            inProgress = known.timeline(work.root()).inProgress(until);
-            if (work.tickets().stream().allMatch(rules::needsNoCode)) {
+            Timeline root = known.timeline(work.root());
+            inProgress = root.inProgress(until);
+            boolean needsCode = !work.tickets().stream().allMatch(rules::needsNoCode);
+            if (!needsCode) {
                 workers.addAll(inProgress.keySet());
+            }
+            // who takes a ticket for a moment has not done it
+            BigDecimal all = rules.evidenceFloor().multiply(millis(root.timeInProgress(until)));
+            inProgress.values().removeIf(time -> millis(time).compareTo(all) < 0);
+            if (!needsCode) {
                 evident.addAll(inProgress.keySet());
             }
         }
@@ -46,11 +51,14 @@ record Credit(String lead, SortedMap<String, BigDecimal> shares, SortedSet<Strin
         return new Credit(lead, shares, paid, workers);
     }
 
+    private static BigDecimal millis(Duration time) {
+        return BigDecimal.valueOf(time.toMillis());
+    }
+
     private static String lead(SortedSet<String> evident, SortedMap<String, Duration> inProgress, Lines lines) {
         List<Comparator<String>> order = List.of(
                 Comparator.comparing(person -> inProgress.getOrDefault(person, Duration.ZERO)),
-                Comparator.comparing(person -> lines.of(person).own()),
-                Comparator.comparing(person -> lines.of(person).all()),
+                Comparator.comparing(lines::of),
                 Comparator.reverseOrder());
         return evident.stream()
                 .max(order.stream().reduce(Comparator::thenComparing).orElseThrow())
@@ -61,8 +69,8 @@ record Credit(String lead, SortedMap<String, BigDecimal> shares, SortedSet<Strin
             String lead, SortedSet<String> evident, Lines lines, OutcomeRules rules) {
         long cap = rules.linesCap() * Substance.LINE;
         long sum = Math.min(lines.coAuthored(), cap);
-        for (Lines.Written written : lines.byActor().values()) {
-            sum += Math.min(written.all(), cap);
+        for (long written : lines.byActor().values()) {
+            sum += Math.min(written, cap);
         }
         SortedMap<String, BigDecimal> shares = new TreeMap<>();
         if (sum == 0) {
@@ -72,8 +80,7 @@ record Credit(String lead, SortedMap<String, BigDecimal> shares, SortedSet<Strin
         BigDecimal all = BigDecimal.valueOf(sum);
         for (String person : evident) {
             boolean leads = person.equals(lead);
-            Lines.Written written = lines.of(person);
-            BigDecimal weight = BigDecimal.valueOf(Math.min(leads ? written.all() : written.own(), cap));
+            BigDecimal weight = BigDecimal.valueOf(Math.min(lines.of(person), cap));
             boolean earns = leads || weight.compareTo(all.multiply(rules.evidenceFloor())) >= 0;
             BigDecimal part = BigDecimal.ONE.subtract(rules.leadShare()).multiply(weight);
             BigDecimal share = part.divide(all, DECIMALS, RoundingMode.FLOOR);

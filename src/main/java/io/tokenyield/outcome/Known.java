@@ -21,7 +21,8 @@ final class Known {
     private final List<Commit> commits;
     private final Map<String, List<Commit>> commitsByTicket = new HashMap<>();
     private final SortedMap<String, List<Commit>> commitsByRoot = new TreeMap<>();
-    private final Map<String, Integer> unitsNamed = new HashMap<>();
+    private final Map<String, String> unitByCommit = new HashMap<>();
+    private final Map<String, Substance> substance = new HashMap<>();
     private final Roots roots;
     private final Reverts reverts;
 
@@ -79,9 +80,13 @@ final class Known {
         return commitsByTicket.getOrDefault(ticket.key(), List.of());
     }
 
-    /** How many units the commit names. */
-    int unitsNamed(Commit commit) {
-        return unitsNamed.getOrDefault(commit.sha(), 0);
+    /** The root of the unit that the commit is evidence for: the first that it names; null: it names none. */
+    String unitOf(Commit commit) {
+        return unitByCommit.get(commit.sha());
+    }
+
+    Substance substance(Commit commit) {
+        return substance.get(commit.sha());
     }
 
     Roots roots() {
@@ -97,11 +102,12 @@ final class Known {
     }
 
     private void index(Commit commit) {
+        substance.put(commit.sha(), Substance.of(commit));
         for (String key : commit.ticketKeys().stream().distinct().toList()) {
             commitsByTicket.computeIfAbsent(key, none -> new ArrayList<>()).add(commit);
         }
-        Collection<String> named = roots.named(commit);
-        unitsNamed.put(commit.sha(), named.size());
+        List<String> named = roots.named(commit);
+        unitByCommit.put(commit.sha(), named.isEmpty() ? null : named.get(0));
         for (String root : named) {
             commitsByRoot.computeIfAbsent(root, none -> new ArrayList<>()).add(commit);
         }

@@ -2,8 +2,6 @@ package io.tokenyield.outcome;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -11,70 +9,49 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * R2: who wrote how many lines of a unit that stand. A commit that names several units is split evenly between them, and
- * its part is evidence for a lead alone: whoever names one more key has fewer lines for the others and, as a helper, none
- * for that one. A commit that names more than 16 units is evidence for none.
+ * R2: who wrote how many lines of a unit that stand. One commit is evidence for one unit, the first that it names: whoever
+ * names one more key gains nothing there, and can hold no key of that unit either.
  */
 final class Lines {
-    private static final int MOST_UNITS = 16;
-
-    /**
-     * Parts of a line, see {@link Substance#LINE}.
-     *
-     * @param own of commits that name this unit alone
-     * @param split of commits that name others too
-     */
-    record Written(long own, long split) {
-        static final Written NOTHING = new Written(0, 0);
-
-        long all() {
-            return own + split;
-        }
-
-        boolean isEvidence() {
-            return all() >= Substance.LINE;
-        }
-
-        private Written plus(Written more) {
-            return new Written(own + more.own, split + more.split);
-        }
-    }
-
-    private final SortedMap<String, Written> byActor = new TreeMap<>();
+    private final SortedMap<String, Long> byActor = new TreeMap<>();
     private final SortedSet<String> authors = new TreeSet<>();
     private Commit first;
     private boolean hasUnknownAuthors;
     private long coAuthored;
 
     Lines(Work work, Known known) {
-        Map<String, Written> sums = new HashMap<>();
+        String unit = known.roots().of(work.root().key());
         for (Commit commit : work.commits()) {
-            long lines = Substance.lines(commit);
+            long lines = known.substance(commit).lines();
             if (commit.isMerge() || commit.isRevert() || lines == 0) {
+                continue;
+            }
+            if (Actors.isPerson(commit.author())) {
+                authors.add(commit.author());
+            }
+            if (!unit.equals(known.unitOf(commit))) {
                 continue;
             }
             first = first == null ? commit : first;
             hasUnknownAuthors |= !Actors.isPerson(commit.author()) && !Actors.isBot(commit.author());
-            if (Actors.isPerson(commit.author())) {
-                authors.add(commit.author());
-            }
-            int units = known.unitsNamed(commit);
-            if (units <= MOST_UNITS && known.reverts().stands(commit)) {
-                Written part = units == 1 ? new Written(lines, 0) : new Written(0, lines / units);
-                sums.merge(commit.author() == null ? "?" : commit.author(), part, Written::plus);
-                coAuthored += isCoAuthored(commit) ? part.all() : 0;
+            if (known.reverts().stands(commit)) {
+                byActor.merge(commit.author() == null ? "?" : commit.author(), lines, Long::sum);
+                coAuthored += isCoAuthored(commit) ? lines : 0;
             }
         }
-        byActor.putAll(sums);
     }
 
-    /** Everybody with lines that stand, unknown accounts and bots too. */
-    SortedMap<String, Written> byActor() {
+    /** Everybody with lines that stand, unknown accounts and bots too, in parts of a line, see {@link Substance#LINE}. */
+    SortedMap<String, Long> byActor() {
         return Collections.unmodifiableSortedMap(byActor);
     }
 
-    Written of(String person) {
-        return byActor.getOrDefault(person, Written.NOTHING);
+    long of(String actor) {
+        return byActor.getOrDefault(actor, 0L);
+    }
+
+    boolean isEvidence(String actor) {
+        return of(actor) >= Substance.LINE;
     }
 
     /** Lines of commits whose trailers name others: they count once more, for nobody. */
@@ -82,7 +59,10 @@ final class Lines {
         return coAuthored;
     }
 
-    /** People who wrote a line of it, whether it stands or was taken back: who did is no independent witness. */
+    /**
+     * People who wrote a line of a commit that names the unit, first or not, whether it stands or was taken back: who did
+     * is no independent witness.
+     */
     SortedSet<String> authors() {
         return Collections.unmodifiableSortedSet(authors);
     }
@@ -103,7 +83,7 @@ final class Lines {
     }
 
     boolean isEmpty() {
-        return byActor.values().stream().mapToLong(Written::all).sum() < Substance.LINE;
+        return byActor.values().stream().mapToLong(Long::longValue).sum() < Substance.LINE;
     }
 
     /** Coding tools sign with a trailer by themselves: to burn lines for that would pay those who hide the tool. */

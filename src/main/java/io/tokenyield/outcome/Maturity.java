@@ -63,8 +63,12 @@ final class Maturity {
     Optional<String> notAlive() {
         long lines = 0;
         long alive = 0;
+        String unit = known.roots().of(work.root().key());
         for (Commit commit : work.commits()) {
-            if (known.reverts().counts(commit) && commit.survivingLines() != null && Substance.lines(commit) > 0) {
+            if (unit.equals(known.unitOf(commit))
+                    && known.reverts().counts(commit)
+                    && commit.survivingLines() != null
+                    && known.substance(commit).lines() > 0) {
                 lines += commit.lines();
                 alive += Math.min(commit.lines(), commit.survivingLines());
             }

@@ -38,8 +38,9 @@ final class Origins {
         causedBy.forEach(link ->
                 links.computeIfAbsent(link.bugKey(), key -> new TreeSet<>()).add(link.originKey()));
         for (Commit commit : known.commits()) {
-            if (!commit.isMerge() && !commit.isRevert() && known.unitsNamed(commit) > 0) {
-                Substance.files(commit)
+            if (!commit.isMerge() && !commit.isRevert() && known.unitOf(commit) != null) {
+                known.substance(commit)
+                        .files()
                         .forEach(file -> byFile.computeIfAbsent(file, none -> new ArrayList<>())
                                 .add(commit));
             }
@@ -69,8 +70,8 @@ final class Origins {
     private Optional<String> byFiles(String own, Work fix, Instant oldest, Instant begin) {
         Set<String> files = new HashSet<>();
         for (Commit commit : fix.commits()) {
-            if (!commit.isMerge() && !commit.isRevert()) {
-                files.addAll(Substance.files(commit));
+            if (!commit.isMerge() && !commit.isRevert() && own.equals(known.unitOf(commit))) {
+                files.addAll(known.substance(commit).files());
             }
         }
         Map<String, Integer> common = new TreeMap<>();
@@ -78,7 +79,7 @@ final class Origins {
             Set<String> roots = new HashSet<>();
             for (Commit commit : byFile.getOrDefault(file, List.of())) {
                 if (!commit.at().isBefore(oldest) && commit.at().isBefore(begin)) {
-                    roots.addAll(known.roots().named(commit));
+                    roots.add(known.unitOf(commit));
                 }
             }
             roots.remove(own);
@@ -99,7 +100,10 @@ final class Origins {
             return known.ticket(root).createdAt().isBefore(begin);
         }
         return known.unit(root).commits().stream()
-                .filter(commit -> !commit.isMerge() && !commit.isRevert() && Substance.lines(commit) > 0)
+                .filter(commit -> root.equals(known.unitOf(commit)))
+                .filter(commit -> !commit.isMerge()
+                        && !commit.isRevert()
+                        && known.substance(commit).lines() > 0)
                 .map(Commit::at)
                 .anyMatch(at -> at.isBefore(begin) && !at.isBefore(oldest));
     }

@@ -97,23 +97,22 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
                     .filter(root -> lines.get(root).hasUnknownAuthors())
                     .findFirst();
             String reason = judgement.reason();
-            if (reason.isEmpty()
-                    && !(units.get(origin).counts() && repairs.worthless(origin).isEmpty())) {
+            BigDecimal value = BigDecimal.ZERO;
+            if (reason.isEmpty() && !units.get(origin).counts()) {
                 reason = "it repairs " + origin + ", which does not count";
-            } else if (reason.isEmpty() && madeByUnknown.isPresent()) {
-                reason = "an unknown account worked on " + madeByUnknown.get()
-                        + ": who repaired it may be who made the defect";
-            } else if (reason.isEmpty() && shares.isEmpty()) {
-                reason = "it repairs " + origin + ", and those who repaired it made the defect";
+            } else if (reason.isEmpty()) {
+                BigDecimal parts = BigDecimal.valueOf(repairsByOrigin.get(origin));
+                value = rules.repairShare()
+                        .divide(parts, Credit.DECIMALS, RoundingMode.FLOOR)
+                        .stripTrailingZeros();
+                if (madeByUnknown.isPresent()) {
+                    shares.clear();
+                    reason = "an unknown account worked on " + madeByUnknown.get()
+                            + ": who repaired it may be who made the defect";
+                } else if (shares.isEmpty()) {
+                    reason = "it repairs " + origin + ", and those who repaired it made the defect";
+                }
             }
-            BigDecimal value = reason.isEmpty()
-                    ? rules.repairShare()
-                            .divide(
-                                    BigDecimal.valueOf(repairsByOrigin.get(origin)),
-                                    Credit.DECIMALS,
-                                    RoundingMode.FLOOR)
-                            .stripTrailingZeros()
-                    : BigDecimal.ZERO;
             return unit(judgement, shares, true, value, reason);
         }
 

@@ -49,13 +49,12 @@ final class Roots {
         return rootByKey.get(ticketKey);
     }
 
-    /** The roots of the units that are named, each once. */
-    Collection<String> named(Commit commit) {
+    /** The roots of the units that are named, each once, in the order of their names. */
+    List<String> named(Commit commit) {
         return commit.ticketKeys().stream()
                 .map(rootByKey::get)
                 .filter(Objects::nonNull)
                 .distinct()
-                .sorted()
                 .toList();
     }
 

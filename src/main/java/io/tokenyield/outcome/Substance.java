@@ -1,47 +1,79 @@
 package io.tokenyield.outcome;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * R2: which files hold work. Lock files, vendored, generated, minified and binary files do not. Where only paths are known,
  * the lines of a commit are taken to be spread evenly over its files. Changes of white space alone are left out before.
+ *
+ * @param lines in parts of a line, see {@link #LINE}
+ * @param files that hold work, each once; none where no paths are known
  */
-public final class Substance {
-    /** Lines are counted in parts of a line, so that halves to sixteenths are exact. */
+public record Substance(long lines, List<String> files) {
+    /** Lines are counted in parts of a line, so that a half to a sixteenth of one is exact. */
     static final long LINE = 720_720;
 
     private static final long MOST_LINES = 1_000_000_000;
-    private static final Pattern WITHOUT = Pattern.compile(
-            "(^|.*/)(vendor|node_modules|third_party|bower_components|generated|__generated__|dist)/.*"
-                    + "|(^|.*/)(package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|go\\.sum|[^/]*\\.lock|[^/]*\\.lockfile)"
-                    + "|.*\\.(min\\.(js|css)|map|pb\\.go|pb\\.(h|cc)|g\\.dart|designer\\.cs|snap)|.*_pb2(_grpc)?\\.py"
-                    + "|.*\\.(png|jpe?g|gif|ico|webp|pdf|zip|gz|tgz|jar|war|class|so|dll|exe|bin|woff2?|ttf|eot|mp[34]|parquet)",
-            Pattern.CASE_INSENSITIVE);
-
-    private Substance() {}
+    private static final Set<String> FOLDERS =
+            Set.of("vendor", "node_modules", "third_party", "bower_components", "generated", "__generated__", "dist");
+    private static final Set<String> NAMES =
+            Set.of("package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "go.sum");
+    private static final Set<String> ENDINGS = Set.of(
+            "lock",
+            "lockfile",
+            "map",
+            "snap",
+            "png",
+            "jpg",
+            "jpeg",
+            "gif",
+            "ico",
+            "webp",
+            "pdf",
+            "zip",
+            "gz",
+            "tgz",
+            "jar",
+            "war",
+            "class",
+            "so",
+            "dll",
+            "exe",
+            "bin",
+            "woff",
+            "woff2",
+            "ttf",
+            "eot",
+            "mp3",
+            "mp4",
+            "parquet");
+    private static final List<String> DOUBLE_ENDINGS = List.of(
+            ".min.js", ".min.css", ".pb.go", ".pb.h", ".pb.cc", ".g.dart", ".designer.cs", "_pb2.py", "_pb2_grpc.py");
 
     public static boolean holdsWork(String path) {
-        return !WITHOUT.matcher(path).matches();
+        String[] parts = path.toLowerCase(Locale.ROOT).split("/");
+        String name = parts[parts.length - 1];
+        for (int i = 0; i < parts.length - 1; i++) {
+            if (FOLDERS.contains(parts[i])) {
+                return false;
+            }
+        }
+        return !NAMES.contains(name)
+                && !ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
+                && DOUBLE_ENDINGS.stream().noneMatch(name::endsWith);
     }
 
-    static List<String> files(Commit commit) {
-        return commit.files() == null
-                ? List.of()
-                : commit.files().stream()
-                        .filter(Substance::holdsWork)
-                        .distinct()
-                        .toList();
-    }
-
-    /** Lines in parts of a line, see {@link #LINE}. */
-    static long lines(Commit commit) {
+    static Substance of(Commit commit) {
         long lines = Math.min(commit.lines(), MOST_LINES) * LINE;
         if (commit.files() == null || commit.files().isEmpty()) {
-            return lines;
+            return new Substance(lines, List.of());
         }
         long all = commit.files().stream().distinct().count();
-        long work = files(commit).size();
-        return work == all ? lines : lines / all * work + lines % all * work / all;
+        List<String> work =
+                commit.files().stream().distinct().filter(Substance::holdsWork).toList();
+        long part = work.size() == all ? lines : lines / all * work.size() + lines % all * work.size() / all;
+        return new Substance(part, work);
     }
 }

@@ -71,6 +71,11 @@ record Timeline(Ticket ticket, List<StatusChange> changes, List<Assignment> assi
         return times;
     }
 
+    /** How long the ticket was in progress, whoever had it, up to an instant. */
+    Duration timeInProgress(Instant until) {
+        return inProgress(begin(), until);
+    }
+
     private Duration inProgress(Instant from, Instant to) {
         Duration time = Duration.ZERO;
         for (int i = 0; i < changes.size(); i++) {

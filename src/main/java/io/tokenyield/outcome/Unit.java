@@ -17,7 +17,7 @@ import java.util.SortedSet;
  * @param demandBy who asked for it; null: nobody holds that key
  * @param firstResolvedAt what dates it; null: never done
  * @param value 1, what repairs left of it, what it got as a repair, or 0
- * @param reason why the value is 0, in words; empty: it counts
+ * @param reason why nobody earns from it, in words: the value is 0, or is lost with a defect; empty: it counts
  */
 public record Unit(
         String root,
@@ -33,7 +33,7 @@ public record Unit(
         String reason) {
 
     public boolean counts() {
-        return value.signum() > 0;
+        return reason.isEmpty();
     }
 
     /** Part of the value that is the person's. */

@@ -150,34 +150,45 @@ class CreditTest {
     }
 
     @Test
-    void a_commit_that_names_two_units_is_split_between_them() {
+    void a_commit_that_names_two_units_is_evidence_for_the_first() {
         history.verified("T-1", "olga", "ann", "rob").verified("T-2", "olga", "ann", "rob");
-        history.commit("T-1-c").on("T-1", "T-2").lines(150);
-        history.commit("T-2-c").on("UTF-8").lines(999);
-        history.commit("bob").by("bob").on("T-1").lines(25);
+        history.commit("T-1-c").on("UTF-8", "T-2", "T-1").lines(150);
 
-        assertThat(history.unit("T-1").shares()).hasToString("{ann=0.925, bob=0.075}");
+        assertThat(history.unit("T-1").reason()).isEqualTo("no line of work that stands names T-1");
         assertThat(history.unit("T-2").shares()).hasToString("{ann=1}");
     }
 
     @Test
-    void naming_a_colleagues_ticket_too_earns_nothing_and_costs_lines_and_keys() {
+    void naming_a_colleagues_ticket_too_gains_nothing_and_costs_the_keys_of_it() {
         history.verified("T-1", "olga", "ann", "rob").verified("T-2", "olga", "bob", "rob");
-        history.commit("T-2-c").on("T-2", "T-1").lines(200);
+        history.commit("T-2-c").on("T-2", "T-1").lines(2_000).approvedBy("rob", "sam");
+        history.commit("T-1-c").approvedBy();
 
-        assertThat(history.unit("T-1").shares()).hasToString("{ann=0.85}");
+        assertThat(history.unit("T-1").shares()).hasToString("{ann=1}");
         assertThat(history.unit("T-1").paid()).containsExactly("ann", "bob");
+        assertThat(history.unit("T-1").reason())
+                .as("approval of work on T-2 is none of T-1")
+                .isEqualTo("nobody but its authors and the one who asked accepted T-1");
         assertThat(history.unit("T-2").shares()).hasToString("{bob=1}");
     }
 
     @Test
-    void naming_a_colleagues_ticket_makes_no_main_author_where_somebody_wrote_for_it_alone() {
-        history.verified("T-1", "olga", "ann", "rob")
-                .verified("T-2", "olga", "bob", "rob")
-                .withoutAssigneeHistory();
-        history.commit("T-2-c").on("T-2", "T-1").lines(2_000);
+    void who_has_a_ticket_for_a_moment_is_no_lead_even_where_the_assignee_wrote_nothing() {
+        history.ticket("T-1")
+                .by("olga")
+                .inProgress("max", "2026-09-02")
+                .assigned("bob", "2026-09-12")
+                .done("rob", "2026-09-13");
+        history.commit("c1").by("ann").on("T-1").lines(90).approvedBy("rob");
+        history.commit("c2").by("bob").on("T-1").lines(50);
 
-        assertThat(history.unit("T-1").lead()).isEqualTo("ann");
+        assertThat(history.unit("T-1").lead())
+                .as("bob had it for a day of eleven")
+                .isEqualTo("ann");
+
+        history.ticket("T-1").assigned("bob", "2026-09-11");
+
+        assertThat(history.unit("T-1").lead()).as("two days of eleven").isEqualTo("bob");
     }
 
     @Test
@@ -189,19 +200,6 @@ class CreditTest {
         history.commit("bob").by("bob").on("T-1");
 
         assertThat(history.unit("T-1").shares()).hasToString("{ann=0.85, bob=0.15}");
-    }
-
-    @Test
-    void a_commit_that_names_more_than_sixteen_units_is_evidence_for_none() {
-        String[] keys = new String[17];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = "T-" + (i + 10);
-            history.ticket(keys[i]).by("olga").inProgress("ann", "2026-09-02").done("rob", "2026-09-05");
-        }
-        history.commit("all").by("ann").on(keys).lines(10_000);
-
-        assertThat(history.outcomes().units())
-                .allSatisfy(unit -> assertThat(unit.reason()).startsWith("no line of work that stands names T-"));
     }
 
     @Test

@@ -97,6 +97,18 @@ class KeysTest {
     }
 
     @Test
+    void who_approves_an_own_change_reviewed_nothing_even_where_it_has_no_line() {
+        history.commit("T-1-c").approvedBy();
+        history.commit("merge").by("bob").on("T-1").merge().approvedBy("bob");
+
+        assertThat(history.unit("T-1").reason()).isEqualTo("nobody but its authors and the one who asked accepted T-1");
+
+        history.commit("merge").approvedBy("bob", "sam");
+
+        assertThat(history.unit("T-1").reason()).isEmpty();
+    }
+
+    @Test
     void the_closer_accepts_as_well_as_a_reviewer() {
         history.commit("T-1-c").approvedBy();
         history.ticket("T-1").done("quinn", "2026-09-06");

@@ -23,7 +23,7 @@ final class RandomHistory {
     static final OutcomeRules RULES = OutcomeRules.DEFAULT.withoutCode(Set.of("Support"));
 
     private static final Instant BEGIN = Instant.parse("2026-05-01T00:00:00Z");
-    private static final int TEAMS = 20;
+    static final int TEAMS = 20;
     private static final int TICKETS_PER_TEAM = 100;
 
     private final Random random;
@@ -67,7 +67,7 @@ final class RandomHistory {
         return outcomes.valueIn(WINDOW, RULES);
     }
 
-    private static String developer(int team, int member) {
+    static String developer(int team, int member) {
         return "dev" + team + "-" + member;
     }
 

@@ -165,7 +165,7 @@ class RepairsTest {
         bug("B-1", "ann", "T-1");
         history.causedBy("B-1", "T-0");
 
-        assertThat(values()).isEqualTo("[B-1=0{}, T-0=1{cleo=1}, T-1=0.5{ann=1}]");
+        assertThat(values()).isEqualTo("[B-1=0.5{}, T-0=1{cleo=1}, T-1=0.5{ann=1}]");
     }
 
     @Test
