@@ -173,8 +173,17 @@ class RowRulesTest {
     void a_sound_row_of_a_person_is_read_as_it_is() {
         assertThat(values("person", "person_id= P001 |valid_to="))
                 .containsExactly(
-                        "P001", LocalDate.of(2026, 1, 1), null, "Ann", "ann@example.com", "Blue", "CC-1", "P009");
-        assertThat(values("person", "manager_id=")).last().isNull();
+                        "P001",
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        "Ann",
+                        "ann@example.com",
+                        "Blue",
+                        "CC-1",
+                        "P009",
+                        "",
+                        "");
+        assertThat(values("person", "manager_id=")).element(7).isNull();
     }
 
     @ParameterizedTest
