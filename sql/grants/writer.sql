@@ -49,6 +49,5 @@ GRANT INSERT ON `${mart}`.`frozen_row` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`run_input` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`credit_use` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_gap` TO '${user}'@'${host}';
-GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_quiet` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_prompt` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_padding` TO '${user}'@'${host}';
