@@ -2,6 +2,7 @@ package io.tokenyield.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokenyield.batch.MartStatus;
 import io.tokenyield.model.PseudonymSecret;
 import io.tokenyield.testing.TestDatabase;
 import io.tokenyield.testing.TestRun;
@@ -267,10 +268,15 @@ class UsagePatternsTest {
         run.night("2026-10-20");
         assertThat(run.rows("SELECT * FROM usage_prompt")).isEmpty();
         assertThat(run.rows("SELECT pattern_key FROM source_day")).containsExactly("");
+        assertThat(status())
+                .endsWith(
+                        "  1 days, 2026-10-20 to 2026-10-20; repeated prompts (signal H) are not collected on 1 of them:"
+                                + " TOKENYIELD_PSEUDONYM_SECRET was not set");
 
         run.patternsKept(35, SECRET).night("2026-10-21");
         String first = PseudonymSecret.of(SECRET).key("prompt 2026-10").of("p");
         assertThat(run.rows("SELECT prompt FROM usage_prompt")).containsExactly(first);
+        assertThat(status()).endsWith("  1 days, 2026-10-20 to 2026-10-20");
 
         run.patternsKept(35, "another secret that nobody has").night("2026-10-22");
         assertThat(run.rows("SELECT prompt FROM usage_prompt")).hasSize(1).doesNotContain(first);
@@ -297,6 +303,10 @@ class UsagePatternsTest {
             assertThat(server.rows("SELECT requests, credits FROM usage_prompt ORDER BY 1"))
                     .containsExactly("1 | 0.5", "3 | 0");
         }
+    }
+
+    private List<String> status() {
+        return new MartStatus(run.mart().dataSource(), run.mart().login()).lines();
     }
 
     private void sent(String prompt, int times) {
