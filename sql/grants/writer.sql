@@ -73,6 +73,5 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_ticket_status` TO '${user}'@'${ho
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_attribution` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`attributed_day` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_gap` TO '${user}'@'${host}';
-GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_quiet` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_prompt` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_padding` TO '${user}'@'${host}';

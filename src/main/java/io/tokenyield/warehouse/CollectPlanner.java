@@ -81,6 +81,8 @@ public final class CollectPlanner {
             // Not a day of history: all its rows were mended, so their complaints have to go.
             days.add(0, new PlannedDay(SurveyedDay.UNDATED, Sha256.ofFields(List.of("no rows")), "changed"));
         }
+        usage.duckDb()
+                .expectRows(inScope.stream().mapToLong(SurveyedDay::rows).max().orElse(0));
         return new Plan(days, vanished.stream().filter(isInScope).toList(), rowsBefore, rowsAfter, usage, patterns);
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A table of the mart that a statement of the same name below {@code sql/warehouse} fills, one UTC day at a time.
+ * A table of the mart with names and sums that a statement of the same name below {@code sql/warehouse} fills, one UTC
+ * day at a time.
  *
  * @param names what the statement gives first, as text
  * @param figures what it gives behind the names
@@ -27,16 +28,10 @@ record PatternTable(String name, List<String> names, List<String> figures) {
             "cache_write_1h_tokens",
             "credits");
 
-    static final PatternTable GAP =
-            new PatternTable("usage_gap", List.of("tool", "account"), List.of("gap_bin", "gaps"));
-    static final PatternTable QUIET =
-            new PatternTable("usage_quiet", List.of("tool", "account"), List.of("requests", "longest_gap_seconds"));
     static final PatternTable PADDING = new PatternTable("usage_padding", LINE, SUMS);
     /** The last of its names is the source's hash of the prompt, which has to be keyed again. */
     static final PatternTable PROMPT = new PatternTable(
             "usage_prompt", Stream.concat(LINE.stream(), Stream.of("prompt")).toList(), SUMS);
-
-    static final List<PatternTable> ALL = List.of(GAP, QUIET, PROMPT, PADDING);
 
     /** One row without its day. */
     record Row(List<String> names, List<BigDecimal> figures) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * went into very large inputs. No times of day, no text of prompts, and nothing that outlives its retention.
  */
 public final class UsagePatterns {
+    private static final List<String> TABLES =
+            List.of(GapRows.TABLE, PatternTable.PROMPT.name(), PatternTable.PADDING.name());
+
     private final DataSource mart;
     private final JdbcClient jdbc;
 
@@ -28,8 +32,8 @@ public final class UsagePatterns {
 
     /** Removes the patterns of a day, before it is collected again. */
     void delete(LocalDate usageDay) {
-        for (PatternTable table : PatternTable.ALL) {
-            jdbc.sql("DELETE FROM " + table.name() + " WHERE usage_day = :usageDay")
+        for (String table : TABLES) {
+            jdbc.sql("DELETE FROM " + table + " WHERE usage_day = :usageDay")
                     .param("usageDay", usageDay)
                     .update();
         }
@@ -45,8 +49,8 @@ public final class UsagePatterns {
     }
 
     private void forgetUpTo(LocalDate last) {
-        for (PatternTable table : PatternTable.ALL) {
-            jdbc.sql("DELETE FROM " + table.name() + " WHERE usage_day <= :last")
+        for (String table : TABLES) {
+            jdbc.sql("DELETE FROM " + table + " WHERE usage_day <= :last")
                     .param("last", last)
                     .update();
         }
@@ -57,9 +61,14 @@ public final class UsagePatterns {
 
     /** Adds the patterns of the day whose requests are in {@code counted_request}; those of before must be gone. */
     void insert(LocalDate usageDay, LocalDuckDb duckDb, PseudonymSecret secret) {
-        for (PatternTable table : List.of(PatternTable.GAP, PatternTable.QUIET, PatternTable.PADDING)) {
-            insert(table, usageDay, duckDb, UnaryOperator.identity());
-        }
+        insert(
+                GapRows.TABLE,
+                GapRows.COLUMNS,
+                GapRows.STATEMENT,
+                duckDb,
+                rows -> new GapRows(new ResultRows<>(rows, GapRows.Length::read)),
+                (insert, row) -> row.bind(insert, usageDay));
+        insert(PatternTable.PADDING, usageDay, duckDb, UnaryOperator.identity());
         if (secret.isSet()) {
             PseudonymSecret.Key key = secret.key("prompt " + Period.of(usageDay));
             insert(PatternTable.PROMPT, usageDay, duckDb, row -> keyed(row, key));
@@ -68,13 +77,26 @@ public final class UsagePatterns {
 
     private void insert(
             PatternTable table, LocalDate usageDay, LocalDuckDb duckDb, UnaryOperator<PatternTable.Row> change) {
-        String statement = CountedRequests.text(table.statement(), CountedRequests.OF_THE_DAY);
+        insert(
+                table.name(),
+                table.columns(),
+                table.statement(),
+                duckDb,
+                rows -> new ResultRows<>(rows, table::read),
+                (insert, row) -> change.apply(row).bind(insert, usageDay));
+    }
+
+    private <T> void insert(
+            String table,
+            List<String> columns,
+            String file,
+            LocalDuckDb duckDb,
+            LocalDuckDb.RowReader<Iterator<T>> reader,
+            FastInsert.Binder<T> binder) {
+        String statement = CountedRequests.text(file, CountedRequests.OF_THE_DAY);
         try (Statement select = duckDb.connection().createStatement();
                 ResultSet rows = select.executeQuery(statement)) {
-            new FastInsert(mart, table.name(), table.columns())
-                    .insert(
-                            new ResultRows<>(rows, table::read),
-                            (insert, row) -> change.apply(row).bind(insert, usageDay));
+            new FastInsert(mart, table, columns).insert(reader.read(rows), binder);
         } catch (SQLException e) {
             throw LocalDuckDb.failed(statement, e);
         }

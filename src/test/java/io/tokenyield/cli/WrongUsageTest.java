@@ -52,6 +52,8 @@ class WrongUsageTest {
                 wrong("THREADS=two", "TOKENYIELD_THREADS is 'two'", "a whole number"),
                 wrong("FRESHNESS_DAYS=-1", "TOKENYIELD_FRESHNESS_DAYS is -1; it must be over -1"),
                 wrong("SESSION_RETENTION_DAYS=0", "TOKENYIELD_SESSION_RETENTION_DAYS is 0; it must be over 0"),
+                wrong("PATTERN_RETENTION_DAYS=0", "TOKENYIELD_PATTERN_RETENTION_DAYS is 0; it must be over 0"),
+                wrong("PSEUDONYM_SECRET=short", "TOKENYIELD_PSEUDONYM_SECRET has fewer than 16 characters"),
                 wrong("QUARANTINE_MAX_SHARE=few", "TOKENYIELD_QUARANTINE_MAX_SHARE is 'few'", "a number"),
                 wrong("QUARANTINE_MAX_SHARE=7", "TOKENYIELD_QUARANTINE_MAX_SHARE is 7.0", "0 to 1"),
                 wrong("QUARANTINE_MAX_ROWS=-5", "TOKENYIELD_QUARANTINE_MAX_ROWS is -5; it must be over -1"),

@@ -60,7 +60,6 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
             "usage_daily",
             "credit_use",
             "usage_gap",
-            "usage_quiet",
             "usage_prompt",
             "usage_padding",
             "credit_allowance",

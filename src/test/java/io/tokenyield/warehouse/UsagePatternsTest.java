@@ -2,6 +2,7 @@ package io.tokenyield.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokenyield.batch.MartStatus;
 import io.tokenyield.model.PseudonymSecret;
 import io.tokenyield.testing.TestDatabase;
 import io.tokenyield.testing.TestRun;
@@ -18,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What signals ask of single requests: lengths of pauses, prompts that repeat, very large inputs. */
 class UsagePatternsTest {
     private static final String SECRET = "a secret that nobody has";
-    private static final String BINS = "SELECT account, gap_bin, gaps FROM usage_gap ORDER BY account, gap_bin";
+    private static final String BINS = "SELECT account, gaps, gap_bins FROM usage_gap ORDER BY usage_day, account";
     private static final String QUIET =
-            "SELECT usage_day, account, requests, longest_gap_seconds FROM usage_quiet ORDER BY usage_day, account";
+            "SELECT usage_day, account, requests, longest_gap_seconds FROM usage_gap ORDER BY usage_day, account";
     private static final String PADDING =
             "SELECT account, requests, input_tokens, output_tokens, credits FROM usage_padding ORDER BY account";
 
@@ -48,18 +49,12 @@ class UsagePatternsTest {
         }
         run.night("2026-10-24");
 
-        assertThat(run.rows("SELECT account, SUM(gaps) FROM usage_gap GROUP BY account ORDER BY account"))
-                .as("the person's last pause was longer than two hours")
-                .containsExactly("agent@example.com | 99", "alice@example.com | 5");
         assertThat(run.rows(BINS))
+                .as("the person's last pause was longer than two hours")
                 .containsExactly(
-                        "agent@example.com | 271 | 33",
-                        "agent@example.com | 272 | 66",
-                        "alice@example.com | 22 | 1",
-                        "alice@example.com | 92 | 1",
-                        "alice@example.com | 212 | 1",
-                        "alice@example.com | 441 | 1",
-                        "alice@example.com | 563 | 1");
+                        "agent@example.com | 99 | 271:33 272:66",
+                        "alice@example.com | 5 | 22:1 92:1 212:1 441:1 563:1");
+        assertThat(GapBins.parse("22:1 92:1 212:1 441:1 563:1").total()).isEqualTo(5);
     }
 
     @Test
@@ -74,7 +69,7 @@ class UsagePatternsTest {
 
         assertThat(run.rows(BINS))
                 .as("20 s and 20.199999 s are one bin, 7,200 s is the last, 19.999999 s and 7,200.000001 s are none")
-                .containsExactly("alice@example.com | 0 | 2", "alice@example.com | 591 | 1");
+                .containsExactly("alice@example.com | 3 | 0:2 591:1");
     }
 
     @Test
@@ -94,7 +89,9 @@ class UsagePatternsTest {
                         "2026-10-24 | alice@example.com | 4 | 18000",
                         "2026-10-24 | bob@example.com | 1 | 64800",
                         "2026-10-24 | carol@example.com | 1 | 86400");
-        assertThat(run.rows(BINS)).as("six hours across midnight are no gap").isEmpty();
+        assertThat(run.rows("SELECT SUM(gaps) FROM usage_gap"))
+                .as("six hours across midnight are no gap, and four hours are too long for one")
+                .containsExactly("0");
     }
 
     @Test
@@ -191,7 +188,7 @@ class UsagePatternsTest {
         run.night("2026-10-24");
 
         assertThat(run.rows(QUIET)).containsExactly("2026-10-24 | alice@example.com | 3 | 56998");
-        assertThat(run.rows(BINS)).containsExactly("alice@example.com | 272 | 2");
+        assertThat(run.rows(BINS)).containsExactly("alice@example.com | 2 | 272:2");
         assertThat(run.rows("SELECT account, requests FROM usage_prompt")).containsExactly("alice@example.com | 3");
     }
 
@@ -207,8 +204,7 @@ class UsagePatternsTest {
         run.night("2026-10-25");
 
         assertThat(run.rows("SELECT requests FROM usage_prompt")).containsExactly("3");
-        assertThat(run.rows("SELECT requests FROM usage_quiet")).containsExactly("3");
-        assertThat(run.rows("SELECT SUM(gaps) FROM usage_gap")).containsExactly("2");
+        assertThat(run.rows("SELECT requests, gaps FROM usage_gap")).containsExactly("3 | 2");
         assertThat(run.rows(PADDING)).isEmpty();
     }
 
@@ -239,7 +235,7 @@ class UsagePatternsTest {
         dayWithEverything("2026-10-21");
         dayWithEverything("2026-10-22");
         run.mart()
-                .execute("CREATE TRIGGER too_old BEFORE INSERT ON usage_quiet FOR EACH ROW IF NEW.usage_day <"
+                .execute("CREATE TRIGGER too_old BEFORE INSERT ON usage_gap FOR EACH ROW IF NEW.usage_day <"
                         + " '2026-10-21' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'too old'; END IF");
         try {
             run.backfill("2026-10-20", "2026-10-22");
@@ -272,10 +268,15 @@ class UsagePatternsTest {
         run.night("2026-10-20");
         assertThat(run.rows("SELECT * FROM usage_prompt")).isEmpty();
         assertThat(run.rows("SELECT pattern_key FROM source_day")).containsExactly("");
+        assertThat(status())
+                .endsWith(
+                        "  1 days, 2026-10-20 to 2026-10-20; repeated prompts (signal H) are not collected on 1 of them:"
+                                + " TOKENYIELD_PSEUDONYM_SECRET was not set");
 
         run.patternsKept(35, SECRET).night("2026-10-21");
         String first = PseudonymSecret.of(SECRET).key("prompt 2026-10").of("p");
         assertThat(run.rows("SELECT prompt FROM usage_prompt")).containsExactly(first);
+        assertThat(status()).endsWith("  1 days, 2026-10-20 to 2026-10-20");
 
         run.patternsKept(35, "another secret that nobody has").night("2026-10-22");
         assertThat(run.rows("SELECT prompt FROM usage_prompt")).hasSize(1).doesNotContain(first);
@@ -304,6 +305,10 @@ class UsagePatternsTest {
         }
     }
 
+    private List<String> status() {
+        return new MartStatus(run.mart().dataSource(), run.mart().login()).lines();
+    }
+
     private void sent(String prompt, int times) {
         for (int i = 0; i < times; i++) {
             folder.usage(prompt + i, "2026-10-24T08:%02d:00Z".formatted(i), "prompt_hash=" + prompt, "input_tokens=5");
@@ -317,10 +322,10 @@ class UsagePatternsTest {
         }
     }
 
-    /** Of all four tables together, and it has to be the same days in each. */
+    /** Of all three tables together, and it has to be the same days in each. */
     private List<String> patternDays() {
-        List<String> days = run.rows("SELECT usage_day FROM usage_quiet ORDER BY 1");
-        for (String table : List.of("usage_gap", "usage_prompt", "usage_padding")) {
+        List<String> days = run.rows("SELECT usage_day FROM usage_gap ORDER BY 1");
+        for (String table : List.of("usage_prompt", "usage_padding")) {
             assertThat(run.rows("SELECT usage_day FROM " + table + " ORDER BY 1"))
                     .as(table)
                     .isEqualTo(days);
