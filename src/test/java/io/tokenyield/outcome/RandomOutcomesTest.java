@@ -38,8 +38,7 @@ class RandomOutcomesTest {
                 "but its authors asked",
                 "accepted",
                 "alive after",
-                "does not count",
-                "an unknown account")) {
+                "does not count")) {
             assertThat(units).as(reason).anyMatch(unit -> unit.reason().contains(reason));
         }
     }
