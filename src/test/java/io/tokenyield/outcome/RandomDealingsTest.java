@@ -98,19 +98,16 @@ class RandomDealingsTest {
                 changed.commit(commit.sha()).coAuthored(person);
                 Unit unit = RandomWorld.any(random, units);
                 if (unit.firstResolvedAt() != null) {
+                    Instant resolved = unit.firstResolvedAt();
                     changed.ticket(unit.root())
-                            .assigned(
-                                    person,
-                                    unit.firstResolvedAt().minusMillis(1).toString())
-                            .reopened(
-                                    person,
-                                    unit.firstResolvedAt().plusSeconds(60).toString())
-                            .inProgress(
-                                    person,
-                                    unit.firstResolvedAt().plusSeconds(120).toString())
-                            .done(
-                                    person,
-                                    unit.firstResolvedAt().plusSeconds(86_400).toString());
+                            .assigned(person, resolved.minusMillis(1).toString());
+                    if (unit.paid().contains(person)) {
+                        // of a colleague's work this would be an acceptance
+                        changed.ticket(unit.root())
+                                .reopened(person, resolved.plusSeconds(60).toString())
+                                .inProgress(person, resolved.plusSeconds(120).toString())
+                                .done(person, resolved.plusSeconds(86_400).toString());
+                    }
                 }
             }
             for (Commit commit : world.history().commits()) {
