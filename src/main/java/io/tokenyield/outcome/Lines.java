@@ -26,6 +26,7 @@ final class Lines {
             if (commit.isMerge() || commit.isRevert() || lines == 0) {
                 continue;
             }
+            hasUnknownAuthors |= !Actors.isPerson(commit.author()) && !Actors.isBot(commit.author());
             if (Actors.isPerson(commit.author())) {
                 authors.add(commit.author());
             }
@@ -33,7 +34,6 @@ final class Lines {
                 continue;
             }
             first = first == null ? commit : first;
-            hasUnknownAuthors |= !Actors.isPerson(commit.author()) && !Actors.isBot(commit.author());
             if (known.reverts().stands(commit)) {
                 byActor.merge(commit.author() == null ? "?" : commit.author(), lines, Long::sum);
                 coAuthored += isCoAuthored(commit) ? lines : 0;

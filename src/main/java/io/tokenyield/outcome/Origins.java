@@ -62,7 +62,7 @@ final class Origins {
         Optional<String> linked = links.getOrDefault(bug.key(), Collections.emptySortedSet()).stream()
                 .filter(key -> known.roots().of(key) != null)
                 .filter(key -> !known.roots().of(key).equals(own))
-                .filter(key -> isEarlier(known.roots().of(key), oldest, begin))
+                .filter(key -> isEarlier(known.ticket(key), oldest, begin))
                 .min(Comparator.comparing(known.roots()::of, firstOf(lines)).thenComparing(Comparator.naturalOrder()));
         return linked.or(() -> byFiles(own, fix, oldest, begin));
     }
@@ -93,19 +93,25 @@ final class Origins {
                         .thenComparing(oldest()));
     }
 
-    /** Whether the unit had lines before the repair began, and not too long before the bug was found. */
-    private boolean isEarlier(String root, Instant oldest, Instant begin) {
-        Optional<Instant> first = units.get(root).firstLine();
-        if (first.isEmpty()) {
-            return known.ticket(root).createdAt().isBefore(begin);
-        }
-        return known.unit(root).commits().stream()
-                .filter(commit -> root.equals(known.unitOf(commit)))
-                .filter(commit -> !commit.isMerge()
-                        && !commit.isRevert()
-                        && known.substance(commit).lines() > 0)
-                .map(Commit::at)
-                .anyMatch(at -> at.isBefore(begin) && !at.isBefore(oldest));
+    /**
+     * Whether the ticket was there before the repair began, and neither it nor its unit was resolved or changed too long
+     * before the bug was found. What was never resolved is not over; lines that were merged later save no defect.
+     */
+    private boolean isEarlier(Ticket ticket, Instant oldest, Instant begin) {
+        Work unit = known.unit(known.roots().of(ticket.key()));
+        return ticket.createdAt().isBefore(begin)
+                && (isOpenUntil(oldest, unit)
+                        || isOpenUntil(oldest, new Work(ticket, List.of(ticket), List.of()))
+                        || unit.commits().stream()
+                                .filter(commit -> unit.root().key().equals(known.unitOf(commit)))
+                                .filter(commit -> !commit.isMerge() && !commit.isRevert())
+                                .filter(commit -> known.substance(commit).lines() > 0)
+                                .map(Commit::at)
+                                .anyMatch(at -> at.isBefore(begin) && !at.isBefore(oldest)));
+    }
+
+    private boolean isOpenUntil(Instant instant, Work work) {
+        return work.firstResolved(known).map(at -> !at.isBefore(instant)).orElse(true);
     }
 
     private Comparator<String> firstOf(Lines fix) {

@@ -115,16 +115,20 @@ class RepairsTest {
     }
 
     @Test
-    void sixty_days_after_the_last_line_a_bug_is_new_work() {
-        bug("B-1", "bob", "T-1").created("2026-11-02T12:00:00Z");
-        history.commit("B-1-c").at("2026-11-03");
-        history.ticket("B-1").done("bob", "2026-11-04");
+    void sixty_days_after_a_unit_was_resolved_and_last_changed_a_bug_is_new_work() {
+        bug("B-1", "bob", "T-1").created("2026-11-04T12:00:00Z");
+        history.commit("B-1-c").at("2026-11-05");
+        history.ticket("B-1").done("bob", "2026-11-06");
 
         assertThat(history.outcomes().repairs()).as("day 60").hasSize(1);
 
-        history.ticket("B-1").created("2026-11-02T12:00:01Z");
+        history.ticket("B-1").created("2026-11-04T12:00:01Z");
 
         assertThat(values()).isEqualTo("[B-1=1{bob=1}, T-1=1{ann=1}]");
+
+        history.commit("late").by("ann").on("T-1").at("2026-09-06");
+
+        assertThat(history.outcomes().repairs()).as("a line of the day after").hasSize(1);
     }
 
     @Test
