@@ -1,12 +1,12 @@
 package io.tokenyield.attribution;
 
+import io.tokenyield.ledger.UsageOfDay;
 import io.tokenyield.model.TokenCounts;
 import io.tokenyield.pricing.UsageGroup;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
@@ -28,8 +28,7 @@ record SessionUse(
         BigDecimal credits,
         UsageGroup group) {
     static SessionUse read(ResultSet row) throws SQLException {
-        boolean isInCredits = row.getString("billed_by").equals("credits");
-        BigDecimal credits = row.getBigDecimal("credits");
+        UsageGroup group = UsageOfDay.group(row);
         return new SessionUse(
                 row.getString("tool"),
                 row.getString("account"),
@@ -39,21 +38,8 @@ record SessionUse(
                 instant(row, "session_from"),
                 instant(row, "session_to"),
                 row.getLong("requests"),
-                isInCredits ? credits : BigDecimal.ZERO,
-                new UsageGroup(
-                        row.getObject("usage_day", LocalDate.class),
-                        row.getString("provider"),
-                        row.getString("model"),
-                        row.getString("service_tier"),
-                        row.getLong("context_over"),
-                        new TokenCounts(
-                                row.getLong("input_tokens"),
-                                row.getLong("output_tokens"),
-                                row.getLong("cache_read_tokens"),
-                                row.getLong("cache_write_5m_tokens"),
-                                row.getLong("cache_write_1h_tokens"),
-                                row.getLong("reasoning_tokens")),
-                        isInCredits ? credits : null));
+                group.credits() == null ? BigDecimal.ZERO : group.credits(),
+                group);
     }
 
     long tokens() {

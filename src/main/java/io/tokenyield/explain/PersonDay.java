@@ -1,5 +1,6 @@
 package io.tokenyield.explain;
 
+import io.tokenyield.ledger.IncludedCredits;
 import io.tokenyield.warehouse.SourceEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ public record PersonDay(
         long requests,
         List<Session> sessions,
         List<PricedRow> rows) {
-    private static final String INCLUDED = "credit.included";
 
     /** One conversation or agent run at one model and place of work; instants UTC. */
     public record Session(
@@ -80,7 +80,7 @@ public record PersonDay(
     Map<String, BigDecimal> includedAtListPrice() {
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (EntryLine entry : entries) {
-            if (entry.priceClass().equals(INCLUDED)) {
+            if (entry.priceClass().equals(IncludedCredits.PRICE_CLASS)) {
                 rows.stream()
                         .filter(row -> row.creditPrice() != null
                                 && row.event().tool().equals(entry.tool())

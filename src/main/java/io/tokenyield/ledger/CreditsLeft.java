@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** Takes the credits that a plan includes off the usage of one accounting day, line by line. */
 final class CreditsLeft {
-    static final String PRICE_CLASS = "credit.included";
-
     private final PlanBook plans;
     private final Map<UsageLine, IncludedCredits> byLine = new HashMap<>();
 
@@ -29,7 +27,8 @@ final class CreditsLeft {
         }
         BigDecimal free = credits.min(included.credits());
         List<PricedGroup.Line> lines = new ArrayList<>();
-        lines.add(new PricedGroup.Line(PRICE_CLASS, free, "credits", BigDecimal.ZERO, rateId(included)));
+        lines.add(
+                new PricedGroup.Line(IncludedCredits.PRICE_CLASS, free, "credits", BigDecimal.ZERO, rateId(included)));
         BigDecimal charged = credits.subtract(free);
         if (charged.signum() == 0) {
             return new PricedGroup(priced.modelId(), priced.currency(), null, lines);
@@ -50,7 +49,7 @@ final class CreditsLeft {
     /** Of the lines of a group: the credits that cost nothing. */
     static BigDecimal includedIn(PricedGroup group) {
         return group.lines().stream()
-                .filter(line -> line.priceClass().equals(PRICE_CLASS))
+                .filter(line -> line.priceClass().equals(IncludedCredits.PRICE_CLASS))
                 .map(PricedGroup.Line::quantity)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -10,6 +10,8 @@ import java.sql.SQLException;
  * @param credits over 0, and no more than the line used
  */
 public record IncludedCredits(UsageLine line, String plan, BigDecimal credits) {
+    /** In the ledger, what these cost: nothing, on a line of their own. */
+    public static final String PRICE_CLASS = "credit.included";
 
     public static IncludedCredits read(ResultSet row) throws SQLException {
         return new IncludedCredits(UsageLine.read(row), row.getString("plan"), row.getBigDecimal("included_credits"));

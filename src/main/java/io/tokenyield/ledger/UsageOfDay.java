@@ -2,7 +2,6 @@ package io.tokenyield.ledger;
 
 import io.tokenyield.model.TokenCounts;
 import io.tokenyield.pricing.UsageGroup;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,29 +28,32 @@ public record UsageOfDay(
     }
 
     static UsageOfDay read(ResultSet row) throws SQLException {
-        LocalDate usageDay = row.getObject("usage_day", LocalDate.class);
-        boolean isInCredits = row.getString("billed_by").equals("credits");
-        BigDecimal credits = isInCredits ? row.getBigDecimal("credits") : null;
-        TokenCounts tokens = new TokenCounts(
-                row.getLong("input_tokens"),
-                row.getLong("output_tokens"),
-                row.getLong("cache_read_tokens"),
-                row.getLong("cache_write_5m_tokens"),
-                row.getLong("cache_write_1h_tokens"),
-                row.getLong("reasoning_tokens"));
+        UsageGroup group = group(row);
         return new UsageOfDay(
-                usageDay,
+                group.rateDay(),
                 row.getObject("accounting_day", LocalDate.class),
                 row.getString("tool"),
                 row.getString("account"),
                 row.getLong("requests"),
-                new UsageGroup(
-                        usageDay,
-                        row.getString("provider"),
-                        row.getString("model"),
-                        row.getString("service_tier"),
-                        row.getLong("context_over"),
-                        tokens,
-                        credits));
+                group);
+    }
+
+    /** What {@code usage_daily} and {@code usage_rollup} have in common, by the names of their columns. */
+    public static UsageGroup group(ResultSet row) throws SQLException {
+        boolean isInCredits = row.getString("billed_by").equals("credits");
+        return new UsageGroup(
+                row.getObject("usage_day", LocalDate.class),
+                row.getString("provider"),
+                row.getString("model"),
+                row.getString("service_tier"),
+                row.getLong("context_over"),
+                new TokenCounts(
+                        row.getLong("input_tokens"),
+                        row.getLong("output_tokens"),
+                        row.getLong("cache_read_tokens"),
+                        row.getLong("cache_write_5m_tokens"),
+                        row.getLong("cache_write_1h_tokens"),
+                        row.getLong("reasoning_tokens")),
+                isInCredits ? row.getBigDecimal("credits") : null);
     }
 }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 public record PersonValue(String person, BigDecimal lo, BigDecimal lp, BigDecimal h, BigDecimal l, BigDecimal v) {
 
-    static PersonValue nothing(String person) {
+    public static PersonValue nothing(String person) {
         BigDecimal zero = BigDecimal.ZERO;
         return new PersonValue(person, zero, zero, zero, zero, zero);
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One version of every constant of the score. A score stores its version, so that it can be made again.
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  * @param values all parameters by the names of {@link Parameter#key}, without zeros behind the point
  */
 public record ScoreParameters(int version, LocalDate validFrom, SortedMap<String, BigDecimal> values) {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,18}(\\.\\d{0,18})?|\\.\\d{1,18})");
+
     /** What holds before anybody changes anything. */
     public static final ScoreParameters STANDARD = new ScoreParameters(1, LocalDate.EPOCH, new TreeMap<>());
 
@@ -43,17 +46,13 @@ public record ScoreParameters(int version, LocalDate validFrom, SortedMap<String
         }
         for (String pair : text.split(",", -1)) {
             String[] sides = pair.split("=", -1);
-            try {
-                BigDecimal value = new BigDecimal(sides[1].strip());
-                if (sides.length == 2 && values.put(sides[0].strip(), value) == null) {
-                    continue;
-                }
-            } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
-                // Said below, with the text as a whole.
+            if (sides.length != 2
+                    || !NUMBER.matcher(sides[1].strip()).matches()
+                    || values.put(sides[0].strip(), new BigDecimal(sides[1].strip())) != null) {
+                throw new WrongUsage("TOKENYIELD_SCORE_PARAMETERS is '" + text + "': '" + pair.strip()
+                        + "' is no pair of a name and a number, or its name is there twice; write name=number, with commas"
+                        + " between them, such as window_days=28,maturity_days=7");
             }
-            throw new WrongUsage("TOKENYIELD_SCORE_PARAMETERS is '" + text + "': '" + pair.strip()
-                    + "' is no pair of a name and a number, or its name is there twice; write name=number, with commas"
-                    + " between them, such as window_days=28,maturity_days=7");
         }
         return STANDARD.with(values).values().equals(STANDARD.values()) ? new TreeMap<>() : values;
     }

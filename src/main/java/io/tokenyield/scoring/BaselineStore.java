@@ -2,6 +2,7 @@ package io.tokenyield.scoring;
 
 import io.tokenyield.model.Period;
 import io.tokenyield.score.CohortFacts;
+import io.tokenyield.sql.FastInsert;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,9 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code baseline} and {@code baseline_group}. Only inserted into: what is frozen does not move. */
 final class BaselineStore {
+    private static final List<String> PEOPLE = List.of(
+            "period", "cohort", "person_id", "cost_usd", "value", "standard_cost", "frozen_on", "params_version");
+
+    private final DataSource mart;
     private final JdbcClient jdbc;
 
     BaselineStore(DataSource mart) {
+        this.mart = mart;
         this.jdbc = JdbcClient.create(mart);
     }
 
@@ -80,14 +86,18 @@ final class BaselineStore {
                                 group.facts().linkedCommits(),
                                 baseline.frozenOn()))
                         .update());
-        baseline.people()
-                .forEach((cohort, rows) ->
-                        rows.forEach((person, row) -> insert(baseline, cohort, person, row, paramsVersion)));
+        new FastInsert(mart, "baseline", PEOPLE)
+                .insert(baseline.people().entrySet().stream()
+                        .flatMap(cohort -> cohort.getValue().entrySet().stream()
+                                .map(person -> values(
+                                        baseline, cohort.getKey(), person.getKey(), person.getValue(), paramsVersion)))
+                        .iterator());
     }
 
-    private void insert(
+    /** In the order of {@link #PEOPLE}. */
+    private static List<Object> values(
             FrozenBaseline baseline, String cohort, String person, FrozenBaseline.Row row, int paramsVersion) {
-        List<Object> values = Arrays.asList(
+        return Arrays.asList(
                 baseline.period().toString(),
                 cohort,
                 person,
@@ -96,9 +106,5 @@ final class BaselineStore {
                 row.standardCost(),
                 baseline.frozenOn(),
                 paramsVersion);
-        jdbc.sql("INSERT INTO baseline (period, cohort, person_id, cost_usd, value, standard_cost, frozen_on,"
-                        + " params_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(values)
-                .update();
     }
 }

@@ -75,9 +75,12 @@ public final class DeliveryHistory {
     }
 
     private List<Commit> commits() {
-        Map<Change, List<Named>> tickets = named("commit_tickets", row -> row.getString("ticket_key"));
-        Map<Change, List<Named>> people = named("commit_people", row -> row.getString("actor"));
-        Map<Change, List<Named>> files = named("commit_files", row -> row.getString("path"));
+        Map<Change, List<Named>> tickets =
+                named("commit_tickets", row -> new Named("", row.getString("ticket_key"), 0));
+        Map<Change, List<Named>> people =
+                named("commit_people", row -> new Named(row.getString("role_name"), row.getString("actor"), 0));
+        Map<Change, List<Named>> files =
+                named("commit_files", row -> new Named("", row.getString("path"), row.getLong("additions")));
         return statement("commits")
                 .query((row, number) -> {
                     Change change = Change.of(row);
@@ -107,20 +110,17 @@ public final class DeliveryHistory {
                 .list();
     }
 
-    private Map<Change, List<Named>> named(String statement, Column column) {
+    private Map<Change, List<Named>> named(String statement, NamedReader reader) {
         Map<Change, List<Named>> rows = new HashMap<>();
         statement(statement).query(row -> {
-            Change change = Change.of(row);
-            String role = statement.equals("commit_people") ? row.getString("role_name") : "";
-            long additions = statement.equals("commit_files") ? row.getLong("additions") : 0;
-            rows.computeIfAbsent(change, any -> new ArrayList<>()).add(new Named(role, column.of(row), additions));
+            rows.computeIfAbsent(Change.of(row), change -> new ArrayList<>()).add(reader.read(row));
         });
         return rows;
     }
 
     @FunctionalInterface
-    private interface Column {
-        String of(ResultSet row) throws SQLException;
+    private interface NamedReader {
+        Named read(ResultSet row) throws SQLException;
     }
 
     private static List<String> names(Map<Change, List<Named>> rows, Change change, String role) {

@@ -35,6 +35,7 @@ record FrozenBaseline(
      */
     record Group(int people, Double standardCost, BigDecimal budget, CohortFacts facts) {}
 
+    /** That of the person, or of the whole group for somebody who was not in it. */
     StandardCost standardCost(String cohort, String person) {
         Group group = groups.get(cohort);
         if (group == null) {
@@ -46,7 +47,6 @@ record FrozenBaseline(
                 : new StandardCost(row.standardCost(), group.people());
     }
 
-    /** That of the person, or of the whole group for somebody who was not in it. */
     CohortFacts facts(String cohort) {
         Group group = groups.get(cohort);
         return group == null ? CohortFacts.NONE : group.facts();

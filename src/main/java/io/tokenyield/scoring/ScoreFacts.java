@@ -97,17 +97,19 @@ final class ScoreFacts {
     }
 
     Meter meter(ScoreWindow window) {
-        BigDecimal share = jdbc.sql(SqlFile.text("score/invoice_gap.sql"))
+        return jdbc.sql(SqlFile.text("score/invoice_gap.sql"))
                 .param("firstMonth", Period.of(window.t0()).toString())
                 .param("lastMonth", window.period().toString())
-                .query((row, number) -> {
-                    BigDecimal invoiced = row.getBigDecimal("invoiced");
-                    return invoiced == null || invoiced.signum() == 0
-                            ? BigDecimal.ONE.negate()
-                            : row.getBigDecimal("gap").divide(invoiced, MathContext.DECIMAL64);
-                })
+                .query((row, number) ->
+                        Meter.of(gapShare(row.getBigDecimal("gap"), row.getBigDecimal("invoiced")), List.of()))
                 .single();
-        return Meter.of(share.signum() < 0 ? null : share, List.of());
+    }
+
+    /** Null where nothing was invoiced. A share below nothing, of a month of credit notes, compares nothing either. */
+    private static BigDecimal gapShare(BigDecimal gap, BigDecimal invoiced) {
+        return invoiced == null || invoiced.signum() == 0 || gap.signum() * invoiced.signum() < 0
+                ? null
+                : gap.divide(invoiced, MathContext.DECIMAL64);
     }
 
     SortedMap<String, Commits> commits(ScoreWindow window) {

@@ -3,6 +3,8 @@ package io.tokenyield.scoring;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
 import io.tokenyield.outcome.PersonValue;
+import io.tokenyield.outcome.Timing;
+import io.tokenyield.score.Band;
 import io.tokenyield.score.CohortFacts;
 import io.tokenyield.score.GateFacts;
 import io.tokenyield.score.Lags;
@@ -72,9 +74,10 @@ public final class ScoreMonths {
         Optional<FrozenBaseline> baseline = baseline(window);
         SortedMap<String, ScoreFacts.Member> members = facts.members(window);
         SortedMap<String, SortedMap<LocalDate, BigDecimal>> costs = facts.dailyCost(window);
-        SortedMap<String, PersonValue> value = values.in(window);
         SortedMap<String, PersonValue> ofWindow = values.in(window, 0);
         SortedMap<String, PersonValue> ofEarlier = values.in(window, -window.maturityDays());
+        SortedMap<String, PersonValue> value = Timing.smaller(ofWindow, ofEarlier);
+        Map<String, SortedMap<Period, Band>> earlier = scores.earlierBands(month);
         SharedSpend shared = new SharedSpend(facts.unattributed(window), members.values(), window);
         Meter meter = facts.meter(window);
         TrustBase trust = facts.trust();
@@ -102,26 +105,25 @@ public final class ScoreMonths {
                                     .orElse(BigDecimal.ZERO)),
                     meter,
                     trust);
-            PersonValue counted = value.getOrDefault(person, nothing(person));
+            PersonValue counted = value.getOrDefault(person, PersonValue.nothing(person));
             rows.add(new ScoreRow(
                     person,
                     member.cohort(),
                     lags,
                     counted,
-                    ofWindow.getOrDefault(person, nothing(person)),
-                    ofEarlier.getOrDefault(person, nothing(person)),
+                    ofWindow.getOrDefault(person, PersonValue.nothing(person)),
+                    ofEarlier.getOrDefault(person, PersonValue.nothing(person)),
                     baseline.map(FrozenBaseline::period).orElse(null),
                     standard,
-                    Standing.of(gates, counted.v().doubleValue(), scores.earlierBands(person, month), parameters),
+                    Standing.of(
+                            gates,
+                            counted.v().doubleValue(),
+                            earlier.getOrDefault(person, new TreeMap<>()),
+                            parameters),
                     gates.notes()));
         }
         scores.replace(window, rows);
         return rows.size();
-    }
-
-    private static PersonValue nothing(String person) {
-        BigDecimal zero = BigDecimal.ZERO;
-        return new PersonValue(person, zero, zero, zero, zero, zero);
     }
 
     /**

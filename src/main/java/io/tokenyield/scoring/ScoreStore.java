@@ -8,11 +8,15 @@ import io.tokenyield.score.NotScored;
 import io.tokenyield.score.Score;
 import io.tokenyield.score.ScoreWindow;
 import io.tokenyield.score.Standing;
+import io.tokenyield.sql.FastInsert;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,10 +24,45 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ScoreStore {
     private static final int TEXT_LENGTH = 1000;
 
+    private static final List<String> SCORE_COLUMNS = List.of(
+            "period",
+            "person_id",
+            "cohort",
+            "window_from",
+            "window_to",
+            "cost_usd",
+            "value",
+            "baseline_period",
+            "standard_cost",
+            "score",
+            "score_low",
+            "score_high",
+            "unexplained_usd",
+            "band_of_close",
+            "band",
+            "not_scored",
+            "reason",
+            "notes",
+            "params_version");
+
+    private static final List<String> WINDOW_COLUMNS = List.of(
+            "period",
+            "person_id",
+            "lag_days",
+            "window_from",
+            "window_to",
+            "cost_usd",
+            "lead_owner",
+            "lead_peer",
+            "help",
+            "value");
+
+    private final DataSource mart;
     private final JdbcClient jdbc;
     private final int paramsVersion;
 
     ScoreStore(DataSource mart, int paramsVersion) {
+        this.mart = mart;
         this.jdbc = JdbcClient.create(mart);
         this.paramsVersion = paramsVersion;
     }
@@ -35,14 +74,14 @@ final class ScoreStore {
                 .single();
     }
 
-    /** What earlier months said by themselves. */
-    SortedMap<Period, Band> earlierBands(String person, Period before) {
-        SortedMap<Period, Band> bands = new TreeMap<>();
-        jdbc.sql("SELECT period, band_of_close FROM score"
-                        + " WHERE person_id = ? AND period < ? AND band_of_close IS NOT NULL")
-                .params(person, before.toString())
+    /** What earlier months said by themselves, by person. */
+    Map<String, SortedMap<Period, Band>> earlierBands(Period before) {
+        Map<String, SortedMap<Period, Band>> bands = new HashMap<>();
+        jdbc.sql("SELECT person_id, period, band_of_close FROM score WHERE period < ? AND band_of_close IS NOT NULL")
+                .params(before.toString())
                 .query(row -> {
-                    bands.put(Period.parse(row.getString(1)), Band.labelled(row.getString(2)));
+                    bands.computeIfAbsent(row.getString(1), person -> new TreeMap<>())
+                            .put(Period.parse(row.getString(2)), Band.labelled(row.getString(3)));
                 });
         return bands;
     }
@@ -53,62 +92,63 @@ final class ScoreStore {
                     .params(window.period().toString())
                     .update();
         }
-        rows.forEach(row -> {
-            insert(window, row);
-            insertWindow(window, row, -window.maturityDays(), row.costs().earlier(), row.ofEarlier());
-            insertWindow(window, row, 0, row.costs().own(), row.ofWindow());
-            insertWindow(window, row, window.maturityDays(), row.costs().later(), null);
-        });
+        new FastInsert(mart, "score", SCORE_COLUMNS)
+                .insert(rows.stream().map(row -> scoreOf(window, row)).iterator());
+        new FastInsert(mart, "person_window", WINDOW_COLUMNS)
+                .insert(rows.stream().flatMap(row -> windowsOf(window, row)).iterator());
     }
 
-    private void insert(ScoreWindow window, ScoreRow row) {
+    /** In the order of {@link #SCORE_COLUMNS}. */
+    private List<Object> scoreOf(ScoreWindow window, ScoreRow row) {
         Standing standing = row.standing();
         Score score = standing.score();
         NotScored not = standing.notScored();
-        jdbc.sql(
-                        "INSERT INTO score (period, person_id, cohort, window_from, window_to, cost_usd, value, baseline_period,"
-                                + " standard_cost, score, score_low, score_high, unexplained_usd, band_of_close, band, not_scored,"
-                                + " reason, notes, params_version)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(Arrays.asList(
-                        window.period().toString(),
-                        row.personId(),
-                        row.cohort(),
-                        window.t0(),
-                        window.t1(),
-                        row.cost(),
-                        row.value().v(),
-                        row.baseline() == null ? null : row.baseline().toString(),
-                        row.standardCost().usd(),
-                        score == null ? null : score.s(),
-                        score == null ? null : score.lo(),
-                        score == null ? null : score.hi(),
-                        score == null ? null : score.unexplainedUsd(),
-                        score == null ? null : standing.bandOfClose().label(),
-                        score == null ? null : standing.band().label(),
-                        not == null ? "" : not.reason().label(),
-                        cut(not == null ? "" : not.sentence()),
-                        cut(String.join(" ", row.notes())),
-                        paramsVersion))
-                .update();
+        return Arrays.asList(
+                window.period().toString(),
+                row.personId(),
+                row.cohort(),
+                window.t0(),
+                window.t1(),
+                row.cost(),
+                row.value().v(),
+                row.baseline() == null ? null : row.baseline().toString(),
+                row.standardCost().usd(),
+                score == null ? null : score.s(),
+                score == null ? null : score.lo(),
+                score == null ? null : score.hi(),
+                score == null ? null : score.unexplainedUsd(),
+                score == null ? null : standing.bandOfClose().label(),
+                score == null ? null : standing.band().label(),
+                not == null ? "" : not.reason().label(),
+                cut(not == null ? "" : not.sentence()),
+                cut(String.join(" ", row.notes())),
+                paramsVersion);
     }
 
-    private void insertWindow(ScoreWindow window, ScoreRow row, int lag, BigDecimal cost, PersonValue value) {
+    /** The window and its shifts; value is taken of the window and of the one that is shifted back. */
+    private static Stream<List<Object>> windowsOf(ScoreWindow window, ScoreRow row) {
+        int lag = window.maturityDays();
+        return Stream.of(
+                windowOf(window, row, -lag, row.costs().earlier(), row.ofEarlier()),
+                windowOf(window, row, 0, row.costs().own(), row.ofWindow()),
+                windowOf(window, row, lag, row.costs().later(), null));
+    }
+
+    /** In the order of {@link #WINDOW_COLUMNS}. */
+    private static List<Object> windowOf(
+            ScoreWindow window, ScoreRow row, int lag, BigDecimal cost, PersonValue value) {
         Days days = window.lagged(lag);
-        jdbc.sql("INSERT INTO person_window (period, person_id, lag_days, window_from, window_to, cost_usd, lead_owner,"
-                        + " lead_peer, help, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(Arrays.asList(
-                        window.period().toString(),
-                        row.personId(),
-                        lag,
-                        days.from(),
-                        days.to(),
-                        cost,
-                        value == null ? null : value.lo(),
-                        value == null ? null : value.lp(),
-                        value == null ? null : value.h(),
-                        value == null ? null : value.v()))
-                .update();
+        return Arrays.asList(
+                window.period().toString(),
+                row.personId(),
+                lag,
+                days.from(),
+                days.to(),
+                cost,
+                value == null ? null : value.lo(),
+                value == null ? null : value.lp(),
+                value == null ? null : value.h(),
+                value == null ? null : value.v());
     }
 
     private static String cut(String text) {

@@ -45,6 +45,15 @@ public final class FastInsert {
         return insert(rows.iterator(), binder);
     }
 
+    /** @param rows values in the order of the columns */
+    public long insert(Iterator<List<Object>> rows) {
+        return insert(rows, (statement, values) -> {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+        });
+    }
+
     private <T> long insert(Connection connection, Iterator<T> rows, Binder<T> binder) throws SQLException {
         long sent = 0;
         try (PreparedStatement insert = connection.prepareStatement(statement)) {

@@ -1,5 +1,6 @@
 package io.tokenyield.publish.focus;
 
+import io.tokenyield.ledger.IncludedCredits;
 import io.tokenyield.publish.finance.BilledSum;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -92,7 +93,7 @@ record FocusRow(
 
     /** Credits that a plan includes are priced by the plan, all else at the provider's rates. */
     String pricingCategory() {
-        return !isPriced() ? null : charge.priceClass().equals("credit.included") ? "Other" : "Standard";
+        return !isPriced() ? null : charge.priceClass().equals(IncludedCredits.PRICE_CLASS) ? "Other" : "Standard";
     }
 
     String serviceName() {
