@@ -27,7 +27,7 @@ format: ## Format the Java code
 	$(MVN) spotless:apply
 
 bench: ## Measure speed: the classes *Bench in src/test/java/io/tokenyield/bench
-	$(MVN) -Dtest='*Bench' test
+	$(MVN) -Dtest='*Bench' -Dtest.forks=1 test
 
 clean: ## Delete what was built; unpacked servers stay in ~/.cache/tokenyield
 	$(MVN) clean

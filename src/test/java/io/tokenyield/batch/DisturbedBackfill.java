@@ -8,6 +8,7 @@ import io.tokenyield.testing.Ended;
 import io.tokenyield.testing.Grants;
 import io.tokenyield.testing.StepGate;
 import io.tokenyield.testing.TestDatabase;
+import io.tokenyield.testing.TestFork;
 import io.tokenyield.testing.TestMart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
  * extension, it is one of each test's own.
  */
 final class DisturbedBackfill implements AutoCloseable, AfterEachCallback {
-    private static final Path SHARED = Path.of("target", "fault-world").toAbsolutePath();
+    private static final Path SHARED = TestFork.folder("fault-world").toAbsolutePath();
     private static Outcome undisturbed;
 
     private final TestMart mart = TestMart.fresh();

@@ -5,7 +5,6 @@ import io.tokenyield.embedded.DatabaseServer;
 import io.tokenyield.embedded.DatabaseServers;
 import io.tokenyield.embedded.Durability;
 import io.tokenyield.embedded.NoDatabaseException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,7 +46,7 @@ final class SharedServer {
                     System.getProperty("tokenyield.mysql.password", ""));
         }
         DatabaseChoice choice = DatabaseChoice.of(System.getProperty("tokenyield.test.database", ""));
-        return DatabaseServers.start(choice, Path.of("target", "database"), Durability.RELAXED);
+        return DatabaseServers.start(choice, TestFork.folder("database"), Durability.RELAXED);
     }
 
     static void execute(String sql) {

@@ -37,9 +37,9 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Makes the empty database {@code t_<name>_<n>}; without a close it is dropped when the JVM ends. */
+    /** Makes the empty database {@code t_<name>_<fork>_<n>}; without a close it is dropped when the JVM ends. */
     public static TestDatabase create(String name) {
-        TestDatabase database = new TestDatabase("t_" + name + "_" + COUNT.incrementAndGet());
+        TestDatabase database = new TestDatabase("t_" + name + "_" + TestFork.number() + "_" + COUNT.incrementAndGet());
         SharedServer.execute("DROP DATABASE IF EXISTS " + database.name);
         SharedServer.execute("CREATE DATABASE " + database.name);
         SharedServer.dropAtEnd("DATABASE IF EXISTS " + database.name);
@@ -69,7 +69,8 @@ public final class TestDatabase implements AutoCloseable {
      * @param grants each like {@code "SELECT, INSERT ON ledger_entry"} or {@code "SELECT ON *"}, of this database
      */
     public Login userWith(String... grants) {
-        String user = "u" + name.substring(name.lastIndexOf('_')) + "_" + users.incrementAndGet();
+        String number = name.substring(name.lastIndexOf('_'));
+        String user = "u_" + TestFork.number() + number + "_" + users.incrementAndGet();
         String account = "'" + user + "'@'%'";
         Login login = new Login(login().url(), user, "Only-for-tests-1");
         SharedServer.execute("DROP USER IF EXISTS " + account);
