@@ -3,24 +3,20 @@ package io.tokenyield.attribution;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.pricing.PricedGroup;
 import io.tokenyield.pricing.Pricer;
-import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,21 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * in the caller's transaction; doing a day again gives the same rows for the same input.
  */
 public final class DayAttribution {
-    private static final List<String> COLUMNS = List.of(
-            "accounting_day",
-            "bucket",
-            "line_no",
-            "person_id",
-            "tool",
-            "repository",
-            "ticket_key",
-            "rule_name",
-            "currency",
-            "requests",
-            "tokens",
-            "credits",
-            "amount");
-
     private final DataSource mart;
     private final JdbcClient jdbc;
     private final Pricer pricer;
@@ -66,32 +47,10 @@ public final class DayAttribution {
             String currency) {}
 
     private record Cost(
-            CostKey key,
-            int bucket,
-            String person,
-            long requests,
-            long tokens,
-            BigDecimal credits,
-            BigDecimal amount) {}
-
-    private record LineKey(
-            int bucket, String person, String tool, String repository, String ticket, LinkRule rule, String currency) {
-        static final Comparator<LineKey> ORDER = Comparator.comparing(LineKey::bucket)
-                .thenComparing(LineKey::person)
-                .thenComparing(LineKey::tool)
-                .thenComparing(LineKey::repository)
-                .thenComparing(LineKey::ticket)
-                .thenComparing(LineKey::rule)
-                .thenComparing(LineKey::currency);
-    }
-
-    private record Line(long requests, long tokens, BigDecimal credits, BigDecimal amount) {
-        Line plus(Line other) {
-            return new Line(
-                    requests + other.requests,
-                    tokens + other.tokens,
-                    credits.add(other.credits),
-                    amount.add(other.amount));
+            CostKey key, int bucket, String person, long requests, long tokens, BigDecimal credits, BigDecimal amount) {
+        AttributedLines.Line line(String repository, SessionLinks.Link link) {
+            return new AttributedLines.Line(
+                    bucket, person, key.tool(), repository, link.ticketKey(), link.rule(), key.currency());
         }
     }
 
@@ -125,11 +84,11 @@ public final class DayAttribution {
                     .add(use);
         }
         SessionLinks links = new SessionLinks(tickets, changes(day), grace);
-        Map<LineKey, Line> lines = new TreeMap<>(LineKey.ORDER);
+        AttributedLines lines = new AttributedLines();
         for (Cost cost : costs(day)) {
             share(cost, usesByCost.getOrDefault(cost.key(), List.of()), prices, links, lines);
         }
-        replace(day, lines);
+        lines.replace(mart, day, basis);
         return lines.size();
     }
 
@@ -138,41 +97,21 @@ public final class DayAttribution {
             List<SessionUse> uses,
             Map<SessionUse, BigDecimal> prices,
             SessionLinks links,
-            Map<LineKey, Line> lines) {
+            AttributedLines lines) {
         if (uses.stream().mapToLong(SessionUse::requests).sum() != cost.requests()) {
-            add(
-                    lines,
-                    cost,
-                    "",
-                    SessionLinks.Link.NONE,
-                    new Line(cost.requests(), cost.tokens(), cost.credits(), cost.amount()));
+            lines.add(
+                    cost.line("", SessionLinks.Link.NONE),
+                    new AttributedLines.Use(cost.requests(), cost.tokens(), cost.credits(), cost.amount()));
             return;
         }
         List<BigDecimal> amounts =
                 Shares.of(cost.amount(), uses.stream().map(prices::get).toList());
         for (int i = 0; i < uses.size(); i++) {
             SessionUse use = uses.get(i);
-            add(
-                    lines,
-                    cost,
-                    use.repository(),
-                    links.of(use, cost.person()),
-                    new Line(use.requests(), use.tokens(), use.credits(), amounts.get(i)));
+            lines.add(
+                    cost.line(use.repository(), links.of(use, cost.person())),
+                    new AttributedLines.Use(use.requests(), use.tokens(), use.credits(), amounts.get(i)));
         }
-    }
-
-    private static void add(Map<LineKey, Line> lines, Cost cost, String repository, SessionLinks.Link link, Line line) {
-        lines.merge(
-                new LineKey(
-                        cost.bucket(),
-                        cost.person(),
-                        cost.key().tool(),
-                        repository,
-                        link.ticketKey(),
-                        link.rule(),
-                        cost.key().currency()),
-                line,
-                Line::plus);
     }
 
     private CostKey keyOf(SessionUse use, PricedGroup priced) {
@@ -244,34 +183,5 @@ public final class DayAttribution {
                         row.getBigDecimal("credits"),
                         row.getBigDecimal("amount")))
                 .list();
-    }
-
-    private void replace(LocalDate day, Map<LineKey, Line> lines) {
-        for (String table : List.of("usage_attribution", "attributed_day")) {
-            jdbc.sql("DELETE FROM " + table + " WHERE accounting_day = :day")
-                    .param("day", day)
-                    .update();
-        }
-        int[] number = new int[1];
-        new FastInsert(mart, "usage_attribution", COLUMNS).insert(lines.entrySet(), (insert, entry) -> {
-            LineKey key = entry.getKey();
-            insert.setDate(1, Date.valueOf(day));
-            insert.setInt(2, key.bucket());
-            insert.setInt(3, ++number[0]);
-            insert.setString(4, key.person());
-            insert.setString(5, key.tool());
-            insert.setString(6, key.repository());
-            insert.setString(7, key.ticket());
-            insert.setString(8, key.rule().text());
-            insert.setString(9, key.currency());
-            insert.setLong(10, entry.getValue().requests());
-            insert.setLong(11, entry.getValue().tokens());
-            insert.setBigDecimal(12, entry.getValue().credits());
-            insert.setBigDecimal(13, entry.getValue().amount());
-        });
-        jdbc.sql("INSERT INTO attributed_day (accounting_day, basis) VALUES (:day, :basis)")
-                .param("day", day)
-                .param("basis", basis)
-                .update();
     }
 }

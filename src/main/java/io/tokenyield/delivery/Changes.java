@@ -16,27 +16,10 @@ import java.util.TreeSet;
 /**
  * One change counts once. The same sha on several branches, or in a copy of the repository, is one change. So are cherry-picks:
  * commits of one repository, author, author date and size, and those that say which commit they were picked from. The earliest
- * committed one counts; of those at one instant the original before the pick, and the one on a main branch. Reverts name the change, not the copy. Pure; the order of the rows does not matter.
+ * committed one counts; of those at one instant the original before the pick, and the one on a main branch. Reverts name the
+ * change, not the copy. Pure; the order of the rows does not matter.
  */
 final class Changes {
-    private static final List<String> MAIN_BRANCHES = List.of("main", "master", "develop", "trunk");
-    private static final Comparator<String> MAIN_FIRST = Comparator.comparing((String branch) ->
-                    MAIN_BRANCHES.contains(branch) ? MAIN_BRANCHES.indexOf(branch) : MAIN_BRANCHES.size())
-            .thenComparing(Comparator.naturalOrder());
-
-    /** One commit of a repository with all its branches. */
-    private record One(
-            CommitId id,
-            SourceCommit.Content content,
-            NavigableMap<String, Long> rowsByBranch,
-            Map<String, String> keys) {
-        static final Comparator<One> EARLIEST = Comparator.comparing(
-                        (One one) -> one.content().committedAt())
-                .thenComparing(one -> !one.content().pickedFrom().isEmpty())
-                .thenComparing(one -> one.rowsByBranch().firstKey(), MAIN_FIRST)
-                .thenComparing(One::id);
-    }
-
     /** What makes two commits the same work. */
     private record Work(
             String repository, boolean isMerge, String author, Object at, Long additions, Long deletions, Long files) {}
@@ -45,7 +28,7 @@ final class Changes {
     record Copy(CommitId id, String branch, CommitId change, String how, long rows) {}
 
     private final Findings findings;
-    private final List<One> commits;
+    private final List<KnownCommit> commits;
     private final Map<String, NavigableMap<String, Integer>> indexByRepository = new HashMap<>();
     private final Map<CommitId, CommitId> changeOf = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
@@ -53,14 +36,14 @@ final class Changes {
 
     Changes(Collection<SourceCommit> rows, Findings findings) {
         this.findings = findings;
-        this.commits = commits(rows);
+        this.commits = KnownCommit.of(rows, findings);
         for (int i = 0; i < commits.size(); i++) {
             CommitId id = commits.get(i).id();
             indexByRepository
                     .computeIfAbsent(id.repository(), key -> new TreeMap<>())
                     .put(id.sha(), i);
         }
-        List<List<One>> groups = groups();
+        List<List<KnownCommit>> groups = groups();
         groups.forEach(group ->
                 group.forEach(one -> changeOf.put(one.id(), group.get(0).id())));
         groups.forEach(this::add);
@@ -83,47 +66,13 @@ final class Changes {
         return changeOf.get(commit);
     }
 
-    /** Of rows of one commit that contradict each other, the earliest committed is kept, then the first by its text. */
-    private List<One> commits(Collection<SourceCommit> rows) {
-        Map<CommitId, List<SourceCommit>> byId = new TreeMap<>();
-        rows.forEach(
-                row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
-        List<One> result = new ArrayList<>();
-        byId.forEach((id, same) -> {
-            same.sort(Comparator.comparing((SourceCommit row) -> row.content().committedAt())
-                    .thenComparing(row -> row.content().toString())
-                    .thenComparing(SourceCommit::branch, MAIN_FIRST)
-                    .thenComparing(SourceCommit::keys));
-            SourceCommit.Content content = same.get(0).content();
-            NavigableMap<String, Long> rowsByBranch = new TreeMap<>(MAIN_FIRST);
-            Map<String, String> keys = new TreeMap<>();
-            for (SourceCommit row : same) {
-                if (row.content().equals(content)) {
-                    rowsByBranch.merge(row.branch(), 1L, Long::sum);
-                    TicketKeys.ofCommit(row.keys(), content.subject(), row.branch())
-                            .forEach((key, place) -> keys.merge(key, place, Changes::firstPlace));
-                } else {
-                    findings.reject(new Problem(
-                            CommitReading.TABLE,
-                            id.repository() + "/" + id.sha(),
-                            "sha",
-                            row.branch(),
-                            "contradicts another row of the same commit"));
-                }
-            }
-            result.add(new One(id, content, rowsByBranch, keys));
-        });
-        return result;
-    }
-
-    private List<List<One>> groups() {
+    private List<List<KnownCommit>> groups() {
         Groups groups = new Groups(commits.size());
         Map<Object, Integer> firstByKey = new HashMap<>();
         for (int i = 0; i < commits.size(); i++) {
-            One one = commits.get(i);
+            KnownCommit one = commits.get(i);
             SourceCommit.Content content = one.content();
-            // In a copy of a repository a commit has the same sha; who made it and when tells it from short names of
-            // tests.
+            // In a copy of a repository a commit has the same sha; who made it and when tells it from a chance.
             join(groups, firstByKey, List.of(one.id().sha(), content.author(), content.committedAt()), i);
             if (!content.author().isEmpty()
                     && content.authoredAt() != null
@@ -137,17 +86,17 @@ final class Changes {
                     .filter(source -> commits.get(source).content().isMerge() == content.isMerge())
                     .ifPresentOrElse(source -> groups.join(picked, source), () -> remarkUnknown(one));
         }
-        List<List<One>> result = new ArrayList<>();
+        List<List<KnownCommit>> result = new ArrayList<>();
         for (List<Integer> members : groups.members()) {
-            List<One> group = new ArrayList<>();
+            List<KnownCommit> group = new ArrayList<>();
             members.forEach(member -> group.add(commits.get(member)));
-            group.sort(One.EARLIEST);
+            group.sort(KnownCommit.EARLIEST);
             result.add(group);
         }
         return result;
     }
 
-    private static Work work(One one) {
+    private static Work work(KnownCommit one) {
         SourceCommit.Content content = one.content();
         return new Work(
                 one.id().repository(),
@@ -166,7 +115,7 @@ final class Changes {
         }
     }
 
-    private void remarkUnknown(One one) {
+    private void remarkUnknown(KnownCommit one) {
         if (!one.content().pickedFrom().isEmpty()) {
             findings.remark(new Problem(
                     CommitReading.TABLE,
@@ -192,14 +141,14 @@ final class Changes {
         return isOnly ? Optional.of(found.getValue()) : Optional.empty();
     }
 
-    private void add(List<One> group) {
-        One first = group.get(0);
+    private void add(List<KnownCommit> group) {
+        KnownCommit first = group.get(0);
         SourceCommit.Content content = first.content();
         Map<String, String> keys = new TreeMap<>();
         Set<String> coAuthors = new TreeSet<>();
         Set<String> approvers = new TreeSet<>();
-        for (One one : group) {
-            one.keys().forEach((key, place) -> keys.merge(key, place, Changes::firstPlace));
+        for (KnownCommit one : group) {
+            one.keys().forEach((key, place) -> keys.merge(key, place, TicketKeys::firstPlace));
             coAuthors.addAll(one.content().coAuthors());
             approvers.addAll(one.content().approvers());
             String how =
@@ -226,7 +175,7 @@ final class Changes {
                 content.survivingLines()));
     }
 
-    private String reverted(One one) {
+    private String reverted(KnownCommit one) {
         String sha = one.content().reverts();
         Optional<CommitId> target = find(one.id().repository(), sha)
                 .map(index -> changeOf.get(commits.get(index).id()));
@@ -241,17 +190,12 @@ final class Changes {
         return target.map(CommitId::sha).orElse(sha);
     }
 
-    private static String pullRequest(List<One> group) {
+    private static String pullRequest(List<KnownCommit> group) {
         return group.stream()
                 .map(one -> one.content().pullRequest())
                 .filter(pullRequest -> !pullRequest.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String firstPlace(String one, String other) {
-        List<String> places = List.of("column", "subject", "branch");
-        return places.indexOf(one) <= places.indexOf(other) ? one : other;
     }
 
     private static long orZero(Long count) {

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 public final class TicketKeys {
     static final int WIDTH = 64;
 
+    private static final List<String> PLACES = List.of("column", "subject", "branch");
+
     /** Letters and digits, a hyphen, a number: ABC-12. */
     private static final Pattern IN_TEXT =
             Pattern.compile("(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]*-[0-9]+(?![A-Za-z0-9])");
@@ -60,5 +62,10 @@ public final class TicketKeys {
             named(branch).forEach(key -> placeByKey.putIfAbsent(key, "branch"));
         }
         return placeByKey;
+    }
+
+    /** Of two places that name a key, the one that says more. */
+    static String firstPlace(String one, String other) {
+        return PLACES.indexOf(one) <= PLACES.indexOf(other) ? one : other;
     }
 }
