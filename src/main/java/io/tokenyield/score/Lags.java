@@ -3,6 +3,7 @@ package io.tokenyield.score;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The cost of a window, and of the same window shifted back and forth by the days that work has to prove itself. Exact
@@ -24,6 +25,13 @@ public record Lags(BigDecimal earlier, BigDecimal own, BigDecimal later) {
     /** What the score is made of. */
     public BigDecimal cost() {
         return earlier.max(own).max(later);
+    }
+
+    /** The dearest of the windows that are over on a day: what a baseline for a window from that day on is made of. */
+    public static BigDecimal costUntil(LocalDate end, SortedMap<LocalDate, BigDecimal> daily, ScoreWindow window) {
+        Lags lags = of(new TreeMap<>(daily.headMap(end)), window);
+        boolean isLaterOver = !window.lagged(window.maturityDays()).to().isAfter(end);
+        return isLaterOver ? lags.cost() : lags.earlier().max(lags.own());
     }
 
     /** What moving spend over an end of the window gains at most. */

@@ -3,6 +3,7 @@ package io.tokenyield.score;
 import io.tokenyield.model.Period;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The days that the score of a month looks at, in the accounting zone: {@code [t0, t1)}, the last days up to the end of the
@@ -37,23 +38,17 @@ public record ScoreWindow(Period period, LocalDate t0, LocalDate t1, int maturit
     }
 
     /**
-     * Whether the data cover the window with its shifts, so that it may be a baseline of others.
+     * The latest window of a month that was looked at before this one begins, so that what is spent in this one is in no
+     * cost of the other. Where the data do not reach back so far, the latest that ends before this one begins: of its
+     * shifts only those count that are over by then. Nothing where the data do not cover that one either.
      *
      * @param firstDay the first day that there are data of
-     * @param asOf as for {@link #isMatured}
-     */
-    public boolean isClosed(LocalDate firstDay, LocalDate asOf) {
-        return isMatured(asOf) && isCoveredFrom(firstDay);
-    }
-
-    /**
-     * The latest window of a month that ends no later than this one begins; nothing where the data do not cover it with
-     * its shifts, because those before it are covered even less. It is over long before this one is looked at. Its later
-     * shift may reach into the first days of this one: what colleagues spend on them is in both.
      */
     public Optional<ScoreWindow> baseline(LocalDate firstDay, ScoreParameters parameters) {
-        ScoreWindow latest = of(new Period(Period.of(t0).month().minusMonths(1)), parameters);
-        return Optional.of(latest).filter(window -> window.isCoveredFrom(firstDay));
+        return Stream.of(t0.minusDays(maturityDays), t0)
+                .map(end -> of(new Period(Period.of(end).month().minusMonths(1)), parameters))
+                .filter(window -> window.isCoveredFrom(firstDay))
+                .findFirst();
     }
 
     /** The window of the next month. */

@@ -34,15 +34,19 @@ final class Freezing {
         this.values = values;
     }
 
-    /** @param last the one before it, which it may not move far from */
-    FrozenBaseline frozen(LocalDate frozenOn, Optional<FrozenBaseline> last) {
+    /**
+     * @param scored the first window that it is for: what is spent in that one changes nothing here
+     * @param last the one before it, which it may not move far from
+     */
+    FrozenBaseline frozen(ScoreWindow scored, Optional<FrozenBaseline> last) {
+        LocalDate frozenOn = scored.evaluatedOn();
         SortedMap<String, ScoreFacts.Member> members = facts.members(window);
         SortedMap<String, List<BaselineRow>> rowsByCohort = new TreeMap<>();
         Map<String, BigDecimal> costs = new HashMap<>();
         SortedMap<String, PersonValue> value = values.in(window);
         facts.dailyCost(window).forEach((person, daily) -> {
             if (members.containsKey(person)) {
-                BigDecimal cost = Lags.of(daily, window).cost();
+                BigDecimal cost = Lags.costUntil(scored.t0(), daily, window);
                 costs.put(person, cost);
                 rowsByCohort
                         .computeIfAbsent(members.get(person).cohort(), cohort -> new ArrayList<>())

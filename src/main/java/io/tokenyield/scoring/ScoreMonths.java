@@ -146,8 +146,7 @@ public final class ScoreMonths {
             return newest.filter(baseline ->
                     !ScoreWindow.of(baseline.period(), parameters).t1().isAfter(window.t0()));
         }
-        FrozenBaseline fresh =
-                new Freezing(candidate.get(), parameters, facts, values).frozen(window.evaluatedOn(), newest);
+        FrozenBaseline fresh = new Freezing(candidate.get(), parameters, facts, values).frozen(window, newest);
         baselines.insert(fresh, parameters.version());
         return Optional.of(fresh);
     }

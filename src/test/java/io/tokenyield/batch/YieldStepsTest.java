@@ -119,6 +119,21 @@ class YieldStepsTest {
     }
 
     @Test
+    void what_a_colleague_burns_from_the_first_day_of_the_window_on_changes_nobody_elses_score() {
+        use(folder, "b1", "2026-09-10", "alice", 40);
+        work(folder, "T-4", "P001", "2026-09-10");
+        // The window of September begins on the 3rd; August's, shifted by a week, ends on the 8th.
+        use(folder, "b2", "2026-09-03", "bob", 400);
+
+        run.backfill("2026-07-28", "2026-10-07");
+
+        assertThat(run.rows("SELECT person_id, cost_usd, ROUND(standard_cost, 6) FROM baseline WHERE value > 0"))
+                .containsExactly("P001 | 30 | 30.0", "P002 | 30 | 30.0", "P003 | 30 | 30.0");
+        assertThat(run.rows("SELECT person_id, cost_usd, ROUND(score, 4) FROM score WHERE period = '2026-09'"))
+                .containsExactlyInAnyOrder("P001 | 120 | 0.7", "P002 | 1200 | 0.1304");
+    }
+
+    @Test
     void work_that_is_reopened_is_taken_back_the_next_night() {
         use(folder, "b1", "2026-09-10", "alice", 40);
         work(folder, "T-4", "P001", "2026-09-10");

@@ -38,6 +38,17 @@ class LagsTest {
     }
 
     @Test
+    void a_baseline_knows_nothing_of_what_is_spent_from_the_day_on_that_it_is_for() {
+        SortedMap<LocalDate, BigDecimal> days = days("2027-01-15 100 2027-03-31 20 2027-04-01 500 2027-04-30 900");
+
+        // Its later shift, 20 + 500 + 900, ends on 2027-05-01: it counts for a window from that day on, and for none
+        // before.
+        assertThat(Lags.costUntil(LocalDate.of(2027, 5, 1), days, MARCH)).isEqualByComparingTo("1420");
+        assertThat(Lags.costUntil(LocalDate.of(2027, 4, 30), days, MARCH)).isEqualByComparingTo("120");
+        assertThat(Lags.costUntil(LocalDate.of(2027, 4, 1), days, MARCH)).isEqualByComparingTo("120");
+    }
+
+    @Test
     void two_weeks_of_spend_put_off_behind_the_end_gain_nothing_where_the_next_month_is_as_dear() {
         SortedMap<LocalDate, BigDecimal> steady = new TreeMap<>();
         for (LocalDate day = LocalDate.of(2026, 12, 2); day.isBefore(LocalDate.of(2027, 5, 1)); day = day.plusDays(1)) {

@@ -31,27 +31,24 @@ class ScoreWindowTest {
     }
 
     @Test
-    void its_baseline_is_the_latest_window_of_a_month_that_ends_before_it_begins() {
+    void its_baseline_is_the_latest_window_that_was_looked_at_before_it_begins() {
         LocalDate longAgo = LocalDate.of(2020, 1, 1);
 
-        assertThat(MARCH.baseline(longAgo, STANDARD)).contains(window("2026-12"));
+        // November's is looked at on 2026-12-31, December's would be on 2027-01-31.
+        assertThat(MARCH.baseline(longAgo, STANDARD)).contains(window("2026-11"));
         // The window of February begins on 2026-12-01; the one of April on 2027-01-31.
-        assertThat(window("2027-02").baseline(longAgo, STANDARD)).contains(window("2026-11"));
+        assertThat(window("2027-02").baseline(longAgo, STANDARD)).contains(window("2026-10"));
         assertThat(window("2027-04").baseline(longAgo, STANDARD)).contains(window("2026-12"));
     }
 
     @Test
-    void a_baseline_needs_data_of_the_thirty_days_before_it_too() {
-        // The window of December begins on 2026-10-03; 30 days before is 2026-09-03.
+    void where_data_do_not_reach_back_so_far_a_window_that_ends_before_it_begins_will_do() {
+        // The window of November begins on 2026-09-02, 30 days before is 2026-08-03; December's are 2026-10-03 and
+        // 2026-09-03.
+        assertThat(MARCH.baseline(LocalDate.of(2026, 8, 3), STANDARD)).contains(window("2026-11"));
+        assertThat(MARCH.baseline(LocalDate.of(2026, 8, 4), STANDARD)).contains(window("2026-12"));
         assertThat(MARCH.baseline(LocalDate.of(2026, 9, 3), STANDARD)).contains(window("2026-12"));
         assertThat(MARCH.baseline(LocalDate.of(2026, 9, 4), STANDARD)).isEqualTo(Optional.empty());
-        LocalDate matured = LocalDate.of(2027, 1, 31);
-        assertThat(window("2026-12").isClosed(LocalDate.of(2026, 9, 3), matured))
-                .isTrue();
-        assertThat(window("2026-12").isClosed(LocalDate.of(2026, 9, 4), matured))
-                .isFalse();
-        assertThat(window("2026-12").isClosed(LocalDate.of(2026, 9, 3), matured.minusDays(1)))
-                .isFalse();
     }
 
     @ParameterizedTest(name = "data from {0}: first score of {1}, looked at on {3}, against the window of {2}")
@@ -60,7 +57,7 @@ class ScoreWindowTest {
         "2026-08-17, 2027-03, 2026-12, 2027-05-01",
         "2026-09-03, 2027-03, 2026-12, 2027-05-01",
         // A day later January: 2027-02-01 + 90 days = 2027-05-02, which only the end of May is behind.
-        "2026-09-04, 2027-05, 2027-02, 2027-07-01",
+        "2026-09-04, 2027-05, 2027-01, 2027-07-01",
         // 120 days from New Year are over on 2026-05-01: April; 90 more on 2026-07-30.
         "2026-01-01, 2026-07, 2026-04, 2026-08-31",
     })
