@@ -43,6 +43,7 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_shared_account` TO '${user}'@'${h
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`booked_day` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`credit_allowance` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`constant_price` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`constant_fx_rate` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`score_parameter` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`baseline` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`baseline_group` TO '${user}'@'${host}';

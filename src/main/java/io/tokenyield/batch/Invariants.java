@@ -45,7 +45,13 @@ final class Invariants {
     private static final List<String> AT_CLOSE = List.of("variances_sum_to_the_difference", "payables_equal_invoices");
 
     private static final List<String> NOTICES = List.of(
-            "unpriced", "unidentified", "seats_unidentified", "quarantined", "delivery_remarks", "late_invoices");
+            "unpriced",
+            "unidentified",
+            "seats_unidentified",
+            "quarantined",
+            "delivery_remarks",
+            "late_invoices",
+            "not_in_dollars");
 
     static final String CHAIN = "each_chain_is_whole";
 

@@ -47,7 +47,7 @@ final class LedgerSteps {
             zone.cutsOf(usageDay).forEach(cut -> reasons.put(cut.accountingDay(), "usage collected"));
             accountingDaysBookedFrom(usageDay).forEach(day -> reasons.put(day, "usage collected"));
         }
-        freezeConstantPrices();
+        new ConstantPriceFreeze(context).freeze();
         reasons.tailMap(context.request().to(), false).clear();
         for (LocalDate day : changedByReference()) {
             reasons.putIfAbsent(day, "person, identity or rate changed");
@@ -55,18 +55,6 @@ final class LedgerSteps {
         new ChargeDays(context, work).addTo(reasons);
         contribution.incrementWriteCount(freeze(reasons));
         return RepeatStatus.FINISHED;
-    }
-
-    /** Before anything is booked by them: of models that are new, at the first day that the books have usage of. */
-    private void freezeConstantPrices() {
-        LocalDate anchor = jdbc.sql("SELECT MIN(usage_day) FROM source_day WHERE usage_day > '1000-01-01'")
-                .query(LocalDate.class)
-                .optional()
-                .orElse(context.request().to());
-        jdbc.sql(SqlFile.text("reference/freeze_constant_prices.sql"))
-                .param("anchorDay", anchor)
-                .param("runId", context.runId())
-                .update();
     }
 
     /** Days of closed periods too: what they need is posted to an open one, where it is summed up and published. */

@@ -23,7 +23,8 @@ final class MartRules {
         ModelNames names = new ModelNames(reference.modelAliases());
         RateCard card = new RateCard(reference.rates());
         Pricer pricer = new Pricer(card, names);
-        ConstantPrices constantPrices = new ConstantPrices(reference.constantRates(), card, names);
+        ConstantPrices constantPrices =
+                new ConstantPrices(reference.constantRates(), reference.constantFxRates(), card, names);
         return new ChargeRules(
                 new UsageCharges(pricer, constantPrices, directory, settings.baseCurrency()),
                 new PlanBook(reference.plans()),

@@ -2,6 +2,7 @@ package io.tokenyield.pricing;
 
 import io.tokenyield.reference.Rate;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +13,15 @@ import java.util.Optional;
 /**
  * Prices that never change: for each model the list price that it entered with. With them a cut of prices, a corrected card
  * or a negotiated rate moves the ledger and never a comparison over time (SCORE 1.2). A tier, the size of the context and
- * what plans include do not matter. Never for money. Pure.
+ * what plans include do not matter. In US dollars, where the currency of the price has a constant exchange rate. Never for
+ * money. Pure.
  */
 public final class ConstantPrices {
+    private static final String DOLLAR = "USD";
+    private static final int STORED_SCALE = 16;
+
     private final Map<Key, Rate> rates = new HashMap<>();
+    private final Map<String, BigDecimal> usdPerUnit;
     private final RateCard card;
     private final ModelNames names;
 
@@ -25,14 +31,20 @@ public final class ConstantPrices {
         }
     }
 
-    /** What usage would cost, exact. */
+    /**
+     * What usage would cost: exact in the currency of its price, half-even to what is stored where it is converted.
+     *
+     * @param currency US dollars, or that of the price where nothing converts it
+     */
     public record Cost(BigDecimal amount, String currency) {}
 
     /**
      * @param rates one for each provider, model and unit, whatever days they are of
+     * @param usdPerUnit constant exchange rates by currency; the dollar needs none
      * @param card says which unit of credits a provider charged on a day, where a model has none of its own
      */
-    public ConstantPrices(Collection<Rate> rates, RateCard card, ModelNames names) {
+    public ConstantPrices(Collection<Rate> rates, Map<String, BigDecimal> usdPerUnit, RateCard card, ModelNames names) {
+        this.usdPerUnit = Map.copyOf(usdPerUnit);
         rates.forEach(rate -> this.rates.put(Key.of(rate), rate));
         this.card = card;
         this.names = names;
@@ -41,7 +53,14 @@ public final class ConstantPrices {
     /** Empty where the model never had a list price of that kind. */
     public Optional<Cost> of(UsageGroup group) {
         String modelId = names.canonical(group.provider(), group.model()).toLowerCase(Locale.ROOT);
-        return group.credits() == null ? ofTokens(group, modelId) : ofCredits(group, modelId);
+        return (group.credits() == null ? ofTokens(group, modelId) : ofCredits(group, modelId)).map(this::inDollars);
+    }
+
+    private Cost inDollars(Cost cost) {
+        BigDecimal rate = usdPerUnit.get(cost.currency());
+        return cost.currency().equals(DOLLAR) || rate == null
+                ? cost
+                : new Cost(cost.amount().multiply(rate).setScale(STORED_SCALE, RoundingMode.HALF_EVEN), DOLLAR);
     }
 
     private Optional<Cost> ofCredits(UsageGroup group, String modelId) {

@@ -35,6 +35,15 @@ public final class ReferenceStore {
                 .list();
     }
 
+    /** US dollars for one unit, by currency; see {@code constant_fx_rate}. */
+    public Map<String, BigDecimal> constantFxRates() {
+        Map<String, BigDecimal> rates = new HashMap<>();
+        jdbc.sql("SELECT currency, usd_per_unit FROM constant_fx_rate").query(row -> {
+            rates.put(row.getString(1), row.getBigDecimal(2));
+        });
+        return rates;
+    }
+
     /** Other names of models: provider and alias to the model's name on the card. */
     public Map<ModelAlias, String> modelAliases() {
         Map<ModelAlias, String> aliases = new HashMap<>();

@@ -46,6 +46,37 @@ class ConstantPricesBookingTest {
     }
 
     @Test
+    void prices_in_euros_are_put_into_dollars_by_the_first_day_that_has_rates_of_both() {
+        folder.without("rate")
+                .rate("anthropic", SONNET, "2026-01-01", "", "currency=EUR", "input=3", "output=15")
+                .row("fx_rate", "rate_day=2026-10-20", "currency=USD", "base_currency=EUR", "rate=0.8")
+                .row("fx_rate", "rate_day=2026-10-21", "currency=EUR", "base_currency=USD", "rate=2");
+
+        run.backfill("2026-10-21", "2026-10-22");
+
+        assertThat(run.rows("SELECT currency, usd_per_unit, rate_day FROM constant_fx_rate"))
+                .containsExactly("EUR | 1.25 | 2026-10-20");
+        assertThat(run.rows(COST))
+                .containsExactly(
+                        "2026-10-21 | claude-sonnet-4-5 | 3 | 3.75 | USD",
+                        "2026-10-22 | claude-sonnet-4-5 | 3 | 3.75 | USD");
+    }
+
+    @Test
+    void a_run_warns_of_prices_that_nothing_puts_into_dollars() {
+        folder.without("rate").rate("anthropic", SONNET, "2026-01-01", "", "currency=EUR", "input=3", "output=15");
+
+        run.backfill("2026-10-21", "2026-10-22");
+
+        assertThat(run.rows(COST))
+                .containsExactly(
+                        "2026-10-21 | claude-sonnet-4-5 | 3 | 3 | EUR", "2026-10-22 | claude-sonnet-4-5 | 3 | 3 | EUR");
+        assertThat(run.warnings())
+                .contains("the score does not see 2 requests, EUR 6.00 at constant prices: add a row of fx_rate for EUR"
+                        + " and USD");
+    }
+
+    @Test
     void a_model_that_the_card_no_longer_has_keeps_its_constant_price() {
         run.backfill("2026-10-21", "2026-10-22");
         folder.without("rate").rate("anthropic", SONNET, "2026-01-01", "2026-10-22", "input=3", "output=15");

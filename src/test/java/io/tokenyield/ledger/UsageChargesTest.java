@@ -26,7 +26,8 @@ class UsageChargesTest {
 
     private static final RateCard EMPTY_CARD = new RateCard(List.of());
     private static final ModelNames NO_NAMES = new ModelNames(Map.of());
-    private static final ConstantPrices NO_CONSTANT_PRICES = new ConstantPrices(List.of(), EMPTY_CARD, NO_NAMES);
+    private static final ConstantPrices NO_CONSTANT_PRICES =
+            new ConstantPrices(List.of(), Map.of(), EMPTY_CARD, NO_NAMES);
     private static final CreditsLeft NO_PLAN = new CreditsLeft(new PlanBook(List.of()), List.of());
 
     private final Pricer pricer = new Pricer(

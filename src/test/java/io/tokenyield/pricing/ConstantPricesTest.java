@@ -24,7 +24,7 @@ class ConstantPricesTest {
     private static final Rate CREDIT = credits("copilot", "ai-credit", "0.01").rate();
 
     private final ConstantPrices prices =
-            new ConstantPrices(List.of(SONNET, CREDIT), new RateCard(List.of(CREDIT)), NAMES);
+            new ConstantPrices(List.of(SONNET, CREDIT), Map.of(), new RateCard(List.of(CREDIT)), NAMES);
 
     @Test
     void each_kind_of_tokens_costs_its_list_price_whatever_the_card_says_today() {
@@ -36,6 +36,26 @@ class ConstantPricesTest {
     void cache_writes_without_a_price_cost_what_input_costs() {
         assertThat(cost("sonnet", "", 0, new TokenCounts(0, 0, 0, 1_000_000, 1_000_000, 0)))
                 .isEqualTo("6 USD");
+    }
+
+    @Test
+    void a_price_in_another_currency_is_put_into_dollars_by_its_constant_rate() {
+        Rate euros =
+                tokens("mistral", "large", "2", "6", null, null, null).in("EUR").rate();
+        UsageGroup million =
+                new UsageGroup(DAY, "mistral", "large", "", 0, new TokenCounts(1_000_000, 0, 0, 0, 0, 0), null);
+
+        assertThat(inEuros(euros, Map.of("EUR", new BigDecimal("1.1"))).of(million))
+                .contains(new ConstantPrices.Cost(new BigDecimal("2.2000000000000000"), "USD"));
+        assertThat(inEuros(euros, Map.of("GBP", new BigDecimal("1.3")))
+                        .of(million)
+                        .orElseThrow()
+                        .currency())
+                .isEqualTo("EUR");
+    }
+
+    private static ConstantPrices inEuros(Rate rate, Map<String, BigDecimal> usdPerUnit) {
+        return new ConstantPrices(List.of(rate), usdPerUnit, new RateCard(List.of()), NAMES);
     }
 
     @Test
