@@ -2,6 +2,7 @@ package io.tokenyield.batch;
 
 import io.tokenyield.ledger.PeriodBook;
 import io.tokenyield.model.Period;
+import io.tokenyield.model.ShortText;
 import io.tokenyield.sql.Instants;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class Periods {
                         today,
                         order.by(),
                         Instants.text(context.startedAt()),
-                        reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH),
+                        ShortText.fitting(reason, REASON_LENGTH),
                         context.runId(),
                         order.period().toString())
                 .update();

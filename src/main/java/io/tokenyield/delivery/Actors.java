@@ -1,6 +1,7 @@
 package io.tokenyield.delivery;
 
 import io.tokenyield.model.Accounts;
+import io.tokenyield.model.ShortText;
 import io.tokenyield.reference.Directory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,6 +103,6 @@ final class Actors {
     }
 
     private static String cut(String account) {
-        return account.length() <= WIDTH ? account : account.substring(0, WIDTH);
+        return ShortText.fitting(account, WIDTH);
     }
 }

@@ -1,6 +1,7 @@
 package io.tokenyield.delivery;
 
 import io.tokenyield.model.Problem;
+import io.tokenyield.model.ShortText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +98,6 @@ final class CommitReading {
     }
 
     private static String cut(String sha) {
-        return sha.length() <= 64 ? sha : sha.substring(0, 64);
+        return ShortText.fitting(sha, 64);
     }
 }

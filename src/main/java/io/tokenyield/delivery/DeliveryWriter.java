@@ -1,5 +1,6 @@
 package io.tokenyield.delivery;
 
+import io.tokenyield.model.ShortText;
 import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.warehouse.Quarantine;
@@ -201,6 +202,6 @@ final class DeliveryWriter {
     }
 
     private static String cut(String text) {
-        return text.length() <= WIDTH ? text : text.substring(0, WIDTH);
+        return ShortText.fitting(text, WIDTH);
     }
 }

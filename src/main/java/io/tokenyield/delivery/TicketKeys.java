@@ -1,5 +1,6 @@
 package io.tokenyield.delivery;
 
+import io.tokenyield.model.ShortText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public final class TicketKeys {
         Arrays.stream(column.split("[;,|\\s\\u00a0]+"))
                 .map(key -> normal(AROUND.matcher(key).replaceAll("")))
                 .filter(key -> !key.isEmpty())
-                .map(key -> key.length() <= WIDTH ? key : key.substring(0, WIDTH))
+                .map(key -> ShortText.fitting(key, WIDTH))
                 .forEach(keys::add);
         return List.copyOf(keys);
     }

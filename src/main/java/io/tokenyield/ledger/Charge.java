@@ -1,6 +1,7 @@
 package io.tokenyield.ledger;
 
 import io.tokenyield.model.Sha256;
+import io.tokenyield.model.ShortText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -103,11 +104,7 @@ public record Charge(
 
     /** Cut to what the ledger holds: never half a letter, which would come back as another one and break the chain. */
     static String fitting(String reason) {
-        if (reason.length() <= REASON_LENGTH) {
-            return reason;
-        }
-        boolean isMidLetter = Character.isHighSurrogate(reason.charAt(REASON_LENGTH - 1));
-        return reason.substring(0, isMidLetter ? REASON_LENGTH - 1 : REASON_LENGTH);
+        return ShortText.fitting(reason, REASON_LENGTH);
     }
 
     /** A number as text, the same for 2.50 and 2.5. */

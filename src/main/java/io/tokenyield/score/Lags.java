@@ -3,7 +3,6 @@ package io.tokenyield.score;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The cost of a window, and of the same window shifted back and forth by the days that work has to prove itself. Exact
@@ -13,6 +12,8 @@ import java.util.TreeMap;
  * whole in a shifted window, so that moving it gains at most the spread between the three.
  */
 public record Lags(BigDecimal earlier, BigDecimal own, BigDecimal later) {
+    /** No use at all. */
+    public static final Lags NOTHING = new Lags(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     /** @param daily cost by accounting day, all accounts of the person; days that are not there cost nothing */
     public static Lags of(SortedMap<LocalDate, BigDecimal> daily, ScoreWindow window) {
@@ -27,11 +28,14 @@ public record Lags(BigDecimal earlier, BigDecimal own, BigDecimal later) {
         return earlier.max(own).max(later);
     }
 
-    /** The dearest of the windows that are over on a day: what a baseline for a window from that day on is made of. */
-    public static BigDecimal costUntil(LocalDate end, SortedMap<LocalDate, BigDecimal> daily, ScoreWindow window) {
-        Lags lags = of(new TreeMap<>(daily.headMap(end)), window);
+    /**
+     * The dearest of the windows that are over on a day: what a baseline for a window from that day on is made of.
+     *
+     * @param window whose costs these are; it is over on the day
+     */
+    public BigDecimal costUntil(LocalDate end, ScoreWindow window) {
         boolean isLaterOver = !window.lagged(window.maturityDays()).to().isAfter(end);
-        return isLaterOver ? lags.cost() : lags.earlier().max(lags.own());
+        return isLaterOver ? cost() : earlier.max(own);
     }
 
     /** What moving spend over an end of the window gains at most. */

@@ -5,7 +5,6 @@ import io.tokenyield.outcome.Unit;
 import io.tokenyield.score.Baseline;
 import io.tokenyield.score.BaselineRow;
 import io.tokenyield.score.CohortFacts;
-import io.tokenyield.score.Lags;
 import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.score.ScoreWindow;
 import io.tokenyield.score.StandardCost;
@@ -44,9 +43,9 @@ final class Freezing {
         SortedMap<String, List<BaselineRow>> rowsByCohort = new TreeMap<>();
         Map<String, BigDecimal> costs = new HashMap<>();
         SortedMap<String, PersonValue> value = values.in(window);
-        facts.dailyCost(window).forEach((person, daily) -> {
+        facts.costs(window).forEach((person, lags) -> {
             if (members.containsKey(person)) {
-                BigDecimal cost = Lags.costUntil(scored.t0(), daily, window);
+                BigDecimal cost = lags.costUntil(scored.t0(), window);
                 costs.put(person, cost);
                 rowsByCohort
                         .computeIfAbsent(members.get(person).cohort(), cohort -> new ArrayList<>())

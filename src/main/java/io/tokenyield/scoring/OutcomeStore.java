@@ -1,5 +1,6 @@
 package io.tokenyield.scoring;
 
+import io.tokenyield.model.ShortText;
 import io.tokenyield.outcome.Outcomes;
 import io.tokenyield.outcome.Unit;
 import io.tokenyield.sql.FastInsert;
@@ -121,6 +122,6 @@ public final class OutcomeStore {
     }
 
     private static String cut(String text) {
-        return text.length() <= REASON_LENGTH ? text : text.substring(0, REASON_LENGTH);
+        return ShortText.fitting(text, REASON_LENGTH);
     }
 }

@@ -2,6 +2,8 @@ package io.tokenyield.scoring;
 
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
+import io.tokenyield.score.Days;
+import io.tokenyield.score.Lags;
 import io.tokenyield.score.Meter;
 import io.tokenyield.score.ScoreWindow;
 import io.tokenyield.score.TrustBase;
@@ -50,15 +52,25 @@ final class ScoreFacts {
                 .orElse(null);
     }
 
-    /** Cost at constant prices by person and day, over the window and its shifts. */
-    SortedMap<String, SortedMap<LocalDate, BigDecimal>> dailyCost(ScoreWindow window) {
-        SortedMap<String, SortedMap<LocalDate, BigDecimal>> costs = new TreeMap<>();
-        jdbc.sql(SqlFile.text("score/person_days.sql"))
-                .param("firstDay", window.lagged(-window.maturityDays()).from())
-                .param("endDay", window.lagged(window.maturityDays()).to())
+    /** Cost at constant prices of people with any, over the window and its shifts. */
+    SortedMap<String, Lags> costs(ScoreWindow window) {
+        Days earlier = window.lagged(-window.maturityDays());
+        Days later = window.lagged(window.maturityDays());
+        SortedMap<String, Lags> costs = new TreeMap<>();
+        jdbc.sql(SqlFile.text("score/lag_costs.sql"))
+                .param("earlierFrom", earlier.from())
+                .param("earlierTo", earlier.to())
+                .param("ownFrom", window.t0())
+                .param("ownTo", window.t1())
+                .param("laterFrom", later.from())
+                .param("laterTo", later.to())
                 .query(row -> {
-                    costs.computeIfAbsent(row.getString("person_id"), person -> new TreeMap<>())
-                            .put(row.getObject("accounting_day", LocalDate.class), row.getBigDecimal("cost_usd"));
+                    costs.put(
+                            row.getString("person_id"),
+                            new Lags(
+                                    row.getBigDecimal("earlier_usd"),
+                                    row.getBigDecimal("own_usd"),
+                                    row.getBigDecimal("later_usd")));
                 });
         return costs;
     }

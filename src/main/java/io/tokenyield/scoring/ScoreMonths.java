@@ -73,7 +73,7 @@ public final class ScoreMonths {
         ScoreWindow window = ScoreWindow.of(month, parameters);
         Optional<FrozenBaseline> baseline = baseline(window);
         SortedMap<String, ScoreFacts.Member> members = facts.members(window);
-        SortedMap<String, SortedMap<LocalDate, BigDecimal>> costs = facts.dailyCost(window);
+        SortedMap<String, Lags> costs = facts.costs(window);
         SortedMap<String, PersonValue> ofWindow = values.in(window, 0);
         SortedMap<String, PersonValue> ofEarlier = values.in(window, -window.maturityDays());
         SortedMap<String, PersonValue> value = Timing.smaller(ofWindow, ofEarlier);
@@ -87,7 +87,7 @@ public final class ScoreMonths {
         List<ScoreRow> rows = new ArrayList<>();
         for (String person : people) {
             ScoreFacts.Member member = members.get(person);
-            Lags lags = Lags.of(costs.getOrDefault(person, new TreeMap<>()), window);
+            Lags lags = costs.getOrDefault(person, Lags.NOTHING);
             StandardCost standard = baseline.map(frozen -> frozen.standardCost(member.cohort(), person))
                     .orElse(StandardCost.NONE);
             GateFacts gates = new GateFacts(

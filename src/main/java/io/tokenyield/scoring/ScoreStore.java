@@ -1,6 +1,7 @@
 package io.tokenyield.scoring;
 
 import io.tokenyield.model.Period;
+import io.tokenyield.model.ShortText;
 import io.tokenyield.outcome.PersonValue;
 import io.tokenyield.score.Band;
 import io.tokenyield.score.Days;
@@ -152,6 +153,6 @@ final class ScoreStore {
     }
 
     private static String cut(String text) {
-        return text.length() <= TEXT_LENGTH ? text : text.substring(0, TEXT_LENGTH);
+        return ShortText.fitting(text, TEXT_LENGTH);
     }
 }

@@ -1,6 +1,7 @@
 package io.tokenyield.warehouse;
 
 import io.tokenyield.model.Problem;
+import io.tokenyield.model.ShortText;
 import io.tokenyield.sql.FastInsert;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -75,6 +76,6 @@ public final class Quarantine {
     }
 
     private static String cut(String text) {
-        return text.length() <= WIDTH ? text : text.substring(0, WIDTH);
+        return ShortText.fitting(text, WIDTH);
     }
 }

@@ -39,13 +39,13 @@ class LagsTest {
 
     @Test
     void a_baseline_knows_nothing_of_what_is_spent_from_the_day_on_that_it_is_for() {
-        SortedMap<LocalDate, BigDecimal> days = days("2027-01-15 100 2027-03-31 20 2027-04-01 500 2027-04-30 900");
+        Lags lags = Lags.of(days("2027-01-15 100 2027-03-31 20 2027-04-01 500 2027-04-30 900"), MARCH);
 
         // Its later shift, 20 + 500 + 900, ends on 2027-05-01: it counts for a window from that day on, and for none
         // before.
-        assertThat(Lags.costUntil(LocalDate.of(2027, 5, 1), days, MARCH)).isEqualByComparingTo("1420");
-        assertThat(Lags.costUntil(LocalDate.of(2027, 4, 30), days, MARCH)).isEqualByComparingTo("120");
-        assertThat(Lags.costUntil(LocalDate.of(2027, 4, 1), days, MARCH)).isEqualByComparingTo("120");
+        assertThat(lags.costUntil(LocalDate.of(2027, 5, 1), MARCH)).isEqualByComparingTo("1420");
+        assertThat(lags.costUntil(LocalDate.of(2027, 4, 30), MARCH)).isEqualByComparingTo("120");
+        assertThat(lags.costUntil(LocalDate.of(2027, 4, 1), MARCH)).isEqualByComparingTo("120");
     }
 
     @Test

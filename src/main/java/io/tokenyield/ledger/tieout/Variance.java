@@ -1,5 +1,6 @@
 package io.tokenyield.ledger.tieout;
 
+import io.tokenyield.model.ShortText;
 import java.math.BigDecimal;
 
 /**
@@ -23,6 +24,6 @@ public record Variance(VarianceName name, BigDecimal amount, String reason, bool
     }
 
     private static String cut(String reason) {
-        return reason.length() <= REASON_LENGTH ? reason : reason.substring(0, REASON_LENGTH - 3) + "...";
+        return reason.length() <= REASON_LENGTH ? reason : ShortText.fitting(reason, REASON_LENGTH - 3) + "...";
     }
 }
