@@ -10,6 +10,7 @@ import static io.tokenyield.score.Parameter.WINDOW_DAYS;
 
 import io.tokenyield.model.WrongUsage;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class ParameterRules {
     }
 
     /**
-     * @return all parameters by name, as {@link Parameter#plain}; what is not given has its standard value
+     * @return all parameters by name, as {@link Parameter#plain}; what is not given has its standard value, and
+     *     {@code min_days_in_cohort} half of the days of another window
      * @throws WrongUsage for unknown names, and for values that break a rule
      */
     static SortedMap<String, BigDecimal> checked(int version, Map<String, BigDecimal> given) {
@@ -35,6 +37,9 @@ final class ParameterRules {
         rules.takeStandards();
         new TreeMap<>(given).forEach(rules::take);
         if (rules.problems.isEmpty()) {
+            if (!given.containsKey(MIN_DAYS_IN_COHORT.key())) {
+                rules.values.put(MIN_DAYS_IN_COHORT.key(), rules.halfTheWindow());
+            }
             rules.compare();
         }
         if (!rules.problems.isEmpty()) {
@@ -66,6 +71,10 @@ final class ParameterRules {
         } else {
             values.put(name, Parameter.plain(value));
         }
+    }
+
+    private BigDecimal halfTheWindow() {
+        return value(WINDOW_DAYS).divide(BigDecimal.valueOf(2), 0, RoundingMode.UP);
     }
 
     private void compare() {

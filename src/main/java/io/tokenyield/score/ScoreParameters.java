@@ -60,6 +60,9 @@ public record ScoreParameters(int version, LocalDate validFrom, SortedMap<String
     /** The same version with other values, for trying them out; rules as for every version. */
     public ScoreParameters with(Map<String, BigDecimal> others) {
         TreeMap<String, BigDecimal> all = new TreeMap<>(values);
+        if (others.containsKey(Parameter.WINDOW_DAYS.key())) {
+            all.remove(Parameter.MIN_DAYS_IN_COHORT.key());
+        }
         all.putAll(others);
         return new ScoreParameters(version, validFrom, all);
     }

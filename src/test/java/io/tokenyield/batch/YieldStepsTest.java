@@ -12,8 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * one piece of work that Olga asked for and Quinn accepted, for 30 dollars: that is what a unit costs.
  */
 class YieldStepsTest {
-    private static final String SHORT_SEASON =
-            "window_days=28,maturity_days=7,min_days_in_cohort=14,baseline_min_n=2,baseline_min_v=1";
+    private static final String SHORT_SEASON = "window_days=28,maturity_days=7,baseline_min_n=2,baseline_min_v=1";
 
     @RegisterExtension
     private final TestRun run = TestRun.with(YieldStepsTest::august).scoredBy(SHORT_SEASON);

@@ -161,6 +161,21 @@ class ScoreParametersTest {
     }
 
     @Test
+    void half_of_a_shorter_window_is_long_enough_in_a_group_unless_something_else_is_said() {
+        assertThat(shortSeason().values()).containsEntry("min_days_in_cohort", BigDecimal.valueOf(14));
+        assertThat(shortSeason().with(Map.of("kappa", BigDecimal.TEN)).values())
+                .containsEntry("min_days_in_cohort", BigDecimal.valueOf(14));
+        assertThat(ScoreParameters.STANDARD
+                        .with(Map.of("window_days", BigDecimal.valueOf(61), "min_days_in_cohort", BigDecimal.TEN))
+                        .values())
+                .containsEntry("min_days_in_cohort", BigDecimal.TEN);
+        assertThat(ScoreParameters.STANDARD
+                        .with(Map.of("window_days", BigDecimal.valueOf(61)))
+                        .values())
+                .containsEntry("min_days_in_cohort", BigDecimal.valueOf(31));
+    }
+
+    @Test
     void all_that_is_wrong_is_said_at_once() {
         assertThatThrownBy(() -> ScoreParameters.STANDARD.with(
                         Map.of("psi", BigDecimal.ZERO, "kappa", BigDecimal.ZERO, "fame", BigDecimal.ONE)))
@@ -181,7 +196,6 @@ class ScoreParametersTest {
     static ScoreParameters shortSeason() {
         return ScoreParameters.STANDARD.with(Map.of(
                 "window_days", BigDecimal.valueOf(28),
-                "maturity_days", BigDecimal.valueOf(7),
-                "min_days_in_cohort", BigDecimal.valueOf(14)));
+                "maturity_days", BigDecimal.valueOf(7)));
     }
 }
