@@ -2,7 +2,6 @@ package io.tokenyield.scoring;
 
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
-import io.tokenyield.score.Days;
 import io.tokenyield.score.Lags;
 import io.tokenyield.score.Meter;
 import io.tokenyield.score.ScoreWindow;
@@ -12,8 +11,8 @@ import io.tokenyield.sql.SqlFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -21,8 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the mart knows about people, their spend and their groups. Statements below {@code sql/score}. */
 final class ScoreFacts {
+    private final DataSource mart;
     private final JdbcClient jdbc;
     private final AccountingZone zone;
+    private WindowCosts costs = new WindowCosts(List.of());
+    private boolean isRead;
 
     /**
      * A person on the last day of a window, by HR data.
@@ -40,6 +42,7 @@ final class ScoreFacts {
     record Commits(long all, long linked) {}
 
     ScoreFacts(DataSource mart, AccountingZone zone) {
+        this.mart = mart;
         this.jdbc = JdbcClient.create(mart);
         this.zone = zone;
     }
@@ -52,26 +55,30 @@ final class ScoreFacts {
                 .orElse(null);
     }
 
+    /** That the costs of these windows will be asked for, so that one pass over their days does. */
+    void expect(Collection<ScoreWindow> windows) {
+        costs = new WindowCosts(windows);
+        isRead = false;
+    }
+
     /** Cost at constant prices of people with any, over the window and its shifts. */
     SortedMap<String, Lags> costs(ScoreWindow window) {
-        Days earlier = window.lagged(-window.maturityDays());
-        Days later = window.lagged(window.maturityDays());
-        SortedMap<String, Lags> costs = new TreeMap<>();
-        jdbc.sql(SqlFile.text("score/lag_costs.sql"))
-                .param("earlierFrom", earlier.from())
-                .param("earlierTo", earlier.to())
-                .param("ownFrom", window.t0())
-                .param("ownTo", window.t1())
-                .param("laterFrom", later.from())
-                .param("laterTo", later.to())
-                .query(row -> {
-                    costs.put(
-                            row.getString("person_id"),
-                            new Lags(
-                                    row.getBigDecimal("earlier_usd"),
-                                    row.getBigDecimal("own_usd"),
-                                    row.getBigDecimal("later_usd")));
-                });
+        return read(window).of(window);
+    }
+
+    /** Spend in the window that is no single person's, by the cost centre that pays it; empty: nobody's. */
+    SortedMap<String, BigDecimal> unattributed(ScoreWindow window) {
+        return read(window).unattributed(window);
+    }
+
+    private WindowCosts read(ScoreWindow window) {
+        if (!costs.covers(window)) {
+            expect(List.of(window));
+        }
+        if (!isRead) {
+            costs.read(mart);
+            isRead = true;
+        }
         return costs;
     }
 
@@ -94,18 +101,6 @@ final class ScoreFacts {
 
     private static String cohort(String roleFamily, String stack) {
         return roleFamily.isEmpty() && stack.isEmpty() ? "everybody" : roleFamily + "/" + stack;
-    }
-
-    /** Spend that is no single person's, by the cost centre that pays it; empty: nobody's. */
-    Map<String, BigDecimal> unattributed(ScoreWindow window) {
-        Map<String, BigDecimal> costs = new TreeMap<>();
-        jdbc.sql(SqlFile.text("score/unattributed.sql"))
-                .param("firstDay", window.t0())
-                .param("endDay", window.t1())
-                .query(row -> {
-                    costs.put(row.getString("cost_centre"), row.getBigDecimal("cost_usd"));
-                });
-        return costs;
     }
 
     Meter meter(ScoreWindow window) {

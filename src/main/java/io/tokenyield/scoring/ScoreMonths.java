@@ -19,9 +19,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,7 +67,19 @@ public final class ScoreMonths {
                 months.add(month);
             }
         }
+        facts.expect(windowsOf(months));
         return List.copyOf(months);
+    }
+
+    /** Their own, and those that may be their baselines. */
+    private Set<ScoreWindow> windowsOf(List<Period> months) {
+        Set<ScoreWindow> windows = new LinkedHashSet<>();
+        for (Period month : months) {
+            ScoreWindow window = ScoreWindow.of(month, parameters);
+            window.baseline(firstDay, parameters).ifPresent(windows::add);
+            windows.add(window);
+        }
+        return windows;
     }
 
     /** @return people with a row */
