@@ -2,7 +2,6 @@ package io.tokenyield.score.signal;
 
 import io.tokenyield.score.ScoreParameters;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +35,7 @@ public record CostlyUnit(List<Spend> units, double standardCostUsd) {
                         ? ", " + Words.usd(unit.afterCloseUsd()) + " of it after it was closed"
                         : "")
                 + ". Is other work booked on it?";
-        BigDecimal above =
-                unit.costUsd().subtract(standard).max(BigDecimal.ZERO).setScale(16, RoundingMode.HALF_EVEN);
+        BigDecimal above = unit.costUsd().subtract(standard).max(BigDecimal.ZERO);
         return Finding.of(Signal.COSTLY_UNIT, times, above, text, parameters);
     }
 }

@@ -2,7 +2,6 @@ package io.tokenyield.score.signal;
 
 import io.tokenyield.score.ScoreParameters;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public final class SpendLevel {
         }
         BigDecimal measure = Ladder.measure((Math.log(costUsd.doubleValue()) - median) / deviation);
         BigDecimal usual = BigDecimal.valueOf(Math.exp(median));
-        BigDecimal above = costUsd.subtract(usual).max(BigDecimal.ZERO).setScale(16, RoundingMode.HALF_EVEN);
+        BigDecimal above = costUsd.subtract(usual).max(BigDecimal.ZERO);
         String text = "Spend of " + Words.usd(costUsd) + " is far above that of " + (people - 1)
                 + " comparable colleagues, whose middle one spent " + Words.usd(usual) + ". What was it for?";
         return Finding.of(Signal.SPEND_LEVEL, measure, above, text, parameters);

@@ -3,7 +3,6 @@ package io.tokenyield.score.signal;
 import io.tokenyield.score.Parameter;
 import io.tokenyield.score.ScoreParameters;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -35,7 +34,7 @@ public record SteadyRhythm(SortedMap<Integer, Long> pausesByBin, BigDecimal cost
                 + Words.count(all, "request that followed a pause", "requests that followed a pause") + " came every "
                 + Math.round(seconds(best.firstBin()))
                 + " seconds, within 5 %. Is this a scheduled agent? Which ticket does it serve?";
-        BigDecimal atStake = costUsd.multiply(share).setScale(16, RoundingMode.HALF_EVEN);
+        BigDecimal atStake = costUsd.multiply(share);
         return Finding.of(Signal.RHYTHM, share, atStake, text, parameters);
     }
 
