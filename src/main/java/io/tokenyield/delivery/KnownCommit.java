@@ -17,9 +17,8 @@ import java.util.TreeMap;
  */
 record KnownCommit(
         CommitId id, SourceCommit.Content content, NavigableMap<String, Long> rowsByBranch, Map<String, String> keys) {
-    private static final List<String> MAIN_BRANCHES = List.of("main", "master", "develop", "trunk");
     private static final Comparator<String> MAIN_FIRST = Comparator.comparing((String branch) ->
-                    MAIN_BRANCHES.contains(branch) ? MAIN_BRANCHES.indexOf(branch) : MAIN_BRANCHES.size())
+                    MainLines.NAMES.contains(branch) ? MainLines.NAMES.indexOf(branch) : MainLines.NAMES.size())
             .thenComparing(Comparator.naturalOrder());
 
     /** Of copies of a change the first is the change. */

@@ -34,18 +34,17 @@ final class Freezing {
     }
 
     /**
-     * @param scored the first window that it is for: what is spent in that one changes nothing here
+     * @param costsUntil shifts of the window that are not over by then do not count
      * @param last the one before it, which it may not move far from
      */
-    FrozenBaseline frozen(ScoreWindow scored, Optional<FrozenBaseline> last) {
-        LocalDate frozenOn = scored.evaluatedOn();
+    FrozenBaseline frozen(LocalDate frozenOn, LocalDate costsUntil, Optional<FrozenBaseline> last) {
         SortedMap<String, ScoreFacts.Member> members = facts.members(window);
         SortedMap<String, List<BaselineRow>> rowsByCohort = new TreeMap<>();
         Map<String, BigDecimal> costs = new HashMap<>();
         SortedMap<String, PersonValue> value = values.in(window);
         facts.costs(window).forEach((person, lags) -> {
             if (members.containsKey(person)) {
-                BigDecimal cost = lags.costUntil(scored.t0(), window);
+                BigDecimal cost = lags.costUntil(costsUntil, window);
                 costs.put(person, cost);
                 rowsByCohort
                         .computeIfAbsent(members.get(person).cohort(), cohort -> new ArrayList<>())

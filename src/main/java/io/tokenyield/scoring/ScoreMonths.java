@@ -85,7 +85,23 @@ public final class ScoreMonths {
     /** @return people with a row */
     public long score(Period month) {
         ScoreWindow window = ScoreWindow.of(month, parameters);
-        Optional<FrozenBaseline> baseline = baseline(window);
+        List<ScoreRow> rows = rows(window, baseline(window));
+        scores.replace(window, rows);
+        return rows.size();
+    }
+
+    /**
+     * The month as it would be scored if its own window, without the person, said what a unit usually costs: never stored, and
+     * never shown as a score.
+     */
+    List<ScoreRow> inOwnWindow(Period month) {
+        ScoreWindow window = ScoreWindow.of(month, parameters);
+        Freezing own = new Freezing(window, parameters, facts, values);
+        return rows(window, Optional.of(own.frozen(window.evaluatedOn(), window.evaluatedOn(), Optional.empty())));
+    }
+
+    private List<ScoreRow> rows(ScoreWindow window, Optional<FrozenBaseline> baseline) {
+        Period month = window.period();
         SortedMap<String, ScoreFacts.Member> members = facts.members(window);
         SortedMap<String, Lags> costs = facts.costs(window);
         SortedMap<String, PersonValue> ofWindow = values.in(window, 0);
@@ -136,8 +152,7 @@ public final class ScoreMonths {
                             parameters),
                     gates.notes()));
         }
-        scores.replace(window, rows);
-        return rows.size();
+        return rows;
     }
 
     /**
@@ -160,7 +175,8 @@ public final class ScoreMonths {
             return newest.filter(baseline ->
                     !ScoreWindow.of(baseline.period(), parameters).t1().isAfter(window.t0()));
         }
-        FrozenBaseline fresh = new Freezing(candidate.get(), parameters, facts, values).frozen(window, newest);
+        FrozenBaseline fresh = new Freezing(candidate.get(), parameters, facts, values)
+                .frozen(window.evaluatedOn(), window.t0(), newest);
         baselines.insert(fresh, parameters.version());
         return Optional.of(fresh);
     }
