@@ -1,6 +1,7 @@
 package io.tokenyield.attribution;
 
 import io.tokenyield.model.AccountingZone;
+import io.tokenyield.model.TokenCounts;
 import io.tokenyield.pricing.PricedGroup;
 import io.tokenyield.pricing.Pricer;
 import io.tokenyield.sql.FastInsert;
@@ -44,7 +45,11 @@ public final class DayAttribution {
             "requests",
             "tokens",
             "credits",
-            "amount");
+            "amount",
+            "tokens_in",
+            "tokens_out",
+            "tokens_cache_read",
+            "tokens_cache_write");
 
     private final DataSource mart;
     private final JdbcClient jdbc;
@@ -70,7 +75,7 @@ public final class DayAttribution {
             int bucket,
             String person,
             long requests,
-            long tokens,
+            TokenCounts tokens,
             BigDecimal credits,
             BigDecimal amount) {}
 
@@ -85,11 +90,11 @@ public final class DayAttribution {
                 .thenComparing(LineKey::currency);
     }
 
-    private record Line(long requests, long tokens, BigDecimal credits, BigDecimal amount) {
+    private record Line(long requests, TokenCounts tokens, BigDecimal credits, BigDecimal amount) {
         Line plus(Line other) {
             return new Line(
                     requests + other.requests,
-                    tokens + other.tokens,
+                    tokens.plus(other.tokens),
                     credits.add(other.credits),
                     amount.add(other.amount));
         }
@@ -157,7 +162,7 @@ public final class DayAttribution {
                     cost,
                     use.repository(),
                     links.of(use, cost.person()),
-                    new Line(use.requests(), use.tokens(), use.credits(), amounts.get(i)));
+                    new Line(use.requests(), use.group().tokens(), use.credits(), amounts.get(i)));
         }
     }
 
@@ -237,10 +242,13 @@ public final class DayAttribution {
                         row.getInt("bucket"),
                         row.getString("person_id"),
                         row.getLong("requests"),
-                        row.getLong("input_tokens")
-                                + row.getLong("output_tokens")
-                                + row.getLong("cache_read_tokens")
-                                + row.getLong("cache_write_tokens"),
+                        new TokenCounts(
+                                row.getLong("input_tokens"),
+                                row.getLong("output_tokens"),
+                                row.getLong("cache_read_tokens"),
+                                row.getLong("cache_write_tokens"),
+                                0,
+                                0),
                         row.getBigDecimal("credits"),
                         row.getBigDecimal("amount")))
                 .list();
@@ -265,9 +273,14 @@ public final class DayAttribution {
             insert.setString(8, key.rule().text());
             insert.setString(9, key.currency());
             insert.setLong(10, entry.getValue().requests());
-            insert.setLong(11, entry.getValue().tokens());
+            TokenCounts tokens = entry.getValue().tokens();
+            insert.setLong(11, tokens.totalInput() + tokens.output());
             insert.setBigDecimal(12, entry.getValue().credits());
             insert.setBigDecimal(13, entry.getValue().amount());
+            insert.setLong(14, tokens.input());
+            insert.setLong(15, tokens.output());
+            insert.setLong(16, tokens.cacheRead());
+            insert.setLong(17, tokens.cacheWrite());
         });
         jdbc.sql("INSERT INTO attributed_day (accounting_day, basis) VALUES (:day, :basis)")
                 .param("day", day)

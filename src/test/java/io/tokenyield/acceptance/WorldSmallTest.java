@@ -186,7 +186,11 @@ class WorldSmallTest {
                 "delivery_commit_person",
                 "delivery_first_seen",
                 "delivery_remark",
-                "usage_attribution");
+                "usage_attribution",
+                "unit_ticket",
+                "summary_person_ticket",
+                "summary_ticket",
+                "summary_person_score");
     }
 
     private static WorldDays worldDays() throws Exception {
