@@ -2,10 +2,14 @@ package io.tokenyield.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.tokenyield.explain.ScoresThatAddUp;
+import io.tokenyield.model.AccountingZone;
 import io.tokenyield.sample.ProgressListener;
 import io.tokenyield.sample.SampleFormat;
 import io.tokenyield.sample.SampleOptions;
 import io.tokenyield.sample.SampleWorld;
+import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -109,6 +113,17 @@ class WorldSmallTest {
                 new ArrayList<>(expected.perPersonAndDay().keySet());
         Collections.shuffle(all, new Random(seed));
         new ExplainedDays(run, world, folder).mustAddUp(all.subList(0, 40));
+    }
+
+    @Test
+    void what_a_score_is_made_of_adds_up_for_every_person_and_month() {
+        TestDatabase.Login login = run.mart().login();
+        try (HikariDataSource mart =
+                MySqlPool.open(new MySqlPool.Login(login.url(), login.user(), login.password()), 2, "TEST_MART")) {
+            ScoresThatAddUp scores = ScoresThatAddUp.of(mart, AccountingZone.UTC);
+            System.out.println(scores);
+            assertThat(scores.looked()).isPositive();
+        }
     }
 
     @Test
