@@ -81,3 +81,7 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`attributed_day` TO '${user}'@'${host}
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_gap` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_prompt` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_padding` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`unit_ticket` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_person_ticket` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_ticket` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_person_score` TO '${user}'@'${host}';

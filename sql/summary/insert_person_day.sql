@@ -1,6 +1,6 @@
 -- grain: one row per service_date, person_id and currency of one accounting day; corrections stand on the day they were posted on
 -- keys:  service_date, person_id, currency
--- input: usage_cost (requests, tokens), ledger_entry (money), source_day (as_of); SHARED has no cost centre here, because several
+-- input: usage_cost (requests, tokens), ledger_entry (money), usage_attribution, source_day (as_of); SHARED has no cost centre here, because several
 --        may stand behind it
 INSERT INTO summary_person_day (
     service_date, person_id, currency, team, cost_centre, requests, tokens_in, tokens_out, tokens_cache_read,
@@ -51,6 +51,13 @@ WITH money AS (
     FROM usage_cost
     WHERE accounting_day = :day
     GROUP BY person_id, currency
+), attributed AS (
+    SELECT
+        person_id, currency,
+        CAST(SUM(CASE WHEN rule_name = 'none' THEN 0 ELSE amount END) AS DECIMAL(38, 18)) / NULLIF(SUM(amount), 0) AS share
+    FROM usage_attribution
+    WHERE accounting_day = :day
+    GROUP BY person_id, currency
 ), who AS (
     SELECT person_id, currency FROM money
     UNION
@@ -78,9 +85,10 @@ SELECT
     COALESCE(money.other_cost, 0),
     COALESCE(money.usage_cost, 0) + COALESCE(money.seat_cost, 0) + COALESCE(money.other_cost, 0),
     CAST(work.priced_requests AS DECIMAL(38, 18)) / NULLIF(work.requests, 0),
-    NULL,
+    attributed.share,
     fresh.as_of
 FROM who
 CROSS JOIN fresh
 LEFT JOIN money ON money.person_id = who.person_id AND money.currency = who.currency
 LEFT JOIN work ON work.person_id = who.person_id AND work.currency = who.currency
+LEFT JOIN attributed ON attributed.person_id = who.person_id AND attributed.currency = who.currency

@@ -1,5 +1,6 @@
 package io.tokenyield.attribution;
 
+import io.tokenyield.model.TokenCounts;
 import io.tokenyield.sql.FastInsert;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -26,7 +27,11 @@ final class AttributedLines {
             "requests",
             "tokens",
             "credits",
-            "amount");
+            "amount",
+            "tokens_in",
+            "tokens_out",
+            "tokens_cache_read",
+            "tokens_cache_write");
 
     private final SortedMap<Line, Use> lines = new TreeMap<>(Line.ORDER);
 
@@ -42,11 +47,11 @@ final class AttributedLines {
                 .thenComparing(Line::currency);
     }
 
-    record Use(long requests, long tokens, BigDecimal credits, BigDecimal amount) {
+    record Use(long requests, TokenCounts tokens, BigDecimal credits, BigDecimal amount) {
         private Use plus(Use other) {
             return new Use(
                     requests + other.requests,
-                    tokens + other.tokens,
+                    tokens.plus(other.tokens),
                     credits.add(other.credits),
                     amount.add(other.amount));
         }
@@ -86,9 +91,14 @@ final class AttributedLines {
             insert.setString(8, line.rule().text());
             insert.setString(9, line.currency());
             insert.setLong(10, use.requests());
-            insert.setLong(11, use.tokens());
+            TokenCounts tokens = use.tokens();
+            insert.setLong(11, tokens.totalInput() + tokens.output());
             insert.setBigDecimal(12, use.credits());
             insert.setBigDecimal(13, use.amount());
+            insert.setLong(14, tokens.input());
+            insert.setLong(15, tokens.output());
+            insert.setLong(16, tokens.cacheRead());
+            insert.setLong(17, tokens.cacheWrite());
         });
         jdbc.sql("INSERT INTO attributed_day (accounting_day, basis) VALUES (:day, :basis)")
                 .param("day", day)

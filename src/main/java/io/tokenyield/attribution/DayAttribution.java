@@ -1,6 +1,7 @@
 package io.tokenyield.attribution;
 
 import io.tokenyield.model.AccountingZone;
+import io.tokenyield.model.TokenCounts;
 import io.tokenyield.pricing.PricedGroup;
 import io.tokenyield.pricing.Pricer;
 import io.tokenyield.sql.Instants;
@@ -47,7 +48,13 @@ public final class DayAttribution {
             String currency) {}
 
     private record Cost(
-            CostKey key, int bucket, String person, long requests, long tokens, BigDecimal credits, BigDecimal amount) {
+            CostKey key,
+            int bucket,
+            String person,
+            long requests,
+            TokenCounts tokens,
+            BigDecimal credits,
+            BigDecimal amount) {
         AttributedLines.Line line(String repository, SessionLinks.Link link) {
             return new AttributedLines.Line(
                     bucket, person, key.tool(), repository, link.ticketKey(), link.rule(), key.currency());
@@ -110,7 +117,7 @@ public final class DayAttribution {
             SessionUse use = uses.get(i);
             lines.add(
                     cost.line(use.repository(), links.of(use, cost.person())),
-                    new AttributedLines.Use(use.requests(), use.tokens(), use.credits(), amounts.get(i)));
+                    new AttributedLines.Use(use.requests(), use.group().tokens(), use.credits(), amounts.get(i)));
         }
     }
 
@@ -176,10 +183,13 @@ public final class DayAttribution {
                         row.getInt("bucket"),
                         row.getString("person_id"),
                         row.getLong("requests"),
-                        row.getLong("input_tokens")
-                                + row.getLong("output_tokens")
-                                + row.getLong("cache_read_tokens")
-                                + row.getLong("cache_write_tokens"),
+                        new TokenCounts(
+                                row.getLong("input_tokens"),
+                                row.getLong("output_tokens"),
+                                row.getLong("cache_read_tokens"),
+                                row.getLong("cache_write_tokens"),
+                                0,
+                                0),
                         row.getBigDecimal("credits"),
                         row.getBigDecimal("amount")))
                 .list();

@@ -1,7 +1,6 @@
 package io.tokenyield.attribution;
 
 import io.tokenyield.ledger.UsageOfDay;
-import io.tokenyield.model.TokenCounts;
 import io.tokenyield.pricing.UsageGroup;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -40,11 +39,6 @@ record SessionUse(
                 row.getLong("requests"),
                 group.credits() == null ? BigDecimal.ZERO : group.credits(),
                 group);
-    }
-
-    long tokens() {
-        TokenCounts tokens = group.tokens();
-        return tokens.input() + tokens.output() + tokens.cacheRead() + tokens.cacheWrite();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.attribution.DayAttribution;
+import io.tokenyield.model.Period;
 import io.tokenyield.model.Sha256;
 import io.tokenyield.pricing.ModelNames;
 import io.tokenyield.pricing.Pricer;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -42,8 +45,26 @@ final class AttributionSteps {
                 .query(LocalDate.class)
                 .list();
         days.forEach(day -> work.plan(WorkList.ATTRIBUTION, day, "booked, or tickets and commits changed"));
+        sumUpAgain(days);
         contribution.incrementWriteCount(days.size());
         return RepeatStatus.FINISHED;
+    }
+
+    /** What is shown of a day says how much of it has a ticket; closed months stay as they were closed. */
+    private void sumUpAgain(List<LocalDate> days) {
+        TreeMap<Period, Boolean> isOpen = new Periods(context.mart()).isOpenByPeriod();
+        TreeSet<Period> months = new TreeSet<>();
+        for (LocalDate day : days) {
+            if (isOpen.getOrDefault(Period.of(day), false)) {
+                work.plan(WorkList.SUMMARY, day, "attributed");
+                months.add(Period.of(day));
+            }
+        }
+        jdbc.sql(SqlFile.text("summary/months_without_tickets.sql"))
+                .query(String.class)
+                .list()
+                .forEach(month -> months.add(Period.parse(month)));
+        months.forEach(month -> work.plan(WorkList.MONTHS, month.firstDay(), "has days to sum up"));
     }
 
     long day(LocalDate accountingDay, StepExecution step) {

@@ -32,6 +32,7 @@ final class Invariants {
             "each_chain_ends_where_it_ended",
             "summary_equals_ledger",
             "month_equals_its_days",
+            "tickets_equal_usage_cost",
             "variances_sum_to_the_difference");
 
     /** What a run says of its own steps, which a close does not have. */

@@ -31,13 +31,27 @@ final class SummarySteps {
 
     long month(LocalDate firstDay, StepExecution step) {
         Period period = Period.of(firstDay);
-        jdbc.sql("DELETE FROM summary_person_month WHERE period = :period")
-                .param("period", period.toString())
-                .update();
-        return jdbc.sql(SqlFile.text("summary/insert_person_month.sql"))
-                .param("period", period.toString())
-                .param("firstDay", period.firstDay())
+        AccountingZone zone = context.settings().zone();
+        long rows = replace(period, "summary_person_month", "insert_person_month")
                 .param("lastDay", period.lastDay())
                 .update();
+        rows += replace(period, "summary_person_ticket", "insert_person_ticket")
+                .param("lastDay", period.lastDay())
+                .update();
+        return rows
+                + replace(period, "summary_ticket", "insert_ticket")
+                        .param("lastDay", period.lastDay())
+                        .param("firstUsageDay", zone.firstUtcDayOf(period.firstDay()))
+                        .param("lastUsageDay", zone.lastUtcDayOf(period.lastDay()))
+                        .update();
+    }
+
+    private JdbcClient.StatementSpec replace(Period period, String table, String statement) {
+        jdbc.sql("DELETE FROM " + table + " WHERE period = :period")
+                .param("period", period.toString())
+                .update();
+        return jdbc.sql(SqlFile.text("summary/" + statement + ".sql"))
+                .param("period", period.toString())
+                .param("firstDay", period.firstDay());
     }
 }

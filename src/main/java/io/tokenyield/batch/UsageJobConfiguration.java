@@ -44,7 +44,7 @@ final class UsageJobConfiguration {
         AttributionSteps attribution = new AttributionSteps(context, work);
         SummarySteps summary = new SummarySteps(context);
         TieOutSteps tieOut = new TieOutSteps(context);
-        YieldSteps yields = new YieldSteps(context);
+        YieldSteps yields = new YieldSteps(context, work);
         Invariants invariants = new Invariants(context, controls);
         PublishSteps publish = new PublishSteps(context, publisher);
         DayByDay book = new DayByDay(context, work, WorkList.LEDGER, DAYS_PER_BOOKING, ledger::book);
@@ -75,6 +75,7 @@ final class UsageJobConfiguration {
                 .next(steps.once("outcome", yields::outcome))
                 .next(steps.once("score", yields::score))
                 .next(steps.once("signal", yields::signal))
+                .next(steps.once("yield", yields::summary))
                 .next(steps.once("retain", new RetainSteps(context)::retain))
                 .build();
     }

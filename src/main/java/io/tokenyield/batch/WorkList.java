@@ -17,6 +17,7 @@ final class WorkList {
     static final String ATTRIBUTION = "attribution";
     static final String SUMMARY = "summary";
     static final String MONTHS = "months";
+    static final String YIELD = "yield";
 
     private final JdbcClient jdbc;
     private final String runId;

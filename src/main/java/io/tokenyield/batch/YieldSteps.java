@@ -11,24 +11,35 @@ import io.tokenyield.scoring.ScoreMonths;
 import io.tokenyield.scoring.ScoreParameterStore;
 import io.tokenyield.scoring.ScoreRules;
 import io.tokenyield.scoring.signals.SignalMonths;
+import io.tokenyield.sql.Instants;
+import io.tokenyield.sql.SqlFile;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The steps that say what the spend yielded: which work is verified, what share of each person's spend it explains, and what
- * deserves a question. They
- * come when the money is settled and published, which never depends on them.
+ * deserves a question. They come when the money is settled and published, which never depends on them.
  */
 final class YieldSteps {
-    private final RunContext context;
+    /** What came of tickets is brought up to date as far back as units are kept. */
+    private static final int MONTHS_OF_TICKETS = 13;
 
-    YieldSteps(RunContext context) {
+    private final RunContext context;
+    private final WorkList work;
+    private final JdbcClient jdbc;
+
+    YieldSteps(RunContext context, WorkList work) {
         this.context = context;
+        this.work = work;
+        this.jdbc = JdbcClient.create(context.mart());
     }
 
     /** Every night anew: what was verified may be reopened, and what is young gets older. */
@@ -38,7 +49,7 @@ final class YieldSteps {
                 new DeliveryHistory(context.mart()).read(),
                 ScoreRules.outcome(parameters()),
                 demandOwners(),
-                asOf().atStartOfDay(context.settings().zone().zone()).toInstant());
+                start(asOf()));
         contribution.incrementWriteCount(new OutcomeStore(context.mart()).replace(outcomes));
         return RepeatStatus.FINISHED;
     }
@@ -47,9 +58,11 @@ final class YieldSteps {
         context.lock().mustBeHeld();
         ScoreMonths months =
                 new ScoreMonths(context.mart(), parameters(), context.settings().zone(), asOf());
-        for (Period month : months.months()) {
+        List<Period> scored = months.months();
+        for (Period month : scored) {
             contribution.incrementWriteCount(months.score(month));
         }
+        planYield(scored);
         return RepeatStatus.FINISHED;
     }
 
@@ -68,6 +81,42 @@ final class YieldSteps {
         return RepeatStatus.FINISHED;
     }
 
+    /** Months that were scored or summed up, closed ones too: what came of a month is known long after it is closed. */
+    private void planYield(List<Period> scored) {
+        TreeSet<Period> months = new TreeSet<>(scored);
+        work.dates(WorkList.MONTHS).forEach(day -> months.add(Period.of(day)));
+        months.retainAll(new Periods(context.mart()).isOpenByPeriod().keySet());
+        months.forEach(month -> work.plan(WorkList.YIELD, month.firstDay(), "was scored or summed up"));
+    }
+
+    /** Scores as people read them, and what came of tickets. */
+    RepeatStatus summary(StepContribution contribution, ChunkContext chunk) {
+        context.lock().mustBeHeld();
+        for (LocalDate firstDay : work.dates(WorkList.YIELD)) {
+            contribution.incrementWriteCount(scores(Period.of(firstDay)));
+        }
+        contribution.incrementWriteCount(jdbc.sql(SqlFile.text("summary/update_ticket_outcome.sql"))
+                .param(
+                        "youngFrom",
+                        Instants.text(start(asOf().minusDays(parameters().maturityDays()))))
+                .param(
+                        "firstPeriod",
+                        Period.of(asOf().minusMonths(MONTHS_OF_TICKETS)).toString())
+                .update());
+        return RepeatStatus.FINISHED;
+    }
+
+    private int scores(Period month) {
+        jdbc.sql("DELETE FROM summary_person_score WHERE period = :period")
+                .param("period", month.toString())
+                .update();
+        return jdbc.sql(SqlFile.text("summary/insert_person_score.sql"))
+                .param("period", month.toString())
+                .param("lastDay", month.lastDay())
+                .param("asOf", asOf())
+                .update();
+    }
+
     /** All who were ever named: what they asked for while they were stays asked for. */
     private Set<String> demandOwners() {
         return new ReferenceStore(context.mart())
@@ -77,6 +126,10 @@ final class YieldSteps {
     private ScoreParameters parameters() {
         return new ScoreParameterStore(context.mart())
                 .current(context.settings().scoreParameters(), context.request().to());
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(context.settings().zone().zone()).toInstant();
     }
 
     private LocalDate asOf() {

@@ -7,6 +7,9 @@ import io.tokenyield.explain.ExplainCsv;
 import io.tokenyield.explain.Explainer;
 import io.tokenyield.explain.MonthText;
 import io.tokenyield.explain.PersonDay;
+import io.tokenyield.explain.PersonScore;
+import io.tokenyield.explain.ScoreReader;
+import io.tokenyield.explain.ScoreText;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.WrongUsage;
 import io.tokenyield.publish.AtomicFile;
@@ -18,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +33,7 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         description =
-                "Says how a person's cost came to be: prices, days, and with --day sessions and rows of the source.")
+                "Says how a person's cost and score came to be: prices, days, and with --day sessions and rows of the source.")
 final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--person",
@@ -45,9 +49,16 @@ final class ExplainCommand implements Callable<Integer> {
     private LocalDate day;
 
     @Option(
+            names = "--score",
+            description = "the score of the month alone: window, cost, each unit of work, standard cost, share, band")
+    private boolean score;
+
+    @Option(
             names = "--csv",
             paramLabel = "FILE",
-            description = "write a table instead: the entries of the month, or with --day the rows of the source")
+            description =
+                    "write a table instead: the entries of the month, with --day the rows of the source, with --score its"
+                            + " steps")
     private Path csv;
 
     @Mixin
@@ -61,19 +72,27 @@ final class ExplainCommand implements Callable<Integer> {
         if (day != null && !Period.of(day).equals(period)) {
             throw new WrongUsage("--day " + day + " is not in --period " + period);
         }
+        if (day != null && score) {
+            throw new WrongUsage("a score is of a month, not of a day; leave out --day or --score");
+        }
         Settings settings = Application.settings(flags.properties());
         MySqlPool.Login login = settings.martLogin();
         try (HikariDataSource mart = MySqlPool.open(login, 2, "TOKENYIELD_MART")) {
             MartSchema.mustBeCurrent(mart);
             Explainer explainer = new Explainer(mart, settings.zone());
             List<String> month = MonthText.of(explainer.month(person, period));
+            Optional<PersonScore> scored = new ScoreReader(mart, settings.zone()).score(person, period);
             if (day != null) {
                 explain(day(explainer, settings));
+            } else if (score) {
+                explain(scored.orElseThrow(() -> new WrongUsage("nobody is looked at as '" + person + "' in " + period
+                        + ": a score is made for people with use or work in the window that ends with the month")));
             } else if (csv != null) {
                 List<EntryLine> entries = explainer.entries(person, period);
                 write(out -> ExplainCsv.entries(entries, out));
             } else {
                 month.forEach(spec.commandLine().getOut()::println);
+                scored.ifPresent(this::print);
             }
         }
         return 0;
@@ -94,6 +113,19 @@ final class ExplainCommand implements Callable<Integer> {
         } else {
             write(out -> ExplainCsv.rows(explained, out));
         }
+    }
+
+    private void explain(PersonScore explained) {
+        if (csv == null) {
+            ScoreText.of(explained).forEach(spec.commandLine().getOut()::println);
+        } else {
+            write(out -> ExplainCsv.score(explained, out));
+        }
+    }
+
+    private void print(PersonScore explained) {
+        spec.commandLine().getOut().println();
+        ScoreText.of(explained).forEach(spec.commandLine().getOut()::println);
     }
 
     private void write(AtomicFile.Content content) {

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The same as a table: a month as the entries of the ledger, a day as the rows of the source. */
+/** The same as a table: a month as the entries of the ledger, a day as the rows of the source, a score as its steps. */
 public final class ExplainCsv {
     private static final CsvTable<EntryLine> ENTRIES = new CsvTable<>(List.of(
             Column.word("entry_id", EntryLine::entryId),
@@ -62,6 +62,13 @@ public final class ExplainCsv {
             Column.word("currency", PersonDay.PricedRow::currency),
             Column.text("problem", PersonDay.PricedRow::problem)));
 
+    private static final CsvTable<ScoreStep> STEPS = new CsvTable<>(List.of(
+            Column.text("section", ScoreStep::section),
+            Column.text("name", ScoreStep::name),
+            Column.number("number", ScoreStep::number),
+            Column.word("unit", ScoreStep::unit),
+            Column.text("text", ScoreStep::text)));
+
     /** A number of tokens of a row. */
     @FunctionalInterface
     private interface Tokens {
@@ -77,6 +84,10 @@ public final class ExplainCsv {
     /** @param day with its rows of the source */
     public static void rows(PersonDay day, OutputStream out) throws IOException {
         ROWS.write(out, day.rows()::forEach);
+    }
+
+    public static void score(PersonScore score, OutputStream out) throws IOException {
+        STEPS.write(out, ScoreSteps.of(score)::forEach);
     }
 
     private static Column<PersonDay.PricedRow> tokens(String name, Tokens tokens) {

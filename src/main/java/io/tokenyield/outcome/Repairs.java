@@ -72,7 +72,7 @@ final class Repairs {
         } else if (!link.isAskedByOthers()) {
             worthless.put(
                     key,
-                    link.bug().creator() + " asked for " + key + " and repaired it: a repair of " + first
+                    "the same person asked for " + key + " and repaired it: a repair of " + first
                             + " has to be asked for by somebody else");
         } else {
             repairs.put(key, new Found(link.fix(), first, passed));

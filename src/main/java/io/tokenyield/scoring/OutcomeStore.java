@@ -35,7 +35,7 @@ public final class OutcomeStore {
 
     /** @return rows written */
     public long replace(Outcomes outcomes) {
-        for (String table : List.of("unit", "unit_share", "unit_repair")) {
+        for (String table : List.of("unit", "unit_share", "unit_repair", "unit_ticket")) {
             jdbc.sql("DELETE FROM " + table).update();
         }
         new FastInsert(
@@ -76,7 +76,27 @@ public final class OutcomeStore {
                     insert.setString(2, repair.originRoot());
                     insert.setBigDecimal(3, repair.value());
                 });
-        return outcomes.units().size() + shares.size() + outcomes.repairs().size();
+        Map<String, Unit> unitByTicket = unitByTicket(outcomes.units());
+        new FastInsert(mart, "unit_ticket", List.of("ticket_key", "root"))
+                .insert(unitByTicket.entrySet(), (insert, entry) -> {
+                    insert.setString(1, entry.getKey());
+                    insert.setString(2, entry.getValue().root());
+                });
+        return outcomes.units().size() + shares.size() + outcomes.repairs().size() + unitByTicket.size();
+    }
+
+    /** A repair that is filed below another unit is part of that one, which has more tickets. */
+    private static Map<String, Unit> unitByTicket(List<Unit> units) {
+        Map<String, Unit> unitByTicket = new TreeMap<>();
+        for (Unit unit : units) {
+            for (String ticket : unit.tickets()) {
+                unitByTicket.merge(
+                        ticket,
+                        unit,
+                        (one, other) -> other.tickets().size() > one.tickets().size() ? other : one);
+            }
+        }
+        return unitByTicket;
     }
 
     private static List<ShareRow> shares(List<Unit> units) {

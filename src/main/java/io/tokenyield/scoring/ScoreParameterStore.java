@@ -40,17 +40,27 @@ public final class ScoreParameterStore {
         return next;
     }
 
+    /** Any version that ever made a score. */
+    public ScoreParameters version(int version) {
+        return read(jdbc.sql("SELECT version, name, value, valid_from FROM score_parameter WHERE version = ?")
+                        .params(version))
+                .orElseThrow(() -> new IllegalStateException("score_parameter has no version " + version));
+    }
+
     private Optional<ScoreParameters> newest() {
+        return read(jdbc.sql("SELECT version, name, value, valid_from FROM score_parameter"
+                + " WHERE version = (SELECT MAX(version) FROM score_parameter)"));
+    }
+
+    private Optional<ScoreParameters> read(JdbcClient.StatementSpec statement) {
         TreeMap<String, BigDecimal> values = new TreeMap<>();
         LocalDate[] validFrom = new LocalDate[1];
         int[] version = new int[1];
-        jdbc.sql("SELECT version, name, value, valid_from FROM score_parameter"
-                        + " WHERE version = (SELECT MAX(version) FROM score_parameter)")
-                .query(row -> {
-                    version[0] = row.getInt(1);
-                    values.put(row.getString(2), row.getBigDecimal(3).stripTrailingZeros());
-                    validFrom[0] = row.getObject(4, LocalDate.class);
-                });
+        statement.query(row -> {
+            version[0] = row.getInt(1);
+            values.put(row.getString(2), row.getBigDecimal(3).stripTrailingZeros());
+            validFrom[0] = row.getObject(4, LocalDate.class);
+        });
         return values.isEmpty() ? Optional.empty() : Optional.of(new ScoreParameters(version[0], validFrom[0], values));
     }
 }

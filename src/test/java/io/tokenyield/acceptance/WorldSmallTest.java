@@ -2,10 +2,14 @@ package io.tokenyield.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.tokenyield.explain.ScoresThatAddUp;
+import io.tokenyield.model.AccountingZone;
 import io.tokenyield.sample.ProgressListener;
 import io.tokenyield.sample.SampleFormat;
 import io.tokenyield.sample.SampleOptions;
 import io.tokenyield.sample.SampleWorld;
+import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -112,6 +116,17 @@ class WorldSmallTest {
     }
 
     @Test
+    void what_a_score_is_made_of_adds_up_for_every_person_and_month() {
+        TestDatabase.Login login = run.mart().login();
+        try (HikariDataSource mart =
+                MySqlPool.open(new MySqlPool.Login(login.url(), login.user(), login.password()), 2, "TEST_MART")) {
+            ScoresThatAddUp scores = ScoresThatAddUp.of(mart, AccountingZone.UTC);
+            System.out.println(scores);
+            assertThat(scores.looked()).isPositive();
+        }
+    }
+
+    @Test
     void the_same_backfill_again_books_nothing_and_changes_no_row() throws Exception {
         try (Connection mart = run.mart().login().connect()) {
             MartDigest before = ofResults(mart);
@@ -186,7 +201,11 @@ class WorldSmallTest {
                 "delivery_commit_person",
                 "delivery_first_seen",
                 "delivery_remark",
-                "usage_attribution");
+                "usage_attribution",
+                "unit_ticket",
+                "summary_person_ticket",
+                "summary_ticket",
+                "summary_person_score");
     }
 
     private static WorldDays worldDays() throws Exception {

@@ -2,6 +2,7 @@ package io.tokenyield.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokenyield.testing.ShortSeason;
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
 import java.time.Duration;
@@ -16,7 +17,7 @@ class SignalFactsTest {
             "window_days=28,maturity_days=7,min_days_in_cohort=14,baseline_min_n=2,baseline_min_v=1";
 
     @RegisterExtension
-    private final TestRun run = TestRun.with(YieldStepsTest::august).scoredBy(SHORT_SEASON);
+    private final TestRun run = TestRun.with(ShortSeason::in).scoredBy(SHORT_SEASON);
 
     private final WarehouseFolder folder = run.warehouse();
 
@@ -123,7 +124,7 @@ class SignalFactsTest {
     @Test
     void a_unit_far_above_standard_is_asked_about_with_what_was_spent_after_it_was_closed() {
         onBranch("e1", "main", 100, "ticket_key=T-1");
-        YieldStepsTest.work(folder, "T-8", "P001", "2026-09-05");
+        ShortSeason.work(folder, "T-8", "P001", "2026-09-05");
         onBranch("e2", "main", 60, "ticket_key=T-8");
         folder.row(
                 "ticket",
@@ -148,7 +149,7 @@ class SignalFactsTest {
 
     @Test
     void before_anything_is_frozen_colleagues_of_the_same_window_say_what_a_unit_costs() {
-        YieldStepsTest.use(folder, "much", "2026-08-20", "olga", 300);
+        ShortSeason.use(folder, "much", "2026-08-20", "olga", 300);
 
         run.backfill("2026-07-28", "2026-09-10");
 

@@ -7,6 +7,7 @@ import io.tokenyield.score.signal.Review;
 import io.tokenyield.score.signal.Signal;
 import io.tokenyield.score.signal.Verdict;
 import io.tokenyield.scoring.signals.ReviewStore;
+import io.tokenyield.testing.ShortSeason;
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class SignalStepsTest {
     private final WarehouseFolder folder = run.warehouse();
 
     private static WarehouseFolder world(WarehouseFolder world) {
-        YieldStepsTest.august(world);
+        ShortSeason.in(world);
         for (int night = 8; night < 18; night++) {
             loop(world, "2026-09-%02dT01:00:00Z".formatted(night));
         }
@@ -52,7 +53,7 @@ class SignalStepsTest {
                     "account=bob@example.com",
                     "input_tokens=9999500",
                     "output_tokens=100");
-            YieldStepsTest.work(world, "B-" + unit, "P002", day, 50 + unit);
+            ShortSeason.work(world, "B-" + unit, "P002", day, 50 + unit);
         }
         return world.usage("late", "2026-10-20T10:00:00Z", "account=olga@example.com", "input_tokens=1");
     }

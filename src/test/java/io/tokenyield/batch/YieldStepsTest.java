@@ -1,96 +1,22 @@
 package io.tokenyield.batch;
 
+import static io.tokenyield.testing.ShortSeason.change;
+import static io.tokenyield.testing.ShortSeason.use;
+import static io.tokenyield.testing.ShortSeason.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokenyield.testing.ShortSeason;
 import io.tokenyield.testing.TestRun;
 import io.tokenyield.testing.WarehouseFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * From tickets, commits and use to scores. Windows of 28 days, a week to prove oneself. In August three developers each had
- * one piece of work that Olga asked for and Quinn accepted, for 30 dollars: that is what a unit costs.
- */
+/** From tickets, commits and use to scores: {@link ShortSeason}. */
 class YieldStepsTest {
-    private static final String SHORT_SEASON = "window_days=28,maturity_days=7,baseline_min_n=2,baseline_min_v=1";
-
     @RegisterExtension
-    private final TestRun run = TestRun.with(YieldStepsTest::august).scoredBy(SHORT_SEASON);
+    private final TestRun run = TestRun.with(ShortSeason::in).scoredBy(ShortSeason.PARAMETERS);
 
     private final WarehouseFolder folder = run.warehouse();
-
-    static WarehouseFolder august(WarehouseFolder world) {
-        world.person("P002", "Blue", "CC-1", "2026-01-01", "")
-                .person("P003", "Blue", "CC-1", "2026-01-01", "")
-                .person("P800", "Product", "CC-2", "2026-01-01", "")
-                .person("P801", "Quality", "CC-2", "2026-01-01", "")
-                .identity("claude_code", "bob@example.com", "P002")
-                .identity("claude_code", "carol@example.com", "P003")
-                .row("demand_owner", "person_id=P800", "valid_from=2026-01-01", "valid_to=");
-        for (String person : new String[] {"P001", "P002", "P003", "P800", "P801"}) {
-            world.identity("git", person + "@git.example", person).identity("jira", person + "@git.example", person);
-        }
-        world.identity("claude_code", "olga@example.com", "P800")
-                .usage("e0", "2026-07-28T10:00:00Z", "account=olga@example.com", "input_tokens=1");
-        use(world, "a1", "2026-08-10", "alice", 10);
-        use(world, "a2", "2026-08-10", "bob", 10);
-        use(world, "a3", "2026-08-10", "carol", 10);
-        work(world, "T-1", "P001", "2026-08-10");
-        work(world, "T-2", "P002", "2026-08-11");
-        return work(world, "T-3", "P003", "2026-08-12");
-    }
-
-    /** A million tokens of input cost 3 dollars. */
-    static WarehouseFolder use(WarehouseFolder world, String id, String day, String who, int millions) {
-        return world.usage(
-                id, day + "T10:00:00Z", "account=" + who + "@example.com", "input_tokens=" + millions * 1_000_000L);
-    }
-
-    static WarehouseFolder work(WarehouseFolder world, String key, String author, String day) {
-        return work(world, key, author, day, 50);
-    }
-
-    /** @param lines changes of one person and time with as many lines would be the same change */
-    static WarehouseFolder work(WarehouseFolder world, String key, String author, String day, int lines) {
-        return world.row(
-                        "ticket",
-                        "ticket_key=" + key,
-                        "project=T",
-                        "type=Story",
-                        "summary=Work " + key,
-                        "reporter=P800@git.example",
-                        "assignee=" + author + "@git.example",
-                        "created_at=2026-07-01T08:00:00Z",
-                        "story_points=3",
-                        "parent_key=")
-                .row("ticket_transition", change(key, day + "T08:00:00Z", "Open", "In Progress", author))
-                .row("ticket_transition", change(key, day + "T16:00:00Z", "In Progress", "Resolved", "P801"))
-                .row(
-                        "commit",
-                        "sha=" + key.toLowerCase() + "c0ffee",
-                        "repository=shop",
-                        "branch=main",
-                        "authored_at=" + day + "T12:00:00+00:00",
-                        "committed_at=" + day + "T12:00:00+00:00",
-                        "author_email=" + author + "@git.example",
-                        "committer_email=" + author + "@git.example",
-                        "message_subject=" + key + " Work",
-                        "ticket_keys=" + key,
-                        "additions=" + lines,
-                        "deletions=0",
-                        "files_changed=1",
-                        "is_merge=0");
-    }
-
-    private static String[] change(String key, String at, String from, String to, String by) {
-        return new String[] {
-            "ticket_key=" + key,
-            "changed_at=" + at,
-            "from_status=" + from,
-            "to_status=" + to,
-            "changed_by=" + by + "@git.example"
-        };
-    }
 
     @Test
     void spend_is_explained_by_units_that_one_person_asked_for_and_another_accepted() {

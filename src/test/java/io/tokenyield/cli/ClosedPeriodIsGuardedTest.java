@@ -140,6 +140,19 @@ class ClosedPeriodIsGuardedTest {
                 "summary_person_month",
                 "requests = 9",
                 "('2026-09', 'x', 'USD', '', '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL)");
+        guarded(
+                slips,
+                "person_ticket",
+                "summary_person_ticket",
+                "requests = 9",
+                "('2026-09', 'x', '', '', '', 'USD', 0, 0)");
+        guarded(
+                slips,
+                "ticket",
+                "summary_ticket",
+                "requests = 9",
+                "('2026-09', 'x', 'USD', '', '', 0, 0, 0, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, '', NULL, NULL, '', NULL,"
+                        + " '', '')");
         return slips;
     }
 

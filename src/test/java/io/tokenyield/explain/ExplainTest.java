@@ -62,7 +62,7 @@ class ExplainTest {
         assertThat(succeeds("explain", "--person", "P001", "--period", "2026-10")
                         .out()
                         .lines())
-                .containsExactly(
+                .startsWith(
                         "P001 \"P001\", 2026-10 (OPEN)",
                         "  2026-10-01 to 2026-10-31: team Blue, cost centre CC-1",
                         "",
@@ -82,7 +82,26 @@ class ExplainTest {
                         "",
                         "Days",
                         "  2026-10-20: 2 requests, 6 USD on CC-1",
-                        "Look closer at a day: tokenyield explain --person P001 --period 2026-10 --day 2026-10-20");
+                        "Look closer at a day: tokenyield explain --person P001 --period 2026-10 --day 2026-10-20",
+                        "",
+                        "Score of P001, 2026-10: not scored, nobody named who may ask for work");
+    }
+
+    @Test
+    void the_score_of_a_month_is_explained_alone_as_text_and_as_a_table() throws Exception {
+        assertThat(succeeds("explain", "--person", "P001", "--period", "2026-10", "--score")
+                        .out()
+                        .lines())
+                .startsWith("Score of P001, 2026-10: not scored, nobody named who may ask for work")
+                .contains("  no ticket: 6 USD");
+        Path csv = temporary.resolve("score.csv");
+
+        succeeds("explain", "--person", "P001", "--period", "2026-10", "--score", "--csv", csv.toString());
+
+        assertThat(Files.readAllLines(csv))
+                .startsWith("section,name,number,unit,text")
+                .contains(
+                        "\"What the use of this month cost, by ticket and by how it came to it\",no ticket,6,USD,no ticket: 6 USD");
     }
 
     @Test
@@ -170,6 +189,7 @@ class ExplainTest {
         refuses("nobody is known as 'P999' in 2026-10", "--person", "P999", "--period", "2026-10");
         refuses("the books do not know the month 2026-03", "--person", "P001", "--period", "2026-03");
         refuses("'October' is no month; write one such as 2026-10", "--person", "P001", "--period", "October");
+        refuses("nobody is looked at as 'UNIDENTIFIED'", "--person", "UNIDENTIFIED", "--period", "2026-10", "--score");
         refuses(
                 "--day 2026-09-30 is not in --period 2026-10",
                 "--person",

@@ -94,7 +94,8 @@ class RepairsTest {
 
         assertThat(values()).isEqualTo("[B-1=0{bob=1}, T-1=1{ann=1}]");
         assertThat(history.unit("B-1").reason())
-                .isEqualTo("bob asked for B-1 and repaired it: a repair of T-1 has to be asked for by somebody else");
+                .isEqualTo(
+                        "the same person asked for B-1 and repaired it: a repair of T-1 has to be asked for by somebody else");
     }
 
     @Test

@@ -39,7 +39,9 @@ public final class TestMart implements AutoCloseable {
             "tie_out",
             "tie_out_variance",
             "summary_person_day",
-            "summary_person_month");
+            "summary_person_month",
+            "summary_person_ticket",
+            "summary_ticket");
 
     private static final Deque<TestMart> FREE = new ArrayDeque<>();
 

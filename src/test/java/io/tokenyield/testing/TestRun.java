@@ -66,7 +66,9 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
             "usage_cost",
             "ledger_entry",
             "summary_person_day",
-            "summary_person_month");
+            "summary_person_month",
+            "summary_person_ticket",
+            "summary_ticket");
 
     private final TestMart mart = TestMart.fresh();
     private final Path outFolder;
