@@ -28,11 +28,15 @@ final class Play {
 
     /** Who plays for a team: somebody who has a score, always the same. */
     static String playerOf(Organisation company, Team team) {
+        return anyScored(company, team, new Random(31 * company.seed() + team.number()));
+    }
+
+    static String anyScored(Organisation company, Team team, Random random) {
         List<String> scored = team.ids().stream()
                 .filter(person ->
                         company.honest().results().get(person).standing().isScored())
                 .toList();
-        return scored.get(new Random(31 * company.seed() + team.number()).nextInt(scored.size()));
+        return scored.get(random.nextInt(scored.size()));
     }
 
     /** Several people of a team may play, one after the other. */
