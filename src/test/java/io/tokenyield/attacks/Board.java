@@ -4,7 +4,6 @@ import io.tokenyield.outcome.Assignment;
 import io.tokenyield.outcome.Commit;
 import io.tokenyield.outcome.StatusCategory;
 import io.tokenyield.outcome.StatusChange;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -110,11 +109,5 @@ enum Board {
                 .max(Comparator.comparing(Assignment::at))
                 .map(Assignment::assignee)
                 .orElse(closing.by());
-    }
-
-    static BigDecimal total(List<Team> teams) {
-        return teams.stream()
-                .flatMap(team -> team.ids().stream().map(person -> team.spent(person, Season.SCORED.days())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

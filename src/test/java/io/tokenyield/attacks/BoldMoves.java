@@ -61,7 +61,7 @@ final class BoldMoves {
                         "spend is nowhere",
                         "cap (never infinite); the company does not pay",
                         Set.of(COMMITS, TICKETS),
-                        game -> game.hideSpend(0.95)),
+                        BoldMoves::privateAccount),
                 new Attack(
                         39,
                         BOLD,
@@ -78,6 +78,10 @@ final class BoldMoves {
         for (int i = 0; i < 15; i++) {
             game.task(game.team().owner(), game.player(), colleague, game.player(), 5);
         }
+    }
+
+    static void privateAccount(Game game) {
+        game.hideSpend(0.95);
     }
 
     private static void hollow(Game game) {
@@ -108,7 +112,7 @@ final class BoldMoves {
     }
 
     /** Each larger own ticket is as many of the smaller half as give the same work. */
-    private static void pick(Game game) {
+    static void pick(Game game) {
         for (Unit unit : game.ledBy(game.player())) {
             int tickets = (int) Math.round(game.sizeOf(unit.root()) / SMALL);
             for (int i = 1; i < tickets && unit.tickets().size() == 1; i++) {

@@ -9,6 +9,8 @@ import io.tokenyield.outcome.Commit;
 import io.tokenyield.outcome.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -80,11 +82,9 @@ final class CommitMoves {
     }
 
     static void split(Game game) {
-        for (Commit whole : game.commitsBy(game.player())) {
-            if (!game.isTakenBack(whole)) {
-                game.team().commits.remove(whole.sha());
-                Edit.parts(whole, PARTS).forEach(game.team()::put);
-            }
+        for (Commit whole : game.standingCommitsBy(game.player())) {
+            game.team().commits.remove(whole.sha());
+            Edit.parts(whole, PARTS).forEach(game.team()::put);
         }
     }
 
@@ -141,30 +141,26 @@ final class CommitMoves {
     }
 
     private static void trailers(Game game) {
-        for (Unit unit : game.ofColleagues(30)) {
-            for (Commit commit : List.copyOf(game.team().commits.values())) {
-                if (commit.ticketKeys().contains(unit.root())) {
-                    List<String> names = new ArrayList<>(commit.coAuthors());
-                    names.add(game.player());
-                    game.team().put(Edit.of(commit).trailers(names).commit());
-                }
+        Set<String> units = new HashSet<>();
+        game.ofColleagues(30).forEach(unit -> units.add(unit.root()));
+        for (Commit commit : List.copyOf(game.team().commits.values())) {
+            if (!Collections.disjoint(commit.ticketKeys(), units)) {
+                List<String> names = new ArrayList<>(commit.coAuthors());
+                names.add(game.player());
+                game.team().put(Edit.of(commit).trailers(names).commit());
             }
         }
     }
 
     private static void alias(Game game) {
-        for (Commit commit : game.commitsBy(game.player())) {
-            if (!game.isTakenBack(commit)) {
-                game.team().commits.remove(commit.sha());
-                List<Commit> halves = Edit.parts(commit, 2);
-                game.team().put(halves.get(0));
-                halves.stream()
-                        .skip(1)
-                        .forEach(half -> game.team()
-                                .put(Edit.of(half)
-                                        .author("?alias" + game.team().number())
-                                        .commit()));
-            }
+        String alias = "?alias" + game.team().number();
+        for (Commit commit : game.standingCommitsBy(game.player())) {
+            game.team().commits.remove(commit.sha());
+            List<Commit> halves = Edit.parts(commit, 2);
+            game.team().put(halves.get(0));
+            halves.stream()
+                    .skip(1)
+                    .forEach(half -> game.team().put(Edit.of(half).author(alias).commit()));
         }
     }
 }

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -126,8 +128,13 @@ final class Game {
                 .toList();
     }
 
-    boolean isTakenBack(Commit commit) {
-        return team.commits.values().stream().anyMatch(other -> commit.sha().equals(other.revertsSha()));
+    /** Of these, what nothing takes back: it can be told otherwise without others having to be. */
+    List<Commit> standingCommitsBy(String person) {
+        Set<String> takenBack = new HashSet<>();
+        team.commits.values().forEach(commit -> takenBack.add(commit.revertsSha()));
+        return commitsBy(person).stream()
+                .filter(commit -> !takenBack.contains(commit.sha()))
+                .toList();
     }
 
     /** On each day of the window with spend there is so many times as much. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** The made-up company is like the one of SCORE 4, as far as that matters for attacks. */
 class OrganisationTest {
-    private static final Organisation COMPANY = Organisation.of(1, 15);
+    private static final Organisation COMPANY = Organisation.small();
 
     @Test
     void three_quarters_of_units_and_more_verify() {

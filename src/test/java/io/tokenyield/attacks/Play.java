@@ -48,6 +48,13 @@ final class Play {
         return game;
     }
 
+    /** Of the whole company, as they are after all that was played. */
+    List<Team> teams() {
+        return company.teams().stream()
+                .map(team -> teams.getOrDefault(team.number(), team))
+                .toList();
+    }
+
     /** @param outside how many of the teams are looked at in which nobody plays */
     Played end(int outside) {
         List<Team> judged = new ArrayList<>(teams.values());

@@ -16,7 +16,7 @@ class RedTeamTest {
                     System.getProperty("redteam.seeds", "1,2").split(","))
             .mapToLong(Long::parseLong)
             .toArray();
-    private static final int ROUNDS = Integer.getInteger("redteam.rounds", 4);
+    private static final int ROUNDS = Integer.getInteger("redteam.rounds", 2);
 
     private static List<RedTeam.Mix> mixes(List<Attack> attacks) {
         List<RedTeam.Mix> mixes = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** All attacks of the catalogue on made-up companies: the same data with and without, one player in each of some teams. */
 final class Study {
@@ -14,14 +15,11 @@ final class Study {
      * @param attacked teams of each company in which somebody plays
      * @param outside teams of each company that are looked at besides
      */
-    static Study of(long[] seeds, int teams, int attacked, int outside) {
+    static Study of(Stream<Organisation> companies, int attacked, int outside) {
         Study study = new Study();
-        for (long seed : seeds) {
-            Organisation company = Organisation.of(seed, teams);
-            Catalogue.ATTACKS.forEach(attack -> study.trials
-                    .computeIfAbsent(attack.number(), number -> new Trial(attack))
-                    .add(company, play(company, attack, attacked, outside)));
-        }
+        companies.forEach(company -> Catalogue.ATTACKS.forEach(attack -> study.trials
+                .computeIfAbsent(attack.number(), number -> new Trial(attack))
+                .add(company, play(company, attack, attacked, outside))));
         return study;
     }
 

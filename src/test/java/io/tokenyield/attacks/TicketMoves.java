@@ -92,8 +92,8 @@ final class TicketMoves {
         for (Unit unit : game.ledBy(player)) {
             Instant end = unit.firstResolvedAt().minusSeconds(60);
             Instant begin = end.minusSeconds(7_200);
-            List<Commit> own = game.commitsBy(player).stream()
-                    .filter(commit -> commit.ticketKeys().contains(unit.root()) && !game.isTakenBack(commit))
+            List<Commit> own = game.standingCommitsBy(player).stream()
+                    .filter(commit -> commit.ticketKeys().contains(unit.root()))
                     .toList();
             List<Story> subs = new ArrayList<>();
             for (int part = 0; part < 4; part++) {
