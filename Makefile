@@ -5,7 +5,7 @@ TEST_ZONE ?= UTC
 MVN := mvn -B -Ddatabase=$(DB) -Dtest.timezone=$(TEST_ZONE)
 JAR := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)jar
 
-.PHONY: help build demo test format bench clean
+.PHONY: help build demo test format bench attacks clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name what; do printf 'make %-8s %s\n' "$$name" "$$what"; done
@@ -28,6 +28,9 @@ format: ## Format the Java code
 
 bench: ## Measure speed: the classes *Bench in src/test/java/io/tokenyield/bench
 	$(MVN) -Dtest='*Bench' -Dtest.forks=1 test
+
+attacks: ## Play all attacks on the score on ten made-up companies: AttackStudy in src/test/java/io/tokenyield/attacks
+	$(MVN) -Dtest=AttackStudy test
 
 clean: ## Delete what was built; unpacked servers stay in ~/.cache/tokenyield
 	$(MVN) clean

@@ -19,9 +19,10 @@ import java.util.TreeSet;
 
 /**
  * R6: which earlier unit a bug repairs: the one that a link names, else the one that changed most of its files, and at
- * least half of them, in the days before. Only facts decide that no check can remove: keys, links, lines, files, the
- * creation of the bug. Of several links, one to work of the same authors comes first, so that nobody moves an own defect
- * to a colleague by one more link; then the unit that is oldest.
+ * least half of them, in the days before. White space makes no defect; files of changes without a line, which may also
+ * take lines away, tell an origin only where those with lines tell none. Only facts decide that no check can remove: keys,
+ * links, lines, files, the creation of the bug. Of several links, one to work of the same authors comes first, so that
+ * nobody moves an own defect to a colleague by one more link; then the unit that is oldest.
  */
 final class Origins {
     private final Known known;
@@ -38,7 +39,7 @@ final class Origins {
         causedBy.forEach(link ->
                 links.computeIfAbsent(link.bugKey(), key -> new TreeSet<>()).add(link.originKey()));
         for (Commit commit : known.commits()) {
-            if (!commit.isMerge() && !commit.isRevert() && known.unitOf(commit) != null) {
+            if (isWork(commit) && known.unitOf(commit) != null && hasLines(commit)) {
                 known.substance(commit)
                         .files()
                         .forEach(file -> byFile.computeIfAbsent(file, none -> new ArrayList<>())
@@ -69,11 +70,19 @@ final class Origins {
 
     private Optional<String> byFiles(String own, Work fix, Instant oldest, Instant begin) {
         Set<String> files = new HashSet<>();
+        Set<String> filesOfLines = new HashSet<>();
         for (Commit commit : fix.commits()) {
-            if (!commit.isMerge() && !commit.isRevert() && own.equals(known.unitOf(commit))) {
+            if (isWork(commit) && own.equals(known.unitOf(commit))) {
                 files.addAll(known.substance(commit).files());
+                if (hasLines(commit)) {
+                    filesOfLines.addAll(known.substance(commit).files());
+                }
             }
         }
+        return byFiles(own, filesOfLines, oldest, begin).or(() -> byFiles(own, files, oldest, begin));
+    }
+
+    private Optional<String> byFiles(String own, Set<String> files, Instant oldest, Instant begin) {
         Map<String, Integer> common = new TreeMap<>();
         for (String file : files) {
             Set<String> roots = new HashSet<>();
@@ -93,6 +102,14 @@ final class Origins {
                         .thenComparing(oldest()));
     }
 
+    private static boolean isWork(Commit commit) {
+        return !commit.isMerge() && !commit.isRevert();
+    }
+
+    private boolean hasLines(Commit commit) {
+        return known.substance(commit).lines() > 0;
+    }
+
     /**
      * Whether the ticket was there before the repair began, and neither it nor its unit was resolved or changed too long
      * before the bug was found. What was never resolved is not over; lines that were merged later save no defect.
@@ -104,8 +121,7 @@ final class Origins {
                         || isOpenUntil(oldest, new Work(ticket, List.of(ticket), List.of()))
                         || unit.commits().stream()
                                 .filter(commit -> unit.root().key().equals(known.unitOf(commit)))
-                                .filter(commit -> !commit.isMerge() && !commit.isRevert())
-                                .filter(commit -> known.substance(commit).lines() > 0)
+                                .filter(commit -> isWork(commit) && hasLines(commit))
                                 .map(Commit::at)
                                 .anyMatch(at -> at.isBefore(begin) && !at.isBefore(oldest)));
     }

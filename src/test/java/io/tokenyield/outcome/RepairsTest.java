@@ -151,6 +151,46 @@ class RepairsTest {
     }
 
     @Test
+    void files_whose_white_space_was_changed_on_the_way_make_no_new_work_of_a_repair() {
+        history.commit("T-1-c").files("src/A.java");
+        history.ticket("B-1")
+                .type("bug")
+                .by("quinn")
+                .created("2026-09-20")
+                .inProgress("bob", "2026-09-21")
+                .done("rob", "2026-09-23");
+        history.commit("fix").by("bob").on("B-1").at("2026-09-22").files("src/A.java");
+        history.commit("format").by("bob").on("B-1").at("2026-09-22").lines(0).files("src/C.java", "src/D.java");
+
+        assertThat(values()).isEqualTo("[B-1=0.5{bob=1}, T-1=0.5{ann=1}]");
+
+        history.commit("fix").lines(0);
+        history.commit("format").lines(1);
+
+        assertThat(values()).as("files from which lines were taken away").isEqualTo("[B-1=1{bob=1}, T-1=1{ann=1}]");
+
+        history.commit("format").files("src/C.java");
+
+        assertThat(values()).isEqualTo("[B-1=0.5{bob=1}, T-1=0.5{ann=1}]");
+    }
+
+    @Test
+    void who_formats_the_files_of_a_defect_on_a_ticket_of_their_own_takes_the_defect_nowhere() {
+        history.commit("T-1-c").files("src/A.java");
+        history.ticket("T-0")
+                .by("ann")
+                .created("2026-08-01")
+                .inProgress("ann", "2026-08-02")
+                .done("ann", "2026-09-06");
+        history.commit("format").by("ann").on("T-0").at("2026-09-04").lines(0).files("src/A.java", "src/B.java");
+        bug("B-1", "bob", "NOPE-1");
+        history.commit("B-1-c").files("src/A.java");
+
+        assertThat(history.unit("T-1").value()).isEqualByComparingTo("0.5");
+        assertThat(history.unit("B-1").value()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
     void a_story_that_changes_the_same_files_is_no_repair_unless_a_link_says_so() {
         history.commit("T-1-c").files("src/A.java");
         history.verified("T-2", "olga", "bob", "rob");

@@ -1,0 +1,63 @@
+package io.tokenyield.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.assertj.core.api.SoftAssertions;
+
+/** What SCORE 2 says of each class, for the small study of the suite and for the large one. */
+final class StudyRules {
+    private StudyRules() {}
+
+    static void every_attack_is_there_once(Study study) {
+        assertThat(study.trials())
+                .extracting(trial -> trial.attack().number())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 39).boxed().toList());
+    }
+
+    /** A check of an attack that changes nothing could not fail. */
+    static void attacks_are_real(Study study) {
+        SoftAssertions all = new SoftAssertions();
+        for (Trial trial : study.trials()) {
+            String name = trial.attack().number() + ", " + trial.attack().name();
+            all.assertThat(trial.changedShare())
+                    .as("teams with other data by " + name)
+                    .isGreaterThan(0.8);
+            for (Board board : trial.attack().rises()) {
+                all.assertThat(trial.row().board(board))
+                        .as("points on " + board.label() + " by " + name)
+                        .isGreaterThan(1);
+            }
+        }
+        all.assertAll();
+    }
+
+    static void nobody_gains_more_than_allowed(Study study, Kind kind) {
+        SoftAssertions all = new SoftAssertions();
+        study.trials().stream()
+                .filter(trial -> trial.attack().kind() == kind)
+                .forEach(trial -> all.assertThat(trial.broken())
+                        .as(trial.attack().number() + ", " + trial.attack().name())
+                        .isEmpty());
+        all.assertAll();
+    }
+
+    static void the_mean_gain_is_at_most(Study study, Kind kind, double most) {
+        SoftAssertions all = new SoftAssertions();
+        study.trials().stream()
+                .filter(trial -> trial.attack().kind() == kind)
+                .forEach(trial -> all.assertThat(trial.row().mean(Gain::s))
+                        .as(trial.attack().number() + ", " + trial.attack().name())
+                        .isLessThanOrEqualTo(most));
+        all.assertAll();
+    }
+
+    static void nobody_outside_is_touched(Study study) {
+        SoftAssertions all = new SoftAssertions();
+        study.trials()
+                .forEach(trial -> all.assertThat(trial.changedOutside())
+                        .as(trial.attack().number() + ", " + trial.attack().name())
+                        .isEmpty());
+        all.assertAll();
+    }
+}
