@@ -7,11 +7,11 @@ WITH need AS (
 )
 SELECT t.* REPLACE (
     CAST(least(6000, input_median * least(times, 3)) AS BIGINT) AS input_median,
-    CAST(CASE WHEN output_median > 0 THEN least(16000, greatest(100, output_median) * times * 2) ELSE 0 END AS BIGINT) AS output_median,
+    CAST(CASE WHEN output_median > 0 THEN least(22000, greatest(100, output_median) * times * 2) ELSE 0 END AS BIGINT) AS output_median,
     least(output_spread, 1.0) AS output_spread,
-    CAST(least(120000, cache_read_median * least(times, 8)) AS BIGINT) AS cache_read_median,
+    CAST(least(140000, cache_read_median * least(times, 8)) AS BIGINT) AS cache_read_median,
     least(cache_read_spread, 0.4) AS cache_read_spread,
-    CAST(least(70000, write_5m_median * times * 2) AS BIGINT) AS write_5m_median,
+    CAST(least(90000, write_5m_median * times * 2) AS BIGINT) AS write_5m_median,
     least(write_5m_spread, 0.8) AS write_5m_spread,
     CAST(least(40000, write_1h_median * times * 2) AS BIGINT) AS write_1h_median,
     least(write_1h_spread, 0.8) AS write_1h_spread

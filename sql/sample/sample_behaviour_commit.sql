@@ -12,12 +12,12 @@ WITH spell AS (
     FROM sample_ticket t ANTI JOIN sample_behaviour_ticket x ON x.ticket_key = t.ticket_key
 ), split AS (
     SELECT s.*, t.ticket_key, t.repository, unnest(range(8)) AS i,
-        t.begun_at + (t.ended_at - t.begun_at) * unnest(range(8)) / 8 AS made_at, 1 + pick(t.key, 53, 9) AS additions
+        t.begun_at + (t.ended_at - t.begun_at) * unnest(range(8)) / 8 AS made_at, 1 + pick(behaviour_key(t.key), 44, 9) AS additions
     FROM spell s JOIN own_work t ON t.person_no = s.person_no AND t.begun_at >= s.from_at AND t.ended_at < s.to_at
     WHERE s.behaviour = 'commit_splitting'
 ), visited AS (
     SELECT s.*, t.ticket_key, t.repository, 0 AS i, t.begun_at + (t.ended_at - t.begun_at) / 2 AS made_at, 1 AS additions,
-        row_number() OVER (PARTITION BY s.behaviour_no ORDER BY draw(t.key, 49), t.ticket_no) AS turn
+        row_number() OVER (PARTITION BY s.behaviour_no ORDER BY draw(behaviour_key(t.key), 43), t.ticket_no) AS turn
     FROM spell s
     JOIN own_work t ON t.person_no <> s.person_no AND t.begun_at >= s.from_at AND t.ended_at < s.to_at
         AND t.team_no % 4 = s.team_no % 4

@@ -27,7 +27,11 @@ WITH account AS (
     LEFT JOIN sample_ticket own ON own.person_no = b.person_no AND own.turn = (d.day_no + 10) // p.ticket_days
     WHERE b.requests > 0
 ), counted AS (
-    SELECT * REPLACE (requests * intensity * (90 + pick(day_key, 25, 21)) // 10000 AS requests)
+    -- what is scheduled has one rhythm on all days
+    SELECT * REPLACE (
+        requests * intensity * CASE WHEN pattern IN ('every', 'night') THEN 100 ELSE 90 + pick(day_key, 25, 21) END // 10000
+            AS requests
+    )
     FROM spread
     WHERE CASE pattern
         WHEN 'minute' THEN pick(day_key, 26, 7) < 5

@@ -29,7 +29,9 @@ SELECT t.tickets + number AS ticket_no, person_no, 1000000 + number AS turn, key
     1 + 8 * team_no AS lead_no,
     CASE
         WHEN behaviour = 'two_person_ring' THEN partner_no
-        ELSE 1 + 8 * team_no + ((person_no - 1) % 8 + 1 + pick(key, 52, greatest(1, team_size - 1))) % team_size
+        WHEN team_size > 2 AND person_no <> 1 + 8 * team_no
+            THEN 2 + 8 * team_no + (person_no - 2 - 8 * team_no + 1 + pick(key, 53, team_size - 2)) % (team_size - 1)
+        ELSE 1 + 8 * team_no + ((person_no - 1) % 8 + 1) % team_size
     END AS peer_no,
     CASE
         WHEN behaviour IN ('batch_migration', 'on_call') THEN 0
