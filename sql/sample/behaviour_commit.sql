@@ -1,6 +1,6 @@
 -- Grain: commit_no: sample_commit of a world with behaviours, and what behaviours add to it.
--- Keys: commit_no. Most commits are reviewed (habit from 49 on); who reviews his own work is his own peer there, and what is closed
--- with nothing done has no commit.
+-- Keys: commit_no. Most commits are reviewed (habit from 49 on); who reviews his own work is his own peer
+-- there, and what is closed with nothing done has no commit.
 -- Inputs: sample_commit, sample_behaviour_commit, sample_behaviour_ticket.
 CREATE OR REPLACE TABLE sample_commit AS
 WITH own AS (

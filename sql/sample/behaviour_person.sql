@@ -1,4 +1,5 @@
--- Grain: person_no: sample_person of a world with behaviours: spend goes with the work done, and new hires begin in the window.
+-- Grain: person_no: sample_person of a world with behaviours: spend goes with the work done, and new hires
+-- begin in the window.
 -- Keys: person_no. A piece of work takes 2 or 3 days; what it costs differs by person (lognormal, spread 0.45).
 -- Inputs: sample_person, sample_behaviour, variable from_day, macros.
 CREATE OR REPLACE TABLE sample_person AS
@@ -10,7 +11,8 @@ WITH habit AS (
 )
 SELECT * EXCLUDE (behaviour, from_no, weight_percent, days_each, spread) REPLACE (
     CASE WHEN behaviour = 'explorer' THEN getvariable('from_day') + from_no ELSE valid_from END AS valid_from,
-    tail(person_no, 38, 300, spread) * weight_percent // (100 * CASE days_each WHEN 1 THEN 3 ELSE days_each END) AS weight,
+    tail(person_no, 38, 300, spread) * weight_percent // (100 * CASE days_each WHEN 1 THEN 3 ELSE days_each END)
+        AS weight,
     CAST(days_each AS INTEGER) AS ticket_days
 )
 FROM habit

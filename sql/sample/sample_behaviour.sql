@@ -6,7 +6,8 @@
 CREATE TABLE sample_behaviour AS
 WITH counted AS (
     SELECT behaviour, CASE behaviour WHEN 'two_person_ring' THEN 2 ELSE 1 END AS members,
-        greatest(1, (getvariable('people') * share + 450) // 900) AS times, row_number() OVER (ORDER BY behaviour) AS kind_no
+        greatest(1, (getvariable('people') * share + 450) // 900) AS times,
+        row_number() OVER (ORDER BY behaviour) AS kind_no
     FROM sample_behaviour_kind WHERE getvariable('behaviours')
 ), placed AS (
     SELECT behaviour, copy_no, member_no,
@@ -27,9 +28,11 @@ WITH counted AS (
 ), dated AS (
     SELECT c.behaviour_no, c.person_no, c.partner_no, c.key, c.members, k.*,
         -- the two of a ring share their time
-        CAST(getvariable('days') * (k.from_percent + pick(behaviour_key(c.behaviour_no - c.member_no), 22, 1 + k.spread))
+        CAST(
+            getvariable('days') * (k.from_percent + pick(behaviour_key(c.behaviour_no - c.member_no), 22, 1 + k.spread))
             // 100 AS INTEGER) AS from_no,
-        CAST(getvariable('days') * (k.to_percent + pick(behaviour_key(c.behaviour_no - c.member_no), 23, 1 + k.spread))
+        CAST(
+            getvariable('days') * (k.to_percent + pick(behaviour_key(c.behaviour_no - c.member_no), 23, 1 + k.spread))
             // 100 AS INTEGER) AS wished_to_no,
         80 + pick(c.key, 24, 41) AS intensity
     FROM chosen c JOIN sample_behaviour_kind k ON k.behaviour = c.behaviour

@@ -19,6 +19,7 @@ SELECT behaviour, behaviour_no, ticket_key, reopened_at AS changed_at,
     email AS changed_by
 FROM again
 UNION ALL
-SELECT behaviour, behaviour_no, ticket_key, reopened_at + to_minutes(20 + pick(behaviour_key(key), 42, 60)), 'Reopened', 'Resolved', email
+SELECT behaviour, behaviour_no, ticket_key, reopened_at + to_minutes(20 + pick(behaviour_key(key), 42, 60)), 'Reopened',
+    'Resolved', email
 FROM again
 ORDER BY ticket_key, changed_at;

@@ -1,4 +1,5 @@
--- Grain: behaviour_no, day_no: how many requests a behaviour adds on a day, with their numbers, which come after all others.
+-- Grain: behaviour_no, day_no: how many requests a behaviour adds on a day, with their numbers, which come after all
+-- others.
 -- Keys: first_no (inclusive) to next_no (exclusive). Office hours are on weekdays, loops and calls in some nights only.
 -- own_key is the ticket that it goes with, where it does. Inputs: sample_behaviour, sample_account, sample_person,
 -- sample_ticket, sample_project, variables base_rows, from_day, macros.
@@ -29,8 +30,8 @@ WITH account AS (
 ), counted AS (
     -- what is scheduled has one rhythm on all days
     SELECT * REPLACE (
-        requests * intensity * CASE WHEN pattern IN ('every', 'night') THEN 100 ELSE 90 + pick(day_key, 25, 21) END // 10000
-            AS requests
+        requests * intensity * CASE WHEN pattern IN ('every', 'night') THEN 100 ELSE 90 + pick(day_key, 25, 21) END
+            // 10000 AS requests
     )
     FROM spread
     WHERE CASE pattern

@@ -1,8 +1,9 @@
 -- Grain: behaviour: what people of the made-up company do that a score has to stand: waste, games with tickets and
 -- commits, and honest habits that look odd.
 -- Keys: behaviour. percent of the people who do it is share / 9; from_percent and to_percent are earliest places in the
--- window, both up to spread percent later. pattern and requests: when, and how many a day; tokens are medians a request.
--- weight_percent and ticket_days (NULL: as others) are of the person's own work, extra_tickets of a behaviour's whole time.
+-- window, both up to spread percent later. pattern and requests: when, and how many a day; tokens are medians
+-- of a request. weight_percent and ticket_days (NULL: as others) are of the person's own work, extra_tickets of
+-- a behaviour's whole time.
 CREATE TABLE sample_behaviour_kind AS
 SELECT *
 FROM (VALUES

@@ -11,8 +11,8 @@ WITH trace AS (
     FROM sample_behaviour_key GROUP BY behaviour_no
 )
 SELECT b.behaviour, p.person_id, b.truth,
-    CASE WHEN b.requests + b.extra_tickets > 0 OR t.first_at IS NOT NULL THEN t.first_at ELSE CAST(c.first_day + b.from_no AS TIMESTAMP) END AS "from",
-    CASE WHEN b.requests + b.extra_tickets > 0 OR t.first_at IS NOT NULL THEN t.last_at ELSE CAST(c.first_day + b.to_no AS TIMESTAMP) END AS "to",
+    coalesce(t.first_at, CAST(c.first_day + b.from_no AS TIMESTAMP)) AS "from",
+    coalesce(t.last_at, CAST(c.first_day + b.to_no AS TIMESTAMP)) AS "to",
     coalesce(t.usage_rows, 0) AS usage_rows,
     b.note
         || CASE WHEN t.tickets > 0 THEN '; ' || CAST(t.tickets AS VARCHAR) || ' tickets' ELSE '' END

@@ -1,5 +1,6 @@
 -- Grain: ticket_no: the tickets that behaviours bring on top of a person's own work, in the shape of sample_ticket.
--- Keys: ticket_no, ticket_key; turn is one that no session looks for. Who creates and closes them: wish and hand as there.
+-- Keys: ticket_no, ticket_key; turn is one that no session looks for. Who creates and closes them:
+-- wish and hand as there.
 -- Inputs: sample_behaviour, sample_person, sample_project, sample_ticket, sample_clock, macros.
 CREATE TABLE sample_behaviour_ticket AS
 WITH there AS (
@@ -14,14 +15,18 @@ WITH there AS (
     SELECT m.*, row_number() OVER (ORDER BY behaviour_no, i) AS number FROM made m
 ), timed AS (
     SELECT n.*, behaviour_key(number) AS key,
-        CAST(c.first_day + from_no + CAST(pick(behaviour_key(number), 46, to_no - from_no) AS INTEGER) AS TIMESTAMP) AS day
+        CAST(c.first_day + from_no + CAST(pick(behaviour_key(number), 46, to_no - from_no) AS INTEGER) AS TIMESTAMP)
+            AS day
     FROM numbered n CROSS JOIN sample_clock c
 ), begun AS (
     -- on a weekday: what falls on a weekend is done on the Friday before
-    SELECT *, day - to_days(CAST(greatest(0, isodow(day) - 5) AS INTEGER)) + to_minutes(480 - zone_minutes + pick(key, 47, 240)) AS begun_at
+    SELECT *,
+        day - to_days(CAST(greatest(0, isodow(day) - 5) AS INTEGER))
+            + to_minutes(480 - zone_minutes + pick(key, 47, 240)) AS begun_at
     FROM timed
 )
-SELECT t.tickets + number AS ticket_no, person_no, 1000000 + number AS turn, key, project, main_repository AS repository,
+SELECT t.tickets + number AS ticket_no, person_no, 1000000 + number AS turn, key, project,
+    main_repository AS repository,
     team_no, team_size, 1 AS ticket_days, zone_minutes,
     CASE behaviour WHEN 'revert_reapply' THEN 20 ELSE 50 END AS fate,
     project || '-' || CAST(teams + t.tickets + number AS VARCHAR) AS ticket_key,
@@ -38,7 +43,11 @@ SELECT t.tickets + number AS ticket_no, person_no, 1000000 + number AS turn, key
         WHEN behaviour IN ('two_person_ring', 'self_review', 'no_op_closure') THEN 60
         ELSE 95
     END AS wish,
-    CASE WHEN behaviour IN ('batch_migration', 'on_call') THEN 50 WHEN behaviour = 'two_person_ring' THEN 90 ELSE 0 END AS hand,
+    CASE
+        WHEN behaviour IN ('batch_migration', 'on_call') THEN 50
+        WHEN behaviour = 'two_person_ring' THEN 90
+        ELSE 0
+    END AS hand,
     begun_at - to_minutes(30 + pick(key, 54, 900)) AS created_at,
     begun_at,
     begun_at + to_minutes(60 + pick(key, 50, 120)) AS review_at,

@@ -1,4 +1,5 @@
--- Grain: actor_no, day_no: how much of the usual use there is on days on which somebody's behaviour changes it, in percent.
+-- Grain: actor_no, day_no: how much of the usual use there is on days on which somebody's behaviour changes it, in
+-- percent.
 -- Inputs: sample_behaviour, variable days.
 CREATE TABLE sample_pace AS
 SELECT b.person_no AS actor_no, d.day_no,

@@ -1,4 +1,5 @@
--- Grain: request_no: the requests of behaviours on the slice's days, as they should have been logged; they get dirt as others do.
+-- Grain: request_no: the requests of behaviours on the slice's days, as they should have been logged; they get
+-- dirt as others do.
 -- Keys: request_no. Inputs: sample_behaviour_day, sample_dirt_slot, sample_clock; variables
 -- low_day, high_day, from_day, days, text_format; macros.
 INSERT INTO slice_request
@@ -26,7 +27,8 @@ WITH numbered AS (
         CASE tool WHEN 'codex' THEN 'gpt-5.5' ELSE 'claude-opus-5' END AS model,
         CASE
             WHEN behaviour IN ('dead_ends', 'explorer') THEN 'spike'
-            WHEN behaviour IN ('laundered', 'nightly_agent', 'batch_migration', 'parallel_power_user', 'on_call') THEN 'ticket'
+            WHEN behaviour IN ('laundered', 'nightly_agent', 'batch_migration', 'parallel_power_user', 'on_call')
+                THEN 'ticket'
             WHEN behaviour IN ('human_mimic', 'slow_drip') AND pick(session_key, 26, 100) < 55 THEN 'ticket'
             ELSE 'main'
         END AS place
@@ -34,12 +36,13 @@ WITH numbered AS (
 ), counted AS (
     SELECT *, pick(request_no, 13, 100000) AS slot,
         least(190000, tail(request_no, 3, input_tokens, CASE behaviour WHEN 'padding' THEN 0.08 ELSE 0.5 END)) AS input,
-        CASE WHEN output_tokens > 0 THEN tail(request_no, 4, output_tokens, 0.3) ELSE 0 END AS output,
-        CASE WHEN cache_read_tokens > 0 THEN least(190000, tail(request_no, 5, cache_read_tokens, 0.2)) ELSE 0 END AS reads,
-        CASE WHEN cache_write_tokens > 0 THEN least(120000, tail(request_no, 7, cache_write_tokens, 0.3)) ELSE 0 END AS writes
+        tail(request_no, 4, output_tokens, 0.3) AS output,
+        least(190000, tail(request_no, 5, cache_read_tokens, 0.2)) AS reads,
+        least(120000, tail(request_no, 7, cache_write_tokens, 0.3)) AS writes
     FROM linked
 )
-SELECT request_no, person_no AS actor_no, occurred_at, occurred_at + to_microseconds(tail(request_no, 11, 40000000, 1.1)),
+SELECT request_no, person_no AS actor_no, occurred_at,
+    occurred_at + to_microseconds(tail(request_no, 11, 40000000, 1.1)),
     tool, provider, model, account, 's' || hex_text(draw(session_key, 29), 12), repository,
     CASE place
         WHEN 'spike' THEN 'spike/' || hex_text(draw(session_key, 30), 4)

@@ -47,6 +47,7 @@ public final class SampleWorld {
             "world_identity",
             "sample_account",
             "sample_actor",
+            "behaviour_actor",
             "world_shared_account",
             "world_cost_centre",
             "world_budget",
@@ -74,6 +75,7 @@ public final class SampleWorld {
     /** Steps of worlds with behaviours alone: they change what the step before made, or add to it. */
     private static final Set<String> OF_BEHAVIOURS = Set.of(
             "behaviour_person",
+            "behaviour_actor",
             "behaviour_cohort",
             "world_demand_owner",
             "sample_behaviour_ticket",

@@ -35,19 +35,22 @@ final class DuckWorld implements AutoCloseable {
                         + "', header = true, all_varchar = true, quote = '\"', escape = '\"')");
             }
         }
-        world.execute("CREATE TABLE used AS SELECT u.*, i.person_id, CAST(u.occurred_at AS TIMESTAMP) AS moment,"
-                + " CAST(u.input_tokens AS BIGINT) AS input, CAST(u.output_tokens AS BIGINT) AS output FROM usage_event u"
-                + " JOIN (SELECT lower(trim(system)) AS system, lower(trim(account)) AS account, min(person_id) AS person_id"
-                + " FROM identity GROUP BY ALL HAVING COUNT(DISTINCT person_id) = 1) i"
-                + " ON i.system = u.tool AND i.account = lower(trim(u.account))"
-                + " WHERE TRY_CAST(u.occurred_at AS TIMESTAMP) IS NOT NULL AND TRY_CAST(u.input_tokens AS BIGINT) IS NOT NULL"
-                + " AND TRY_CAST(u.output_tokens AS BIGINT) IS NOT NULL");
-        world.execute("CREATE TABLE written AS SELECT c.*, i.person_id, CAST(additions AS BIGINT) AS lines,"
-                + " CAST(CAST(committed_at AS TIMESTAMP WITH TIME ZONE) AS TIMESTAMP) AS moment FROM \"commit\" c"
-                + " JOIN identity i ON i.system = 'git' AND i.account = lower(c.author_email)");
-        world.execute(
-                "CREATE TABLE label AS SELECT *, CAST(\"from\" AS TIMESTAMP) AS from_at, CAST(\"to\" AS TIMESTAMP) AS to_at"
-                        + " FROM behaviour_labels");
+        world.execute("""
+                        CREATE TABLE used AS SELECT u.*, i.person_id, CAST(u.occurred_at AS TIMESTAMP) AS moment, CAST(u.input_tokens AS BIGINT) AS input, CAST(u.output_tokens AS BIGINT) AS output
+                        FROM usage_event u
+                        JOIN (SELECT lower(trim(system)) AS system, lower(trim(account)) AS account, min(person_id) AS person_id
+                        FROM identity GROUP BY ALL HAVING COUNT(DISTINCT person_id) = 1) i ON i.system = u.tool
+                        AND i.account = lower(trim(u.account))
+                        WHERE TRY_CAST(u.occurred_at AS TIMESTAMP) IS NOT NULL
+                        AND TRY_CAST(u.input_tokens AS BIGINT) IS NOT NULL
+                        AND TRY_CAST(u.output_tokens AS BIGINT) IS NOT NULL""");
+        world.execute("""
+                        CREATE TABLE written AS SELECT c.*, i.person_id, CAST(additions AS BIGINT) AS lines, CAST(CAST(committed_at AS TIMESTAMP
+                        WITH TIME ZONE) AS TIMESTAMP) AS moment FROM "commit" c
+                        JOIN identity i ON i.system = 'git' AND i.account = lower(c.author_email)""");
+        world.execute("""
+                        CREATE TABLE label AS SELECT *, CAST("from" AS TIMESTAMP) AS from_at, CAST("to" AS TIMESTAMP) AS to_at
+                        FROM behaviour_labels""");
         return world;
     }
 

@@ -36,17 +36,17 @@ class SampleBehaviourWorkTest {
     /** Of rows that labels name: all are within the dates of the label, and their number stands in its note. */
     @Test
     void a_label_counts_tickets_commits_and_changes_and_its_dates_hold_them() {
-        assertThat(world.rows("SELECT l.behaviour, l.note FROM label l JOIN (SELECT behaviour, person_id, \"table\","
-                        + " COUNT(*) AS n FROM behaviour_events WHERE \"table\" <> 'usage_event' GROUP BY ALL) e"
-                        + " ON e.behaviour = l.behaviour AND e.person_id = l.person_id"
-                        + " WHERE NOT contains(l.note, '; ' || n || CASE \"table\" WHEN 'commit' THEN ' commits'"
-                        + " WHEN 'ticket' THEN ' tickets' ELSE ' changes of status' END)"))
-                .isEmpty();
-        assertThat(world.rows(
-                        "SELECT l.behaviour, c.sha FROM behaviour_events e JOIN label l ON l.behaviour = e.behaviour"
-                                + " AND l.person_id = e.person_id JOIN (SELECT sha, min(moment) AS moment FROM written GROUP BY sha) c"
-                                + " ON c.sha = e.key WHERE c.moment NOT BETWEEN l.from_at AND l.to_at"))
-                .isEmpty();
+        assertThat(world.rows("""
+                        SELECT l.behaviour, l.note FROM label l
+                        JOIN (SELECT behaviour, person_id, "table", COUNT(*) AS n FROM behaviour_events
+                        WHERE "table" <> 'usage_event' GROUP BY ALL) e ON e.behaviour = l.behaviour
+                        AND e.person_id = l.person_id
+                        WHERE NOT contains(l.note, '; ' || n || CASE "table" WHEN 'commit' THEN ' commits' WHEN 'ticket' THEN ' tickets' ELSE ' changes of status' END)""")).isEmpty();
+        assertThat(world.rows("""
+                        SELECT l.behaviour, c.sha FROM behaviour_events e
+                        JOIN label l ON l.behaviour = e.behaviour AND l.person_id = e.person_id
+                        JOIN (SELECT sha, min(moment) AS moment FROM written GROUP BY sha) c ON c.sha = e.key
+                        WHERE c.moment NOT BETWEEN l.from_at AND l.to_at""")).isEmpty();
         assertThat(world.rows("SELECT COUNT(*) > 300 FROM behaviour_events e JOIN written c ON c.sha = e.key"))
                 .containsExactly("true");
     }
@@ -62,11 +62,10 @@ class SampleBehaviourWorkTest {
         assertThat(ofOne("commit_splitting", "lines < 10 AND ticket_keys IS NOT NULL"))
                 .containsExactly("true");
         assertThat(ofOne("drive_by", "lines = 1 AND ticket_keys IS NOT NULL")).containsExactly("true");
-        assertThat(world.rows(
-                        "SELECT DISTINCT t.assignee = p.email FROM behaviour_events e JOIN \"commit\" c ON c.sha = e.key"
-                                + " JOIN ticket t ON t.ticket_key = upper(c.ticket_keys) JOIN person p ON p.person_id = e.person_id"
-                                + " WHERE e.behaviour = 'drive_by'"))
-                .containsExactly("false");
+        assertThat(world.rows("""
+                        SELECT DISTINCT t.assignee = p.email FROM behaviour_events e
+                        JOIN "commit" c ON c.sha = e.key JOIN ticket t ON t.ticket_key = upper(c.ticket_keys)
+                        JOIN person p ON p.person_id = e.person_id WHERE e.behaviour = 'drive_by'""")).containsExactly("false");
     }
 
     /** All commits of the person that look so are those of the label, but for the few that the world's dirt has hidden. */
@@ -116,49 +115,53 @@ class SampleBehaviourWorkTest {
 
     @Test
     void closures_of_nothing_have_no_commit() {
-        assertThat(world.rows("SELECT COUNT(DISTINCT t.ticket_key) > 15, COUNT(c.sha) FROM behaviour_events e"
-                        + " JOIN ticket t ON t.ticket_key = e.key JOIN ticket_transition x ON x.ticket_key = t.ticket_key"
-                        + " AND x.to_status = 'Resolved' LEFT JOIN \"commit\" c ON upper(c.ticket_keys) = t.ticket_key"
-                        + " WHERE e.behaviour = 'no_op_closure' AND e.\"table\" = 'ticket'"))
-                .containsExactly("true | 0");
+        assertThat(world.rows("""
+                        SELECT COUNT(DISTINCT t.ticket_key) > 15, COUNT(c.sha) FROM behaviour_events e
+                        JOIN ticket t ON t.ticket_key = e.key
+                        JOIN ticket_transition x ON x.ticket_key = t.ticket_key AND x.to_status = 'Resolved'
+                        LEFT JOIN "commit" c ON upper(c.ticket_keys) = t.ticket_key
+                        WHERE e.behaviour = 'no_op_closure' AND e."table" = 'ticket'""")).containsExactly("true | 0");
     }
 
     @Test
     void the_same_tickets_are_reopened_three_times_by_the_one_who_closes_them_again() {
-        assertThat(world.rows("SELECT DISTINCT reopened, closed FROM (SELECT x.ticket_key,"
-                        + " COUNT(*) FILTER (x.to_status = 'Reopened' AND x.changed_by = p.email) AS reopened,"
-                        + " COUNT(*) FILTER (x.from_status = 'Reopened' AND x.to_status = 'Resolved' AND x.changed_by = p.email) AS closed"
-                        + " FROM (SELECT DISTINCT behaviour, person_id, key FROM behaviour_events) e"
-                        + " JOIN ticket_transition x ON x.ticket_key = e.key JOIN person p ON p.person_id = e.person_id"
-                        + " WHERE e.behaviour = 'reopen_reclose' GROUP BY x.ticket_key)"))
-                .containsExactly("3 | 3");
+        assertThat(world.rows("""
+                        SELECT DISTINCT reopened, closed
+                        FROM (SELECT x.ticket_key, COUNT(*) FILTER (x.to_status = 'Reopened'
+                        AND x.changed_by = p.email) AS reopened, COUNT(*) FILTER (x.from_status = 'Reopened'
+                        AND x.to_status = 'Resolved' AND x.changed_by = p.email) AS closed
+                        FROM (SELECT DISTINCT behaviour, person_id, key FROM behaviour_events) e
+                        JOIN ticket_transition x ON x.ticket_key = e.key
+                        JOIN person p ON p.person_id = e.person_id WHERE e.behaviour = 'reopen_reclose'
+                        GROUP BY x.ticket_key)""")).containsExactly("3 | 3");
     }
 
     @Test
     void what_is_applied_again_is_reverted_each_time() {
-        assertThat(world.rows(
-                        "SELECT COUNT(DISTINCT t.key) > 10, COUNT(DISTINCT t.key) = COUNT(DISTINCT c.ticket_keys) FROM"
-                                + " behaviour_events t LEFT JOIN \"commit\" c ON upper(c.ticket_keys) = t.key AND c.reverts_sha IS NOT NULL"
-                                + " WHERE t.behaviour = 'revert_reapply' AND t.\"table\" = 'ticket'"))
-                .containsExactly("true | true");
+        assertThat(world.rows("""
+                        SELECT COUNT(DISTINCT t.key) > 10, COUNT(DISTINCT t.key) = COUNT(DISTINCT c.ticket_keys)
+                        FROM behaviour_events t LEFT JOIN "commit" c ON upper(c.ticket_keys) = t.key
+                        AND c.reverts_sha IS NOT NULL WHERE t.behaviour = 'revert_reapply'
+                        AND t."table" = 'ticket'""")).containsExactly("true | true");
     }
 
     @Test
     void the_history_of_every_ticket_is_a_chain() {
-        assertThat(world.rows("SELECT ticket_key, from_status, before FROM (SELECT *, lag(to_status, 1, 'Open') OVER"
-                        + " (PARTITION BY ticket_key ORDER BY changed_at) AS before FROM ticket_transition)"
-                        + " WHERE from_status <> before"))
-                .isEmpty();
+        assertThat(world.rows("""
+                        SELECT ticket_key, from_status, before
+                        FROM (SELECT *, lag(to_status, 1, 'Open') OVER (PARTITION BY ticket_key
+                        ORDER BY changed_at) AS before FROM ticket_transition) WHERE from_status <> before""")).isEmpty();
     }
 
     @Test
     void honest_bursts_and_repairs_are_asked_for_by_a_lead_who_may_and_done_by_another() {
-        assertThat(
-                        world.rows(
-                                "SELECT e.behaviour, COUNT(DISTINCT e.key) > 5, bool_and(d.person_id IS NOT NULL), bool_or(p.email = t.reporter)"
-                                        + " FROM behaviour_events e JOIN ticket t ON t.ticket_key = e.key JOIN person p ON p.person_id = e.person_id"
-                                        + " LEFT JOIN (SELECT person_id, email FROM demand_owner JOIN person USING (person_id)) d ON d.email = t.reporter"
-                                        + " WHERE e.behaviour IN ('batch_migration', 'on_call') AND e.\"table\" = 'ticket' GROUP BY 1 ORDER BY 1"))
+        assertThat(world.rows("""
+                        SELECT e.behaviour, COUNT(DISTINCT e.key) > 5, bool_and(d.person_id IS NOT NULL), bool_or(p.email = t.reporter)
+                        FROM behaviour_events e JOIN ticket t ON t.ticket_key = e.key
+                        JOIN person p ON p.person_id = e.person_id LEFT JOIN (SELECT person_id, email
+                        FROM demand_owner JOIN person USING (person_id)) d ON d.email = t.reporter
+                        WHERE e.behaviour IN ('batch_migration', 'on_call') AND e."table" = 'ticket' GROUP BY 1
+                        ORDER BY 1"""))
                 .containsExactly("batch_migration | true | true | false", "on_call | true | true | false");
     }
 }
