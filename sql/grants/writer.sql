@@ -1,8 +1,8 @@
 -- grain: rights of the user that runs check, nightly, backfill, close, publish, status and recover (TOKENYIELD_MART_USER)
 -- keys:  replace ${user}, ${host} and ${mart} (in it \_ for _ before .*, where _ stands for any character); run as an
 --        administrator, again after each migrate that made a table
--- input: a migrated mart. The writer reads all of it and writes all of it but four tables: what stands in the ledger, in
---        frozen_row and in delivery_first_seen stays (INSERT only), and the history of migrations is the migrator's. It cannot create, alter, empty or drop anything
+-- input: a migrated mart. The writer reads all of it and writes all of it but a few tables: what stands in the ledger, in
+--        frozen_row, in delivery_first_seen and in signal_review, and what scores were made of, stays (INSERT only), and the history of migrations is the migrator's. It cannot create, alter, empty or drop anything
 GRANT SELECT ON `${mart}`.* TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`ledger_entry` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`BATCH_JOB_INSTANCE` TO '${user}'@'${host}';
@@ -51,6 +51,11 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`unit_share` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`unit_repair` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`person_window` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`score` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_signal` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_question` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_observation` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_signal_month` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`signal_review` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`tie_out` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`tie_out_variance` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`chain_head` TO '${user}'@'${host}';

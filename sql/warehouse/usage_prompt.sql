@@ -1,7 +1,8 @@
--- grain: one row per tool, account, provider, model, billing and prompt that the account sent at least 3 times on one UTC usage day
+-- grain: one row per tool, account, provider, model, billing and prompt that the account sent at least 20 times on one UTC usage day
 -- keys:  the columns before requests
 -- input: usage_counted.sql (requests that count); requests without a prompt_hash are left out
--- Standard SQL, the same text for every engine. The hash of the source leaves it only keyed again (see PseudonymSecret).
+-- Standard SQL, the same text for every engine. One task of an agent sends its prompt with every step, so prompts that repeat a few
+-- times are most of all use; a loop repeats by the hundred. The hash of the source leaves it only keyed again (see PseudonymSecret).
 WITH request AS (
     SELECT
         tool, account, provider, model, billed_by, prompt_hash, input_tokens, output_tokens, cache_read_tokens,
@@ -14,7 +15,7 @@ ${counted}
     SELECT tool, account, prompt_hash
     FROM request
     GROUP BY tool, account, prompt_hash
-    HAVING COUNT(*) >= 3
+    HAVING COUNT(*) >= 20
 )
 SELECT
     q.tool, q.account, q.provider, q.model, q.billed_by, q.prompt_hash,

@@ -23,12 +23,20 @@ final class MartRules {
         ModelNames names = new ModelNames(reference.modelAliases());
         RateCard card = new RateCard(reference.rates());
         Pricer pricer = new Pricer(card, names);
-        ConstantPrices constantPrices = new ConstantPrices(reference.constantRates(), card, names);
+        ConstantPrices constantPrices = constantPrices(reference, card, names);
         return new ChargeRules(
                 new UsageCharges(pricer, constantPrices, directory, settings.baseCurrency()),
                 new PlanBook(reference.plans()),
                 new SeatCharges(BilledSeat.of(reference.seats(), settings.seatProviders()), directory),
                 new AdjustmentCharges(reference.priceAdjustments()),
                 new BaseAmounts(settings.baseCurrency(), reference.fxRates()));
+    }
+
+    static ConstantPrices constantPrices(ReferenceStore reference) {
+        return constantPrices(reference, new RateCard(reference.rates()), new ModelNames(reference.modelAliases()));
+    }
+
+    private static ConstantPrices constantPrices(ReferenceStore reference, RateCard card, ModelNames names) {
+        return new ConstantPrices(reference.constantRates(), card, names);
     }
 }

@@ -3,6 +3,8 @@ package io.tokenyield.batch;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
 import io.tokenyield.reference.ReferenceStore;
+import io.tokenyield.score.ScoreParameters;
+import io.tokenyield.scoring.signals.PendingMonths;
 import io.tokenyield.warehouse.CollectPlanner;
 import io.tokenyield.warehouse.Cuts;
 import io.tokenyield.warehouse.InputSource;
@@ -51,7 +53,11 @@ final class PlanSteps {
                         scope(zone, missing),
                         context.request().to(),
                         cuts,
-                        context.settings().patterns());
+                        context.settings().patterns(),
+                        new PendingMonths(
+                                context.mart(),
+                                ScoreParameters.STANDARD.with(context.settings().scoreParameters()),
+                                context.request().to().plusDays(1)));
         open(missing, zone);
         work.planCollect(plan.days());
         controls.rows("plan", Controls.ALL, "rows_before", plan.rowsBefore());

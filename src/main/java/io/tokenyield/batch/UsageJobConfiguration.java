@@ -74,6 +74,7 @@ final class UsageJobConfiguration {
                 .next(steps.once("settle", ledger::settle))
                 .next(steps.once("outcome", yields::outcome))
                 .next(steps.once("score", yields::score))
+                .next(steps.once("signal", yields::signal))
                 .next(steps.once("retain", new RetainSteps(context)::retain))
                 .build();
     }

@@ -10,6 +10,7 @@ import io.tokenyield.scoring.OutcomeStore;
 import io.tokenyield.scoring.ScoreMonths;
 import io.tokenyield.scoring.ScoreParameterStore;
 import io.tokenyield.scoring.ScoreRules;
+import io.tokenyield.scoring.signals.SignalMonths;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,8 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * The steps that say what the spend yielded: which work is verified, and what share of each person's spend it explains. They
+ * The steps that say what the spend yielded: which work is verified, what share of each person's spend it explains, and what
+ * deserves a question. They
  * come when the money is settled and published, which never depends on them.
  */
 final class YieldSteps {
@@ -47,6 +49,21 @@ final class YieldSteps {
                 new ScoreMonths(context.mart(), parameters(), context.settings().zone(), asOf());
         for (Period month : months.months()) {
             contribution.incrementWriteCount(months.score(month));
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    /** Before what was collected for it is forgotten. */
+    RepeatStatus signal(StepContribution contribution, ChunkContext chunk) {
+        context.lock().mustBeHeld();
+        SignalMonths months = new SignalMonths(
+                context.mart(),
+                parameters(),
+                context.settings().zone(),
+                asOf(),
+                MartRules.constantPrices(new ReferenceStore(context.mart())));
+        for (Period month : months.months()) {
+            contribution.incrementWriteCount(months.look(month));
         }
         return RepeatStatus.FINISHED;
     }

@@ -19,9 +19,8 @@ import java.util.TreeSet;
  * committed one counts; of those at one instant the original before the pick, and the one on a main branch. Reverts name the change, not the copy. Pure; the order of the rows does not matter.
  */
 final class Changes {
-    private static final List<String> MAIN_BRANCHES = List.of("main", "master", "develop", "trunk");
     private static final Comparator<String> MAIN_FIRST = Comparator.comparing((String branch) ->
-                    MAIN_BRANCHES.contains(branch) ? MAIN_BRANCHES.indexOf(branch) : MAIN_BRANCHES.size())
+                    MainLines.NAMES.contains(branch) ? MainLines.NAMES.indexOf(branch) : MainLines.NAMES.size())
             .thenComparing(Comparator.naturalOrder());
 
     /** One commit of a repository with all its branches. */

@@ -35,7 +35,57 @@ public enum Parameter {
     GROUP_MIN("5", "5", "1000", true, "people in a cell that is shown to others"),
     INTERVAL_Z("1.2816", "0.1", "2.5", false, "half width of the interval in standard deviations"),
     STRICT_MODE("0", "0", "1", true, "1: a unit must be closed by a demand owner"),
-    SIZE_CLASSES("0", "0", "1", true, "1: small, middle and large units count differently");
+    SIZE_CLASSES("0", "0", "1", true, "1: small, middle and large units count differently"),
+    SIGNAL_DAYS("28", "7", "28", true, "days before the end of a month whose events signals are made of"),
+    SIGNAL_U_Z("1.6449", "0.1", "2.5", false, "the upper limit of signal U, in standard deviations"),
+    SIGNAL_U_1_FROM(".10", "0.000001", "1", false, "share of spend that is open: step 1 of signal U begins here"),
+    SIGNAL_U_1_POINTS("2", "0", "10", true, "points of step 1 of signal U"),
+    SIGNAL_U_2_FROM(".25", "0.000001", "1", false, "share of spend that is open: step 2 of signal U begins here"),
+    SIGNAL_U_2_POINTS("3", "0", "10", true, "points of step 2 of signal U"),
+    SIGNAL_U_3_FROM(".40", "0.000001", "1", false, "share of spend that is open: step 3 of signal U begins here"),
+    SIGNAL_U_3_POINTS("4", "0", "10", true, "points of step 3 of signal U"),
+    SIGNAL_U_4_FROM(".60", "0.000001", "1", false, "share of spend that is open: step 4 of signal U begins here"),
+    SIGNAL_U_4_POINTS("5", "0", "10", true, "points of step 4 of signal U"),
+    SIGNAL_R_GAPS("200", "1", "1000000", true, "pauses of an account below which signal R says nothing"),
+    SIGNAL_R_1_FROM(".35", "0.000001", "1", false, "share of pauses of one length: step 1 of signal R begins here"),
+    SIGNAL_R_1_POINTS("1", "0", "10", true, "points of step 1 of signal R"),
+    SIGNAL_Q_HOURS("5", "1", "23", false, "hours without a request that are a rest"),
+    SIGNAL_Q_DAYS("5", "1", "28", true, "days with use below which signal Q says nothing"),
+    SIGNAL_Q_1_FROM(".5", "0.000001", "1", false, "share of days without a rest: step 1 of signal Q begins here"),
+    SIGNAL_Q_1_POINTS("3", "0", "10", true, "points of step 1 of signal Q"),
+    SIGNAL_H_TIMES("20", "2", "1000000", true, "times that a prompt is sent to count as repeated"),
+    SIGNAL_H_DAYS("3", "1", "28", true, "days on which a prompt repeats to count as repeated"),
+    SIGNAL_H_1_FROM(".4", "0.000001", "1", false, "share of spend on repeated prompts: step 1 of signal H begins here"),
+    SIGNAL_H_1_POINTS("3", "0", "10", true, "points of step 1 of signal H"),
+    SIGNAL_P_1_FROM(".3", "0.000001", "1", false, "share of spend on padding: step 1 of signal P begins here"),
+    SIGNAL_P_1_POINTS("3", "0", "10", true, "points of step 1 of signal P"),
+    SIGNAL_D_JUDGED("0.5", "0", "1", false, "share of spend that must be on branches which can be judged"),
+    SIGNAL_D_1_FROM(".55", "0.000001", "1", false, "share of spend on dead ends: step 1 of signal D begins here"),
+    SIGNAL_D_1_POINTS("1", "0", "10", true, "points of step 1 of signal D"),
+    SIGNAL_D_2_FROM(".65", "0.000001", "1", false, "share of spend on dead ends: step 2 of signal D begins here"),
+    SIGNAL_D_2_POINTS("2", "0", "10", true, "points of step 2 of signal D"),
+    SIGNAL_D_3_FROM(".75", "0.000001", "1", false, "share of spend on dead ends: step 3 of signal D begins here"),
+    SIGNAL_D_3_POINTS("3", "0", "10", true, "points of step 3 of signal D"),
+    SIGNAL_N_1_FROM(
+            "15", "0.000001", "1000000", false, "cost of one unit in usual units: step 1 of signal N begins here"),
+    SIGNAL_N_1_POINTS("2", "0", "10", true, "points of step 1 of signal N"),
+    SIGNAL_L_1_FROM("1.5", "0.000001", "1000", false, "deviations above colleagues: step 1 of signal L begins here"),
+    SIGNAL_L_1_POINTS("1", "0", "10", true, "points of step 1 of signal L"),
+    SIGNAL_L_2_FROM("2", "0.000001", "1000", false, "deviations above colleagues: step 2 of signal L begins here"),
+    SIGNAL_L_2_POINTS("2", "0", "10", true, "points of step 2 of signal L"),
+    SIGNAL_L_3_FROM("3", "0.000001", "1000", false, "deviations above colleagues: step 3 of signal L begins here"),
+    SIGNAL_L_3_POINTS("3", "0", "10", true, "points of step 3 of signal L"),
+    SIGNAL_J_WINDOWS("4", "1", "12", true, "earlier windows of a person that signal J compares with"),
+    SIGNAL_J_1_FROM("2", "1", "1000", false, "spend in own usual spends: step 1 of signal J begins here"),
+    SIGNAL_J_1_POINTS("1", "0", "10", true, "points of step 1 of signal J"),
+    SIGNAL_J_2_FROM("4", "1", "1000", false, "spend in own usual spends: step 2 of signal J begins here"),
+    SIGNAL_J_2_POINTS("2", "0", "10", true, "points of step 2 of signal J"),
+    SIGNAL_FAMILIES("2", "1", "4", true, "families with points that anything asked needs"),
+    SIGNAL_NOTE_POINTS("5", "1", "100", true, "points from which a person gets a private note"),
+    SIGNAL_QUESTION_POINTS("7", "1", "100", true, "points from which a person is asked"),
+    SIGNAL_LEAD_DAYS("10", "1", "100", true, "working days after which the lead sees a question"),
+    SIGNAL_EXPIRY_DAYS("90", "1", "366", true, "days after which a question and an answer expire"),
+    SIGNAL_OWNER_UNITS("5", "2", "1000", true, "units or commits below which the process owner is told nothing");
 
     private final BigDecimal standard;
     private final BigDecimal least;
@@ -69,6 +119,13 @@ public enum Parameter {
     static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** Whether the other is where the next step of the same signal begins. */
+    boolean isStepBelow(Parameter other) {
+        return name().matches("SIGNAL_\\w_\\d_FROM")
+                && other.name().matches("SIGNAL_\\w_\\d_FROM")
+                && name().charAt("SIGNAL_".length()) == other.name().charAt("SIGNAL_".length());
     }
 
     boolean allows(BigDecimal value) {

@@ -6,6 +6,8 @@ import static io.tokenyield.score.Parameter.KAPPA;
 import static io.tokenyield.score.Parameter.MATURITY_DAYS;
 import static io.tokenyield.score.Parameter.MIN_DAYS_IN_COHORT;
 import static io.tokenyield.score.Parameter.PSI;
+import static io.tokenyield.score.Parameter.SIGNAL_NOTE_POINTS;
+import static io.tokenyield.score.Parameter.SIGNAL_QUESTION_POINTS;
 import static io.tokenyield.score.Parameter.WINDOW_DAYS;
 
 import io.tokenyield.model.WrongUsage;
@@ -94,6 +96,27 @@ final class ParameterRules {
                     BAND_MOSTLY,
                     "it must not be over band_partly = " + text(BAND_PARTLY),
                     "write " + text(BAND_PARTLY) + " or less, or raise band_partly");
+        }
+        compareSignals();
+    }
+
+    /** Who needs more points for a note than for a question, or for a higher step, could never be told which holds. */
+    private void compareSignals() {
+        if (value(SIGNAL_NOTE_POINTS).compareTo(value(SIGNAL_QUESTION_POINTS)) > 0) {
+            problem(
+                    SIGNAL_NOTE_POINTS,
+                    "it must not be over signal_question_points = " + text(SIGNAL_QUESTION_POINTS),
+                    "write " + text(SIGNAL_QUESTION_POINTS) + " or less, or raise signal_question_points");
+        }
+        Parameter below = null;
+        for (Parameter step : Parameter.values()) {
+            if (below != null && below.isStepBelow(step) && value(step).compareTo(value(below)) <= 0) {
+                problem(
+                        step,
+                        "it must be over the step below, " + below.key() + " = " + text(below),
+                        "write more, or lower " + below.key());
+            }
+            below = step.name().endsWith("_FROM") ? step : below;
         }
     }
 

@@ -184,7 +184,8 @@ public record ScoreParameters(int version, LocalDate validFrom, SortedMap<String
         return value(Parameter.SIZE_CLASSES).signum() > 0;
     }
 
-    private BigDecimal value(Parameter parameter) {
+    /** For constants that only signals know. */
+    public BigDecimal value(Parameter parameter) {
         return values.get(parameter.key());
     }
 }

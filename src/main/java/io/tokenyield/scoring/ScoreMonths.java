@@ -71,7 +71,23 @@ public final class ScoreMonths {
     /** @return people with a row */
     public long score(Period month) {
         ScoreWindow window = ScoreWindow.of(month, parameters);
-        Optional<FrozenBaseline> baseline = baseline(window);
+        List<ScoreRow> rows = rows(window, baseline(window));
+        scores.replace(window, rows);
+        return rows.size();
+    }
+
+    /**
+     * The month as it would be scored if its own window, without the person, said what a unit usually costs: never stored, and
+     * never shown as a score.
+     */
+    List<ScoreRow> inOwnWindow(Period month) {
+        ScoreWindow window = ScoreWindow.of(month, parameters);
+        Freezing own = new Freezing(window, parameters, facts, values);
+        return rows(window, Optional.of(own.frozen(window.evaluatedOn(), Optional.empty())));
+    }
+
+    private List<ScoreRow> rows(ScoreWindow window, Optional<FrozenBaseline> baseline) {
+        Period month = window.period();
         SortedMap<String, ScoreFacts.Member> members = facts.members(window);
         SortedMap<String, SortedMap<LocalDate, BigDecimal>> costs = facts.dailyCost(window);
         SortedMap<String, PersonValue> ofWindow = values.in(window, 0);
@@ -122,8 +138,7 @@ public final class ScoreMonths {
                             parameters),
                     gates.notes()));
         }
-        scores.replace(window, rows);
-        return rows.size();
+        return rows;
     }
 
     /**

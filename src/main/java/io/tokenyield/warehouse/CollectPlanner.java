@@ -45,8 +45,17 @@ public final class CollectPlanner {
         this.repeats = new RepeatFinder(mart);
     }
 
-    /** Runs in the caller's transaction: the survey and the requests delivered on several days are stored with it. */
-    public Plan plan(Predicate<LocalDate> isInScope, LocalDate lastDay, Cuts cuts, PatternRules rules) {
+    /**
+     * Runs in the caller's transaction: the survey and the requests delivered on several days are stored with it.
+     *
+     * @param alsoPatternsOf days that have patterns if they are collected, though they will not be kept
+     */
+    public Plan plan(
+            Predicate<LocalDate> isInScope,
+            LocalDate lastDay,
+            Cuts cuts,
+            PatternRules rules,
+            Predicate<LocalDate> alsoPatternsOf) {
         List<SurveyedDay> survey = warehouse.survey();
         Set<LocalDate> changed = changedSinceLastSurvey(survey);
         List<SurveyedDay> inScope = survey.stream()
@@ -67,7 +76,8 @@ public final class CollectPlanner {
         }
         storeSurvey(survey);
         jdbc.sql(SqlFile.text("warehouse/mart/forget_days_without_order.sql")).update();
-        DayCollector.Patterns patterns = new DayCollector.Patterns(rules.keptAfter(newest(inScope)), rules.secret());
+        DayCollector.Patterns patterns =
+                new DayCollector.Patterns(rules.keptAfter(newest(inScope)), alsoPatternsOf, rules.secret());
         forgetDaysWithout(patterns);
         List<SurveyedDay> outside =
                 survey.stream().filter(day -> !inScope.contains(day)).toList();

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,10 +48,11 @@ public final class DayCollector {
      * Which days have patterns of use.
      *
      * @param after days up to this one have none, because they would not be kept
+     * @param alsoOf but earlier days that somebody looks at before they are forgotten
      */
-    public record Patterns(LocalDate after, PseudonymSecret secret) {
+    public record Patterns(LocalDate after, Predicate<LocalDate> alsoOf, PseudonymSecret secret) {
         boolean areWantedOf(LocalDate usageDay) {
-            return usageDay.isAfter(after);
+            return usageDay.isAfter(after) || alsoOf.test(usageDay);
         }
     }
 

@@ -58,7 +58,8 @@ class LabelledLoopTest {
                             SEPTEMBER,
                             LocalDate.of(2026, 9, 22),
                             cuts,
-                            new PatternRules(35, PseudonymSecret.of("a secret that nobody has"))));
+                            new PatternRules(35, PseudonymSecret.of("a secret that nobody has")),
+                            day -> false));
             for (PlannedDay day : plan.days()) {
                 transaction.executeWithoutResult(status -> new DayCollector(
                                 mart.dataSource(),

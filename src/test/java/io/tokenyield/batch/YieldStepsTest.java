@@ -20,7 +20,7 @@ class YieldStepsTest {
 
     private final WarehouseFolder folder = run.warehouse();
 
-    private static WarehouseFolder august(WarehouseFolder world) {
+    static WarehouseFolder august(WarehouseFolder world) {
         world.person("P002", "Blue", "CC-1", "2026-01-01", "")
                 .person("P003", "Blue", "CC-1", "2026-01-01", "")
                 .person("P800", "Product", "CC-2", "2026-01-01", "")
@@ -42,12 +42,17 @@ class YieldStepsTest {
     }
 
     /** A million tokens of input cost 3 dollars. */
-    private static WarehouseFolder use(WarehouseFolder world, String id, String day, String who, int millions) {
+    static WarehouseFolder use(WarehouseFolder world, String id, String day, String who, int millions) {
         return world.usage(
                 id, day + "T10:00:00Z", "account=" + who + "@example.com", "input_tokens=" + millions * 1_000_000L);
     }
 
-    private static WarehouseFolder work(WarehouseFolder world, String key, String author, String day) {
+    static WarehouseFolder work(WarehouseFolder world, String key, String author, String day) {
+        return work(world, key, author, day, 50);
+    }
+
+    /** @param lines changes of one person and time with as many lines would be the same change */
+    static WarehouseFolder work(WarehouseFolder world, String key, String author, String day, int lines) {
         return world.row(
                         "ticket",
                         "ticket_key=" + key,
@@ -72,7 +77,7 @@ class YieldStepsTest {
                         "committer_email=" + author + "@git.example",
                         "message_subject=" + key + " Work",
                         "ticket_keys=" + key,
-                        "additions=50",
+                        "additions=" + lines,
                         "deletions=0",
                         "files_changed=1",
                         "is_merge=0");

@@ -46,11 +46,60 @@ class ScoreParametersTest {
         "group_min, 5",
         "interval_z, 1.2816",
         "strict_mode, 0",
-        "size_classes, 0"
+        "size_classes, 0",
+        "signal_days, 28",
+        "signal_u_z, 1.6449",
+        "signal_u_1_from, 0.1",
+        "signal_u_1_points, 2",
+        "signal_u_2_from, 0.25",
+        "signal_u_2_points, 3",
+        "signal_u_3_from, 0.4",
+        "signal_u_3_points, 4",
+        "signal_u_4_from, 0.6",
+        "signal_u_4_points, 5",
+        "signal_r_gaps, 200",
+        "signal_r_1_from, 0.35",
+        "signal_r_1_points, 1",
+        "signal_q_hours, 5",
+        "signal_q_days, 5",
+        "signal_q_1_from, 0.5",
+        "signal_q_1_points, 3",
+        "signal_h_times, 20",
+        "signal_h_days, 3",
+        "signal_h_1_from, 0.4",
+        "signal_h_1_points, 3",
+        "signal_p_1_from, 0.3",
+        "signal_p_1_points, 3",
+        "signal_d_judged, 0.5",
+        "signal_d_1_from, 0.55",
+        "signal_d_1_points, 1",
+        "signal_d_2_from, 0.65",
+        "signal_d_2_points, 2",
+        "signal_d_3_from, 0.75",
+        "signal_d_3_points, 3",
+        "signal_n_1_from, 15",
+        "signal_n_1_points, 2",
+        "signal_l_1_from, 1.5",
+        "signal_l_1_points, 1",
+        "signal_l_2_from, 2",
+        "signal_l_2_points, 2",
+        "signal_l_3_from, 3",
+        "signal_l_3_points, 3",
+        "signal_j_windows, 4",
+        "signal_j_1_from, 2",
+        "signal_j_1_points, 1",
+        "signal_j_2_from, 4",
+        "signal_j_2_points, 2",
+        "signal_families, 2",
+        "signal_note_points, 5",
+        "signal_question_points, 7",
+        "signal_lead_days, 10",
+        "signal_expiry_days, 90",
+        "signal_owner_units, 5"
     })
     void the_first_version_has_the_values_of_the_specification(String name, String value) {
         assertThat(ScoreParameters.STANDARD.values().get(name).toPlainString()).isEqualTo(value);
-        assertThat(ScoreParameters.STANDARD.values()).hasSize(30);
+        assertThat(ScoreParameters.STANDARD.values()).hasSize(79);
     }
 
     @Test
@@ -70,7 +119,7 @@ class ScoreParametersTest {
 
         ScoreParameters read = new ScoreParameters(2, LocalDate.of(2026, 10, 1), values);
 
-        assertThat(read.values()).isEqualTo(values);
+        assertThat(read.values()).containsAllEntriesOf(values);
         assertThat(new int[] {
                     read.windowDays(),
                     read.maturityDays(),
@@ -151,7 +200,13 @@ class ScoreParametersTest {
                         + " write 90 or less",
                 "kappa | 3.4 | it must be at least psi = 3.5, or the interval's closed form is far off; write 3.5 or"
                         + " more, or lower psi",
-                "band_mostly | 0.7 | it must not be over band_partly = 0.67; write 0.67 or less, or raise band_partly"
+                "band_mostly | 0.7 | it must not be over band_partly = 0.67; write 0.67 or less, or raise band_partly",
+                "signal_note_points | 8 | it must not be over signal_question_points = 7; write 7 or less, or raise"
+                        + " signal_question_points",
+                "signal_u_3_from | 0.2 | it must be over the step below, signal_u_2_from = 0.25; write more, or lower"
+                        + " signal_u_2_from",
+                "signal_j_2_from | 2 | it must be over the step below, signal_j_1_from = 2; write more, or lower"
+                        + " signal_j_1_from"
             })
     void a_value_that_breaks_a_rule_is_refused_by_name_value_rule_and_what_to_do(
             String name, BigDecimal value, String rule) {

@@ -37,7 +37,9 @@ class SqlFilesTest {
 
     private static final Map<String, String> PLACEHOLDERS = Stream.concat(
                     OF_A_DAY.entrySet().stream(),
-                    Stream.of(Map.entry("counted", SqlFile.text("warehouse/usage_counted.sql", OF_A_DAY))))
+                    Stream.of(
+                            Map.entry("counted", SqlFile.text("warehouse/usage_counted.sql", OF_A_DAY)),
+                            Map.entry("owners", SqlFile.text("signal/owners.sql"))))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static TestMart mart;

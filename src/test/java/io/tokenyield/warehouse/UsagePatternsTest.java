@@ -124,30 +124,30 @@ class UsagePatternsTest {
     }
 
     @Test
-    void prompts_that_an_account_sends_three_times_on_a_day_are_kept_keyed_again() {
+    void prompts_that_an_account_sends_twenty_times_on_a_day_are_kept_keyed_again() {
         run.patternsKept(35, SECRET);
-        sent("twice", 2);
-        sent("thrice", 3);
-        folder.usage("other", "2026-10-24T08:00:00Z", "prompt_hash=twice", "account=bob@example.com")
+        sent("nineteen", 19);
+        sent("twenty", 20);
+        folder.usage("other", "2026-10-24T08:00:00Z", "prompt_hash=nineteen", "account=bob@example.com")
                 .usage(
                         "again",
                         "2026-10-24T10:00:00Z",
-                        "prompt_hash=thrice",
+                        "prompt_hash=twenty",
                         "model=claude-opus-4-5",
                         "input_tokens=7");
         run.night("2026-10-24");
 
-        String keyed = PseudonymSecret.of(SECRET).key("prompt 2026-10").of("thrice");
+        String keyed = PseudonymSecret.of(SECRET).key("prompt 2026-10").of("twenty");
         assertThat(run.rows("SELECT account, model, billed_by, prompt, requests, input_tokens FROM usage_prompt"))
                 .containsExactly(
                         "alice@example.com | claude-opus-4-5 | tokens | " + keyed + " | 1 | 7",
-                        "alice@example.com | claude-sonnet-4-5 | tokens | " + keyed + " | 3 | 15");
+                        "alice@example.com | claude-sonnet-4-5 | tokens | " + keyed + " | 20 | 100");
     }
 
     @Test
     void requests_without_a_hash_of_their_prompt_repeat_nothing() {
         run.patternsKept(35, SECRET);
-        sent("", 5);
+        sent("", 25);
         run.night("2026-10-24");
 
         assertThat(run.rows("SELECT * FROM usage_prompt")).isEmpty();
@@ -157,8 +157,8 @@ class UsagePatternsTest {
     void one_prompt_has_another_pseudonym_in_another_month() {
         run.patternsKept(35, SECRET);
         for (String day : List.of("2026-09-29", "2026-09-30", "2026-10-01")) {
-            for (int i = 0; i < 3; i++) {
-                folder.usage(day + i, day + "T08:0" + i + ":00Z", "prompt_hash=same");
+            for (int i = 10; i < 30; i++) {
+                folder.usage(day + i, day + "T08:" + i + ":00Z", "prompt_hash=same");
             }
         }
         run.backfill("2026-09-29", "2026-10-01");
@@ -184,27 +184,30 @@ class UsagePatternsTest {
                             "output_tokens=" + i,
                             "prompt_hash=p");
         }
-        folder.usage("z", "2026-10-24T08:10:02Z", "request_id=r3", "prompt_hash=p", "account= ALICE@Example.com");
+        for (int i = 3; i <= 20; i++) {
+            folder.usage(
+                    "z" + i, "2026-10-24T08:10:02Z", "request_id=r" + i, "prompt_hash=p", "account= ALICE@Example.com");
+        }
         run.night("2026-10-24");
 
-        assertThat(run.rows(QUIET)).containsExactly("2026-10-24 | alice@example.com | 3 | 56998");
+        assertThat(run.rows(QUIET)).containsExactly("2026-10-24 | alice@example.com | 20 | 56998");
         assertThat(run.rows(BINS)).containsExactly("alice@example.com | 2 | 272:2");
-        assertThat(run.rows("SELECT account, requests FROM usage_prompt")).containsExactly("alice@example.com | 3");
+        assertThat(run.rows("SELECT account, requests FROM usage_prompt")).containsExactly("alice@example.com | 20");
     }
 
     @Test
     void a_day_that_is_collected_again_has_its_patterns_anew() {
         run.patternsKept(35, SECRET);
-        sent("p", 4);
+        sent("p", 21);
         folder.usage("pad", "2026-10-24T08:20:00Z", "input_tokens=100001");
         run.night("2026-10-24");
-        assertThat(run.rows("SELECT requests FROM usage_prompt")).containsExactly("4");
+        assertThat(run.rows("SELECT requests FROM usage_prompt")).containsExactly("21");
 
         folder.without("usage_event", "event_id", "p0").without("usage_event", "event_id", "pad");
         run.night("2026-10-25");
 
-        assertThat(run.rows("SELECT requests FROM usage_prompt")).containsExactly("3");
-        assertThat(run.rows("SELECT requests, gaps FROM usage_gap")).containsExactly("3 | 2");
+        assertThat(run.rows("SELECT requests FROM usage_prompt")).containsExactly("20");
+        assertThat(run.rows("SELECT requests, gaps FROM usage_gap")).containsExactly("20 | 19");
         assertThat(run.rows(PADDING)).isEmpty();
     }
 
@@ -229,21 +232,17 @@ class UsagePatternsTest {
     }
 
     @Test
-    void a_backfill_writes_no_patterns_of_days_that_would_not_be_kept() {
+    void a_backfill_has_patterns_until_its_signals_are_found_and_keeps_only_those_of_the_retention() {
         run.patternsKept(2, SECRET);
         dayWithEverything("2026-10-20");
         dayWithEverything("2026-10-21");
         dayWithEverything("2026-10-22");
-        run.mart()
-                .execute("CREATE TRIGGER too_old BEFORE INSERT ON usage_gap FOR EACH ROW IF NEW.usage_day <"
-                        + " '2026-10-21' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'too old'; END IF");
-        try {
-            run.backfill("2026-10-20", "2026-10-22");
-        } finally {
-            run.mart().execute("DROP TRIGGER too_old");
-        }
+        run.backfill("2026-10-20", "2026-10-22");
 
         assertThat(patternDays()).containsExactly("2026-10-21", "2026-10-22");
+        assertThat(run.rows("SELECT `signal`, measure FROM usage_signal WHERE `signal` = 'H'"))
+                .as("a prompt repeats on 3 days only with that of the 20th")
+                .containsExactly("H | 1");
     }
 
     @Test
@@ -301,7 +300,7 @@ class UsagePatternsTest {
 
             assertThat(server.figures()).isEqualTo(run.figures());
             assertThat(server.rows("SELECT requests, credits FROM usage_prompt ORDER BY 1"))
-                    .containsExactly("1 | 0.5", "3 | 0");
+                    .containsExactly("1 | 0.5", "20 | 0");
         }
     }
 
@@ -317,8 +316,8 @@ class UsagePatternsTest {
 
     /** One row in each table of patterns. */
     private void dayWithEverything(String day) {
-        for (int i = 0; i < 3; i++) {
-            folder.usage(day + i, day + "T08:0" + i + ":00Z", "input_tokens=200000", "prompt_hash=p");
+        for (int i = 10; i < 30; i++) {
+            folder.usage(day + i, day + "T08:" + i + ":00Z", "input_tokens=200000", "prompt_hash=p");
         }
     }
 

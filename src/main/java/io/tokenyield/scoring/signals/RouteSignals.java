@@ -1,0 +1,111 @@
+package io.tokenyield.scoring.signals;
+
+import io.tokenyield.score.ScoreParameters;
+import io.tokenyield.score.signal.CostlyUnit;
+import io.tokenyield.score.signal.DeadEnds;
+import io.tokenyield.scoring.Yardsticks.Yardstick;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/** D and N of all people: where spend went. */
+final class RouteSignals {
+    private final Statements statements;
+    private final SignalWindow window;
+    private final ScoreParameters parameters;
+    private final Found found;
+
+    private record Place(String repository, String branch, String tool) {}
+
+    RouteSignals(Statements statements, SignalWindow window, ScoreParameters parameters, Found found) {
+        this.statements = statements;
+        this.window = window;
+        this.parameters = parameters;
+        this.found = found;
+    }
+
+    /** @return how many people's branches could be judged; none where no commits of branches are known at all */
+    int deadEnds(ConstantUsd prices, Spend spend) {
+        Branches branches = branches();
+        if (!branches.tellAnything()) {
+            return 0;
+        }
+        SortedMap<String, Map<Place, BigDecimal>> byPerson = new TreeMap<>();
+        Set<String> toolsThatTell = new HashSet<>();
+        statements.each("branch_spend", window, Map.of(), row -> {
+            String branch = row.getString("branch").strip();
+            String tool = row.getString("tool");
+            if (!branch.isEmpty()) {
+                toolsThatTell.add(tool);
+            }
+            byPerson.computeIfAbsent(row.getString("person_id"), person -> new HashMap<>())
+                    .merge(
+                            new Place(row.getString("repository").strip(), branch, tool),
+                            prices.of(row),
+                            BigDecimal::add);
+        });
+        int judged = 0;
+        for (var person : byPerson.entrySet()) {
+            DeadEnds ends = deadEnds(person.getValue(), branches, toolsThatTell, spend.of(person.getKey()));
+            judged += ends.isJudged(parameters) ? 1 : 0;
+            found.add(person.getKey(), ends.finding(parameters));
+        }
+        return judged;
+    }
+
+    private static DeadEnds deadEnds(
+            Map<Place, BigDecimal> spent, Branches branches, Set<String> toolsThatTell, BigDecimal cost) {
+        BigDecimal merged = BigDecimal.ZERO;
+        BigDecimal dead = BigDecimal.ZERO;
+        for (var entry : spent.entrySet()) {
+            Place place = entry.getKey();
+            Branches.Fate fate = branches.of(place.repository(), place.branch(), toolsThatTell.contains(place.tool()));
+            merged = fate == Branches.Fate.MERGED ? merged.add(entry.getValue()) : merged;
+            dead = fate == Branches.Fate.DEAD ? dead.add(entry.getValue()) : dead;
+        }
+        return new DeadEnds(merged, dead, cost);
+    }
+
+    private Branches branches() {
+        Branches branches = new Branches();
+        MapSqlParameterSource none = new MapSqlParameterSource();
+        statements.each(
+                "branches",
+                none,
+                row -> branches.commitOn(
+                        row.getString("repository"), row.getString("branch"), row.getString("kept_branch")));
+        statements.each("merges", none, row -> branches.merge(row.getString("repository"), row.getString("subject")));
+        statements.each(
+                "ticket_commits",
+                none,
+                row -> branches.ticketOn(
+                        row.getString("repository"), row.getString("branch"), row.getString("ticket_key")));
+        return branches;
+    }
+
+    void costlyUnits(Map<String, Yardstick> yardsticks) {
+        SortedMap<String, List<CostlyUnit.Spend>> byPerson = new TreeMap<>();
+        statements.each(
+                "unit_spend",
+                window,
+                Map.of(),
+                row -> byPerson.computeIfAbsent(row.getString("person_id"), person -> new ArrayList<>())
+                        .add(new CostlyUnit.Spend(
+                                row.getString("root"),
+                                row.getBigDecimal("cost_usd"),
+                                row.getBigDecimal("after_close_usd"))));
+        byPerson.forEach((person, units) -> {
+            Yardstick yardstick = yardsticks.get(person);
+            if (yardstick != null && yardstick.standardCost() != null) {
+                found.add(person, new CostlyUnit(units, yardstick.standardCost()).finding(parameters));
+            }
+        });
+    }
+}

@@ -1,0 +1,179 @@
+package io.tokenyield.scoring.signals;
+
+import io.tokenyield.model.AccountingZone;
+import io.tokenyield.model.Period;
+import io.tokenyield.pricing.ConstantPrices;
+import io.tokenyield.score.ScoreParameters;
+import io.tokenyield.score.ScoreWindow;
+import io.tokenyield.score.signal.Signal;
+import io.tokenyield.score.signal.SpendJump;
+import io.tokenyield.score.signal.SpendLevel;
+import io.tokenyield.score.signal.Unexplained;
+import io.tokenyield.scoring.Yardsticks;
+import io.tokenyield.scoring.Yardsticks.Yardstick;
+import io.tokenyield.sql.SqlFile;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Looks for signals month by month, and asks what they give reason to ask. What rests on patterns or sessions is looked for
+ * while all of them are there, and stays as it was found when they are forgotten. Takes part in the transaction of the
+ * calling thread.
+ */
+public final class SignalMonths {
+    private static final int MONTHS_LOOKED_AT_AGAIN = 6;
+
+    private final DataSource mart;
+    private final ScoreParameters parameters;
+    private final LocalDate asOf;
+    private final ConstantUsd prices;
+    private final Statements statements;
+    private final SignalStore store;
+    private final Questions questions;
+    private final Yardsticks yardsticks;
+    private final LocalDate firstDay;
+
+    /** How much of what signals rest on is there. */
+    private record Known(long withoutPatterns, long withoutPrompts, long withoutSessions) {}
+
+    /** @param asOf the first day that is not over, or of which nothing is known yet */
+    public SignalMonths(
+            DataSource mart, ScoreParameters parameters, AccountingZone zone, LocalDate asOf, ConstantPrices prices) {
+        this.mart = mart;
+        this.parameters = parameters;
+        this.asOf = asOf;
+        this.prices = new ConstantUsd(prices);
+        this.statements = new Statements(mart);
+        this.store = new SignalStore(mart, parameters.version());
+        this.questions = new Questions(mart, parameters, asOf);
+        this.yardsticks = new Yardsticks(mart, parameters, zone, asOf);
+        this.firstDay = JdbcClient.create(mart)
+                .sql("SELECT MIN(accounting_day) FROM usage_cost")
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Months that have use and can still change, in order. */
+    public List<Period> months() {
+        if (firstDay == null) {
+            return List.of();
+        }
+        List<Period> months = new ArrayList<>();
+        for (Period month = Period.of(firstDay); month.firstDay().isBefore(asOf); month = month.next()) {
+            LocalDate last = ScoreWindow.of(month, parameters).evaluatedOn().plusMonths(MONTHS_LOOKED_AT_AGAIN);
+            if (last.isAfter(asOf) || store.month(month).isEmpty()) {
+                months.add(month);
+            }
+        }
+        return List.copyOf(months);
+    }
+
+    /** @return signals that the month has */
+    public long look(Period month) {
+        SignalWindow window = SignalWindow.of(month, asOf, parameters);
+        SignalStore.Month before = store.month(month).orElse(SignalStore.Month.NONE);
+        Known known = known(window);
+        Spend spend = new Spend(statements, window, parameters, firstDay);
+        SortedMap<String, Yardstick> measures = yardsticks.of(month);
+        Found found = new Found();
+        Set<Signal> lookedFor =
+                EnumSet.of(Signal.UNEXPLAINED, Signal.COSTLY_UNIT, Signal.SPEND_LEVEL, Signal.SPEND_JUMP);
+        unexplained(measures, found);
+        volume(window, spend, found);
+        RouteSignals route = new RouteSignals(statements, window, parameters, found);
+        route.costlyUnits(measures);
+        int judged = before.judged();
+        if (known.withoutSessions() == 0) {
+            judged = route.deadEnds(prices, spend);
+            lookedFor.add(Signal.DEAD_ENDS);
+        }
+        if (known.withoutPatterns() == 0) {
+            lookedFor.addAll(machine(window, spend, found, known));
+        }
+        store.replace(window, lookedFor, found);
+        SortedMap<String, List<SignalRow>> signals = store.signals(month);
+        questions.replace(month, signals);
+        store.replace(
+                window,
+                new SignalStore.Month(
+                        spend.people().size(),
+                        judged,
+                        known.withoutPatterns() == 0 ? window.to() : before.patternsUntil(),
+                        known.withoutSessions() == 0 ? window.to() : before.sessionsUntil()),
+                asOf);
+        return signals.values().stream().mapToLong(List::size).sum();
+    }
+
+    private Set<Signal> machine(SignalWindow window, Spend spend, Found found, Known known) {
+        MachineSignals machine = new MachineSignals(statements, window, parameters, prices, spend, found);
+        Set<Signal> lookedFor = EnumSet.of(Signal.RHYTHM, Signal.PADDING);
+        machine.rhythm();
+        machine.padding();
+        if (known.withoutPrompts() == 0) {
+            machine.prompts();
+            lookedFor.add(Signal.PROMPTS);
+        }
+        if (known.withoutSessions() == 0) {
+            machine.quietTime();
+            lookedFor.add(Signal.QUIET);
+        }
+        return lookedFor;
+    }
+
+    private void unexplained(Map<String, Yardstick> measures, Found found) {
+        measures.forEach((person, of) -> {
+            if (of.isJudged()) {
+                Unexplained spend = new Unexplained(of.value(), of.cost(), of.standardCost(), of.isOfOwnWindow());
+                found.add(person, spend.finding(parameters));
+            }
+        });
+    }
+
+    private void volume(SignalWindow window, Spend spend, Found found) {
+        SortedMap<String, String> groups = new TreeMap<>();
+        JdbcClient.create(mart)
+                .sql(SqlFile.text("signal/people.sql"))
+                .param("lastDay", window.to().minusDays(1))
+                .query(row -> {
+                    groups.put(row.getString("person_id"), row.getString("role_family") + "/" + row.getString("stack"));
+                });
+        SortedMap<String, List<BigDecimal>> costs = new TreeMap<>();
+        for (String person : spend.people()) {
+            if (groups.containsKey(person)) {
+                costs.computeIfAbsent(groups.get(person), group -> new ArrayList<>())
+                        .add(spend.of(person));
+            }
+        }
+        SortedMap<String, SpendLevel> levels = new TreeMap<>();
+        costs.forEach((group, ofGroup) -> levels.put(group, new SpendLevel(ofGroup)));
+        for (String person : spend.people()) {
+            BigDecimal cost = spend.of(person);
+            if (groups.containsKey(person)) {
+                found.add(person, levels.get(groups.get(person)).finding(cost, parameters));
+            }
+            found.add(person, new SpendJump(cost, spend.earlier(person)).finding(parameters));
+        }
+    }
+
+    private Known known(SignalWindow window) {
+        return JdbcClient.create(mart)
+                .sql(SqlFile.text("signal/known_days.sql"))
+                .param("firstDay", window.from())
+                .param("endDay", window.to())
+                .query((row, number) -> new Known(
+                        row.getLong("without_patterns"),
+                        row.getLong("without_prompts"),
+                        row.getLong("without_sessions")))
+                .single();
+    }
+}

@@ -1,0 +1,130 @@
+package io.tokenyield.scoring.signals;
+
+import io.tokenyield.model.Period;
+import io.tokenyield.score.signal.Finding;
+import io.tokenyield.score.signal.Signal;
+import io.tokenyield.sql.FastInsert;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code usage_signal} and {@code usage_signal_month}. Takes part in the transaction of the calling thread. */
+final class SignalStore {
+    private static final List<String> COLUMNS = List.of(
+            "period",
+            "person_id",
+            "`signal`",
+            "family",
+            "measure",
+            "points",
+            "cost_usd",
+            "text",
+            "explanations",
+            "window_from",
+            "window_to",
+            "params_version");
+
+    private final DataSource mart;
+    private final JdbcClient jdbc;
+    private final int paramsVersion;
+
+    /**
+     * A month whose signals were looked for.
+     *
+     * @param people with any use in its days
+     * @param judged of them: those whose branches can be judged
+     * @param patternsUntil end of the days whose signals of patterns stand; null: they were never all there
+     * @param sessionsUntil the same of signal D
+     */
+    record Month(int people, int judged, LocalDate patternsUntil, LocalDate sessionsUntil) {
+        static final Month NONE = new Month(0, 0, null, null);
+    }
+
+    SignalStore(DataSource mart, int paramsVersion) {
+        this.mart = mart;
+        this.jdbc = JdbcClient.create(mart);
+        this.paramsVersion = paramsVersion;
+    }
+
+    /** Replaces the signals that were looked for; those that could not be stay as they were. */
+    void replace(SignalWindow window, Collection<Signal> lookedFor, Found found) {
+        for (Signal signal : lookedFor) {
+            jdbc.sql("DELETE FROM usage_signal WHERE period = ? AND `signal` = ?")
+                    .params(window.month().toString(), signal.code())
+                    .update();
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        found.byPerson()
+                .forEach((person, findings) -> findings.values().stream()
+                        .filter(finding -> lookedFor.contains(finding.signal()))
+                        .forEach(finding -> rows.add(row(window, person, finding))));
+        new FastInsert(mart, "usage_signal", COLUMNS).insert(rows.iterator());
+    }
+
+    /** In the order of {@link #COLUMNS}. */
+    private List<Object> row(SignalWindow window, String person, Finding finding) {
+        return Arrays.asList(
+                window.month().toString(),
+                person,
+                finding.signal().code(),
+                finding.signal().family().label(),
+                finding.measure(),
+                finding.points(),
+                finding.costUsd(),
+                finding.text(),
+                finding.signal().explanations(),
+                window.from(),
+                window.to(),
+                paramsVersion);
+    }
+
+    /** All signals of a month, by person. */
+    SortedMap<String, List<SignalRow>> signals(Period month) {
+        SortedMap<String, List<SignalRow>> rows = new TreeMap<>();
+        jdbc.sql("SELECT person_id, `signal`, points, cost_usd FROM usage_signal WHERE period = ?"
+                        + " ORDER BY person_id, `signal`")
+                .params(month.toString())
+                .query(row -> {
+                    rows.computeIfAbsent(row.getString(1), person -> new ArrayList<>())
+                            .add(new SignalRow(Signal.of(row.getString(2)), row.getInt(3), row.getBigDecimal(4)));
+                });
+        return rows;
+    }
+
+    Optional<Month> month(Period month) {
+        return jdbc.sql("SELECT people, people_judged, patterns_until, sessions_until FROM usage_signal_month"
+                        + " WHERE period = ?")
+                .params(month.toString())
+                .query((row, number) -> new Month(
+                        row.getInt(1),
+                        row.getInt(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)))
+                .optional();
+    }
+
+    void replace(SignalWindow window, Month month, LocalDate asOf) {
+        jdbc.sql("DELETE FROM usage_signal_month WHERE period = ?")
+                .params(window.month().toString())
+                .update();
+        jdbc.sql("INSERT INTO usage_signal_month (period, window_from, window_to, people, people_judged,"
+                        + " patterns_until, sessions_until, evaluated_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        window.month().toString(),
+                        window.from(),
+                        window.to(),
+                        month.people(),
+                        month.judged(),
+                        month.patternsUntil(),
+                        month.sessionsUntil(),
+                        asOf))
+                .update();
+    }
+}

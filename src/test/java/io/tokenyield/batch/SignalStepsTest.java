@@ -1,0 +1,153 @@
+package io.tokenyield.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tokenyield.model.Period;
+import io.tokenyield.score.signal.Review;
+import io.tokenyield.score.signal.Signal;
+import io.tokenyield.score.signal.Verdict;
+import io.tokenyield.scoring.signals.ReviewStore;
+import io.tokenyield.testing.TestRun;
+import io.tokenyield.testing.WarehouseFolder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * From patterns of use and verified work to questions. Windows of 28 days, a week to prove oneself; in August a unit cost 30
+ * dollars, as in {@link YieldStepsTest}. In ten nights of September Alice's account sends one prompt every minute, 60 times,
+ * for a dollar and a half each; nothing comes of it. Bob spends more and delivers as much. Carol is on leave.
+ */
+class SignalStepsTest {
+    private static final String SECRET = "a secret that nobody has";
+    private static final String SHORT_SEASON =
+            "window_days=28,maturity_days=7,min_days_in_cohort=14,baseline_min_n=2,baseline_min_v=1";
+
+    private static final String SIGNALS =
+            "SELECT person_id, `signal`, family, measure, points, cost_usd, text FROM usage_signal"
+                    + " WHERE period = '2026-09' ORDER BY person_id, `signal`";
+    private static final String QUESTIONS =
+            "SELECT person_id, points, families, level, cost_usd, state, asked_on, for_lead_from, expires_on"
+                    + " FROM usage_question WHERE period = '2026-09'";
+
+    @RegisterExtension
+    private final TestRun run =
+            TestRun.with(SignalStepsTest::world).scoredBy(SHORT_SEASON).patternsKept(35, SECRET);
+
+    private final WarehouseFolder folder = run.warehouse();
+
+    private static WarehouseFolder world(WarehouseFolder world) {
+        YieldStepsTest.august(world);
+        for (int night = 8; night < 18; night++) {
+            loop(world, "2026-09-%02dT01:00:00Z".formatted(night));
+        }
+        for (int unit = 0; unit < 40; unit++) {
+            String day = "2026-09-%02d".formatted(8 + unit % 16);
+            world.usage(
+                    "bob" + unit,
+                    day + "T10:00:00Z",
+                    "account=bob@example.com",
+                    "input_tokens=9999500",
+                    "output_tokens=100");
+            YieldStepsTest.work(world, "B-" + unit, "P002", day, 50 + unit);
+        }
+        return world.usage("late", "2026-10-20T10:00:00Z", "account=olga@example.com", "input_tokens=1");
+    }
+
+    private static void loop(WarehouseFolder world, String start) {
+        Instant first = Instant.parse(start);
+        for (int i = 0; i < 60; i++) {
+            world.usage(
+                    "loop" + start + i,
+                    first.plus(Duration.ofSeconds(60L * i)).toString(),
+                    "prompt_hash=same",
+                    "input_tokens=500000",
+                    "output_tokens=100");
+        }
+    }
+
+    @Test
+    void a_loop_without_outcomes_is_asked_about_and_heavy_honest_use_and_leave_are_not() {
+        run.backfill("2026-07-28", "2026-10-20");
+
+        // 900.90 dollars are 30.03 units, none is verified: (6 + 0) / 3.5 and (6 + 30.03) / 3.5 give an upper limit of
+        // 41.7 %.
+        assertThat(run.rows(SIGNALS))
+                .containsExactly(
+                        "P001 | H | machine | 1 | 3 | 900.9 | 100 % of spend repeats 1 identical prompt, 600 times in all."
+                                + " Is it one task, and which ticket does it serve?",
+                        "P001 | R | machine | 1 | 1 | 900.9 | 100 % of 590 requests that followed a pause came every 60"
+                                + " seconds, within 5 %. Is this a scheduled agent? Which ticket does it serve?",
+                        "P001 | U | outcome | 0.58666626 | 4 | 900.9 | At most 42 % of 900.90 USD is explained by 0"
+                                + " verified units of work; 900.90 USD are open. Is an outcome missing here?");
+        assertThat(run.rows(QUESTIONS))
+                .containsExactly(
+                        "P001 | 7 | outcome, machine | question | 900.9 | open | 2026-10-21 | 2026-11-04 | 2027-01-19");
+        assertThat(run.rows("SELECT usage_day FROM usage_prompt ORDER BY 1"))
+                .as("patterns of the first eight nights were looked at and are forgotten")
+                .containsExactly("2026-09-16", "2026-09-17");
+    }
+
+    @Test
+    void the_same_night_again_and_later_nights_keep_what_was_found_when_its_patterns_were_there() {
+        run.backfill("2026-07-28", "2026-10-20");
+        List<String> signals = run.rows("SELECT * FROM usage_signal WHERE period = '2026-09'");
+        List<String> questions = run.rows("SELECT * FROM usage_question WHERE period = '2026-09'");
+
+        run.night("2026-10-20");
+        assertThat(run.rows("SELECT * FROM usage_signal WHERE period = '2026-09'"))
+                .isEqualTo(signals);
+        assertThat(run.rows("SELECT * FROM usage_question WHERE period = '2026-09'"))
+                .isEqualTo(questions);
+
+        run.night("2026-10-24");
+        assertThat(run.rows("SELECT * FROM usage_signal WHERE period = '2026-09'"))
+                .isEqualTo(signals);
+        assertThat(run.rows("SELECT * FROM usage_question WHERE period = '2026-09'"))
+                .isEqualTo(questions);
+    }
+
+    @Test
+    void nothing_is_asked_of_a_month_before_its_work_had_time_to_prove_itself() {
+        run.backfill("2026-07-28", "2026-10-06");
+
+        assertThat(run.rows("SELECT `signal` FROM usage_signal WHERE period = '2026-09' ORDER BY 1"))
+                .containsExactly("H", "R");
+        assertThat(run.rows(QUESTIONS)).isEmpty();
+    }
+
+    @Test
+    void answers_make_it_smaller_and_then_quiet() {
+        run.backfill("2026-07-28", "2026-10-20");
+        answer(Signal.PROMPTS, Verdict.LEGITIMATE);
+        run.night("2026-10-21");
+        assertThat(run.rows(QUESTIONS))
+                .as("the rhythm is not answered")
+                .containsExactly("P001 | 5 | outcome, machine | note | 900.9 | open | 2026-10-21 | null | 2027-01-19");
+
+        answer(Signal.RHYTHM, Verdict.WASTEFUL);
+        run.night("2026-10-22");
+        assertThat(run.rows("SELECT state, level, points FROM usage_question WHERE period = '2026-09'"))
+                .containsExactly("quiet | question | 7");
+    }
+
+    @Test
+    void without_a_secret_prompts_are_not_known_and_what_is_left_is_a_note() {
+        run.patternsKept(35, "").backfill("2026-07-28", "2026-10-20");
+
+        assertThat(run.rows("SELECT `signal` FROM usage_signal WHERE period = '2026-09' ORDER BY 1"))
+                .containsExactly("R", "U");
+        assertThat(run.rows("SELECT level, points, for_lead_from FROM usage_question"))
+                .containsExactly("note | 5 | null");
+    }
+
+    private void answer(Signal signal, Verdict verdict) {
+        Review review = new Review(Period.parse("2026-09"), signal, LocalDate.parse("2026-10-21"), verdict);
+        new ReviewStore(run.mart().dataSource())
+                .insert(new ReviewStore.Answer(
+                        "P001", review, "T. Lead", "the nightly scan of the archive", LocalDate.parse("2026-10-21")));
+    }
+}
