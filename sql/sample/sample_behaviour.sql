@@ -34,7 +34,7 @@ WITH counted AS (
         CAST(
             getvariable('days') * (k.to_percent + pick(behaviour_key(c.behaviour_no - c.member_no), 23, 1 + k.spread))
             // 100 AS INTEGER) AS wished_to_no,
-        80 + pick(c.key, 24, 41) AS intensity
+        75 + pick(c.key, 24, 61) AS intensity
     FROM chosen c JOIN sample_behaviour_kind k ON k.behaviour = c.behaviour
 )
 SELECT * EXCLUDE (wished_to_no, members), least(getvariable('days'), greatest(from_no + 1, wished_to_no)) AS to_no
