@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CloseCommand.class,
             PublishCommand.class,
             ExplainCommand.class,
+            ReviewCommand.class,
             SampleCommand.class,
             DemoCommand.class,
             StatusCommand.class,

@@ -37,6 +37,9 @@ class KilledRunTest {
         "mark-booked, 1",
         "publish, 2",
         "settle, 1",
+        "outcome, 1",
+        "score, 1",
+        "signal, 1",
         "retain, 1"
     })
     void killed_inside_a_step_before_it_commits(String step, int transaction) {

@@ -1,0 +1,69 @@
+package io.tokenyield.scoring.signals;
+
+import static io.tokenyield.scoring.signals.Branches.Fate.DEAD;
+import static io.tokenyield.scoring.signals.Branches.Fate.MERGED;
+import static io.tokenyield.scoring.signals.Branches.Fate.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What became of branches: in shop commits of branches are known, in mono those of main lines only. */
+class BranchesTest {
+    private final Branches branches = new Branches();
+
+    BranchesTest() {
+        branches.commitOn("shop", "feature/basket", "main");
+        branches.commitOn("shop", "feature/basket", "feature/basket");
+        branches.commitOn("shop", "spike/idea", "spike/idea");
+        branches.merge("shop", "Merge branch 'feature/search' into main");
+        branches.merge("shop", "Merge pull request #12 from acme/feature/pay");
+        branches.ticketOn("shop", "main", "SHOP-7");
+        branches.ticketOn("shop", "spike/idea", "SHOP-8");
+        branches.commitOn("mono", "main", "main");
+        branches.commitOn("mono", "release-1", "release-1");
+        branches.ticketOn("mono", "develop", "MONO-1");
+    }
+
+    private Branches.Fate of(String repository, String branch) {
+        return branches.of(repository, branch, true);
+    }
+
+    @Test
+    void main_lines_and_releases_are_where_work_ends() {
+        assertThat(of("shop", "main")).isEqualTo(MERGED);
+        assertThat(of("nowhere", "master")).isEqualTo(MERGED);
+        assertThat(of("shop", "release/2.0")).isEqualTo(MERGED);
+    }
+
+    @Test
+    void a_branch_merged_if_a_change_of_it_is_on_main_or_a_merge_names_it_or_its_ticket_is_on_main() {
+        assertThat(of("shop", "feature/basket")).isEqualTo(MERGED);
+        assertThat(of("shop", "feature/search")).isEqualTo(MERGED);
+        assertThat(of("shop", "feature/pay")).isEqualTo(MERGED);
+        assertThat(of("shop", "shop-7-basket-again")).as("squashed").isEqualTo(MERGED);
+        assertThat(of("mono", "mono-1-squashed")).isEqualTo(MERGED);
+    }
+
+    @Test
+    void a_branch_of_a_repository_that_tells_of_branches_is_dead_when_nothing_says_that_it_merged() {
+        assertThat(of("shop", "spike/idea")).isEqualTo(DEAD);
+        assertThat(of("shop", "never/pushed")).isEqualTo(DEAD);
+        assertThat(of("shop", "shop-8-tried")).isEqualTo(DEAD);
+    }
+
+    @Test
+    void where_only_main_lines_are_known_another_branch_cannot_be_judged() {
+        assertThat(of("mono", "feature/x")).isEqualTo(UNKNOWN);
+        assertThat(of("nowhere", "feature/x")).isEqualTo(UNKNOWN);
+        assertThat(branches.tellAnything()).isTrue();
+        Branches mainLinesOnly = new Branches();
+        mainLinesOnly.commitOn("mono", "main", "main");
+        assertThat(mainLinesOnly.tellAnything()).isFalse();
+    }
+
+    @Test
+    void use_without_a_branch_is_a_dead_end_only_of_tools_that_tell_branches() {
+        assertThat(branches.of("shop", "", true)).isEqualTo(DEAD);
+        assertThat(branches.of("shop", "", false)).isEqualTo(UNKNOWN);
+    }
+}
