@@ -43,7 +43,7 @@ FROM (VALUES
         'tickets that are closed with nothing done'),
     ('reopen_reclose', 'tokenmaxxing', 4, 30, 88, 10, NULL, 0, 0, 0, 0, 0, 100, NULL, 0,
         'own finished tickets reopened and closed again, three times each'),
-    ('heavy_user', 'honest', 9, 0, 100, 0, NULL, 0, 0, 0, 0, 0, 550, 1, 0,
+    ('heavy_user', 'honest', 9, 0, 100, 0, NULL, 0, 0, 0, 0, 0, 420, 1, 0,
         'high use and high output; must not be asked'),
     ('on_leave', 'honest', 9, 50, 68, 8, NULL, 0, 0, 0, 0, 0, 100, NULL, 0,
         'weeks without use; must not be asked'),

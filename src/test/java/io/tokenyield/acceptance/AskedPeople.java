@@ -84,10 +84,19 @@ final class AskedPeople {
     }
 
     List<String> questionsTo(String... behaviours) {
+        return to(questions, behaviours);
+    }
+
+    /** Notes and questions. */
+    List<String> notesTo(String... behaviours) {
+        return to(notes, behaviours);
+    }
+
+    private List<String> to(Set<String> told, String... behaviours) {
         List<String> found = new ArrayList<>();
         for (String behaviour : behaviours) {
             people(behaviour).stream()
-                    .filter(questions::contains)
+                    .filter(told::contains)
                     .map(person -> behaviour + " " + person + ": " + signals.get(person))
                     .forEach(found::add);
         }

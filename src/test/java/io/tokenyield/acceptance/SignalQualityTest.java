@@ -68,6 +68,11 @@ class SignalQualityTest {
     }
 
     @Test
+    void who_delivers_much_or_is_away_does_not_even_get_a_note() {
+        assertThat(asked.notesTo("heavy_user", "nightly_agent", "on_leave")).isEmpty();
+    }
+
+    @Test
     void who_is_asked_wastes() {
         assertThat(asked.questions()).hasSizeGreaterThanOrEqualTo(6);
         assertThat(asked.precision()).isGreaterThanOrEqualTo(0.95);

@@ -83,6 +83,7 @@ class ReviewTest {
     void an_option_that_is_missing_is_named_and_help_says_what_a_verdict_does() {
         assertThat(company.ends(64, "review", "--person=P033").err()).contains("--verdict=VERDICT");
         assertThat(company.succeeds("review", "--help").out().replaceAll("\\s+", " "))
-                .contains("legitimate: there was a good reason", "until 90 days after --asked-on", "the last one holds");
+                .contains(
+                        "legitimate: there was a good reason", "until 90 days after --asked-on", "the last one holds");
     }
 }
