@@ -88,7 +88,9 @@ class LeastPrivilegeTest {
                 "DROP TRIGGER ledger_no_update",
                 "CREATE TABLE own (id INT)",
                 "DELETE FROM flyway_schema_history",
-                "DROP TABLE usage_daily"
+                "DROP TABLE usage_daily",
+                "UPDATE signal_review SET verdict = 'legitimate'",
+                "DELETE FROM signal_review"
             })
     void the_writer_cannot(String statement) {
         assertThatThrownBy(() -> execute(writer, statement)).hasMessageContaining("denied");

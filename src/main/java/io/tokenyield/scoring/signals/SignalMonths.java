@@ -45,6 +45,9 @@ public final class SignalMonths {
     /** How much of what signals rest on is there. */
     private record Known(long withoutPatterns, long withoutPrompts, long withoutSessions) {}
 
+    /** Groups of colleagues and teams, by person. */
+    private record People(SortedMap<String, String> groups, SortedMap<String, String> teams) {}
+
     /** @param asOf the first day that is not over, or of which nothing is known yet */
     public SignalMonths(
             DataSource mart, ScoreParameters parameters, AccountingZone zone, LocalDate asOf, ConstantPrices prices) {
@@ -89,7 +92,8 @@ public final class SignalMonths {
         Set<Signal> lookedFor =
                 EnumSet.of(Signal.UNEXPLAINED, Signal.COSTLY_UNIT, Signal.SPEND_LEVEL, Signal.SPEND_JUMP);
         unexplained(measures, found);
-        volume(window, spend, found);
+        People people = people(window);
+        volume(people.groups(), spend, found);
         RouteSignals route = new RouteSignals(statements, window, parameters, found);
         route.costlyUnits(measures);
         int judged = before.judged();
@@ -103,6 +107,8 @@ public final class SignalMonths {
         store.replace(window, lookedFor, found);
         SortedMap<String, List<SignalRow>> signals = store.signals(month);
         questions.replace(month, signals);
+        new Observations(mart, statements, window, parameters, people.teams())
+                .replace(measures, known.withoutSessions() == 0);
         store.replace(
                 window,
                 new SignalStore.Month(
@@ -139,14 +145,20 @@ public final class SignalMonths {
         });
     }
 
-    private void volume(SignalWindow window, Spend spend, Found found) {
-        SortedMap<String, String> groups = new TreeMap<>();
+    private People people(SignalWindow window) {
+        People people = new People(new TreeMap<>(), new TreeMap<>());
         JdbcClient.create(mart)
                 .sql(SqlFile.text("signal/people.sql"))
                 .param("lastDay", window.to().minusDays(1))
                 .query(row -> {
-                    groups.put(row.getString("person_id"), row.getString("role_family") + "/" + row.getString("stack"));
+                    String person = row.getString("person_id");
+                    people.groups().put(person, row.getString("role_family") + "/" + row.getString("stack"));
+                    people.teams().put(person, row.getString("team"));
                 });
+        return people;
+    }
+
+    private void volume(SortedMap<String, String> groups, Spend spend, Found found) {
         SortedMap<String, List<BigDecimal>> costs = new TreeMap<>();
         for (String person : spend.people()) {
             if (groups.containsKey(person)) {
