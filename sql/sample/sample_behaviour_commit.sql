@@ -22,9 +22,10 @@ WITH spell AS (
     SELECT s.*, t.ticket_key, t.repository, 0 AS i, t.begun_at + (t.ended_at - t.begun_at) / 2 AS made_at,
         1 AS additions,
         row_number() OVER (PARTITION BY s.behaviour_no ORDER BY draw(behaviour_key(t.key), 43), t.ticket_no) AS turn
-    FROM spell s
-    JOIN own_work t ON t.person_no <> s.person_no AND t.begun_at >= s.from_at AND t.ended_at < s.to_at
-        AND t.team_no % 4 = s.team_no % 4
+    -- in the own team and in two that work on the same product
+    FROM (SELECT *, team_no + unnest([0, 4, -4]) AS visited_no FROM spell) s
+    JOIN own_work t ON t.team_no = s.visited_no AND t.person_no <> s.person_no AND t.begun_at >= s.from_at
+        AND t.ended_at < s.to_at
     WHERE s.behaviour = 'drive_by'
 ), single AS (
     SELECT s.*, CAST(NULL AS VARCHAR) AS ticket_key, r.main_repository AS repository,
@@ -35,7 +36,7 @@ WITH spell AS (
 ), made AS (
     SELECT * FROM split
     UNION ALL BY NAME
-    SELECT * EXCLUDE (turn) FROM visited WHERE turn <= 30 * intensity // 100
+    SELECT * EXCLUDE (turn, visited_no) FROM visited WHERE turn <= 30 * intensity // 100
     UNION ALL BY NAME
     SELECT *,
         from_at + to_seconds(86400 * pick(behaviour_key * 256 + i, 61, days) + 32400
