@@ -48,6 +48,11 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--memory", paramLabel = "SIZE", description = "memory that DuckDB may use (default: 2GB)")
     private String memory = "2GB";
 
+    @Option(
+            names = "--behaviours",
+            description = "labelled waste, games and honest habits, and who may ask for work: a company to score")
+    private boolean behaviours;
+
     @Spec
     private CommandSpec spec;
 
@@ -72,7 +77,8 @@ final class SampleCommand implements Callable<Integer> {
                     .withSeed(seed)
                     .withFormat(sampleFormat())
                     .withResources(threads, memory);
-            return events == null ? options : options.withEvents(events);
+            SampleOptions sized = events == null ? options : options.withEvents(events);
+            return behaviours ? sized.withBehaviours() : sized;
         } catch (IllegalArgumentException e) {
             throw new WrongUsage(e.getMessage(), e);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes the tables and answers, first beside and then, when all are there, into the folder. */
@@ -28,7 +29,8 @@ final class SampleFiles {
         PLAN("plan", false),
         FX_RATE("fx_rate", false),
         COST_CENTRE("cost_centre", false),
-        BUDGET("budget", false);
+        BUDGET("budget", false),
+        DEMAND_OWNER("demand_owner", false);
 
         private final String title;
         private final boolean instants;
@@ -36,6 +38,10 @@ final class SampleFiles {
         Table(String title, boolean instants) {
             this.title = title;
             this.instants = instants;
+        }
+
+        private boolean isIn(SampleOptions options) {
+            return this != DEMAND_OWNER || options.behaviours();
         }
 
         private String query(SampleFormat format) {
@@ -48,6 +54,8 @@ final class SampleFiles {
 
     private static final List<String> ANSWERS =
             List.of("dirty_labels", "known_answers_day", "known_answers_person_day");
+
+    private static final List<String> BEHAVIOURS = List.of("behaviour_labels", "behaviour_events");
 
     private final SampleOptions options;
 
@@ -76,13 +84,15 @@ final class SampleFiles {
     SampleResult write(SampleDatabase database, Path workshop, ProgressListener listener)
             throws SQLException, IOException {
         List<SampleFile> written = new ArrayList<>();
-        for (Table table : Table.values()) {
+        for (Table table : tables()) {
             listener.progress("write " + table.title, options.events(), options.events());
             SampleFormat format = options.format();
             written.add(
                     copy(database, table.title, table.query(format), workshop, format.suffix(), format.copyOptions()));
         }
-        for (String answer : ANSWERS) {
+        List<String> answers = new ArrayList<>(ANSWERS);
+        answers.addAll(options.behaviours() ? BEHAVIOURS : List.of());
+        for (String answer : answers) {
             listener.progress("write " + answer, options.events(), options.events());
             written.add(copy(
                     database,
@@ -100,6 +110,12 @@ final class SampleFiles {
                 ".json",
                 "FORMAT json"));
         return new SampleResult(options.out(), moved(written));
+    }
+
+    private List<Table> tables() {
+        return Arrays.stream(Table.values())
+                .filter(table -> table.isIn(options))
+                .toList();
     }
 
     private static SampleFile copy(

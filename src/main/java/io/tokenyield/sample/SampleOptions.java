@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param out the folder that gets the files; files of the same names are replaced
  * @param threads that DuckDB may use
  * @param memory that DuckDB may use before it spills to disk, such as {@code 2GB}
+ * @param behaviours whether some people waste, play games with tickets and commits, or work in honest but odd ways
  */
 public record SampleOptions(
         int people,
@@ -27,7 +28,8 @@ public record SampleOptions(
         SampleFormat format,
         Path out,
         int threads,
-        String memory) {
+        String memory,
+        boolean behaviours) {
 
     /** The events of a person on an average day, where nothing else is asked for. */
     public static final int USUAL_EVENTS_PER_PERSON_DAY = 45;
@@ -68,7 +70,8 @@ public record SampleOptions(
                 SampleFormat.CSV,
                 out,
                 Math.min(256, Runtime.getRuntime().availableProcessors()),
-                "2GB");
+                "2GB",
+                false);
     }
 
     /** The same company with other people, days, and the usual number of events for them. */
@@ -82,11 +85,12 @@ public record SampleOptions(
                 format,
                 out,
                 threads,
-                memory);
+                memory,
+                behaviours);
     }
 
     public SampleOptions withEvents(long newEvents) {
-        return new SampleOptions(people, days, from, newEvents, seed, format, out, threads, memory);
+        return new SampleOptions(people, days, from, newEvents, seed, format, out, threads, memory, behaviours);
     }
 
     public SampleOptions withEventsPerPersonDay(int each) {
@@ -95,23 +99,28 @@ public record SampleOptions(
     }
 
     public SampleOptions withFrom(LocalDate newFrom) {
-        return new SampleOptions(people, days, newFrom, events, seed, format, out, threads, memory);
+        return new SampleOptions(people, days, newFrom, events, seed, format, out, threads, memory, behaviours);
     }
 
     public SampleOptions withSeed(long newSeed) {
-        return new SampleOptions(people, days, from, events, newSeed, format, out, threads, memory);
+        return new SampleOptions(people, days, from, events, newSeed, format, out, threads, memory, behaviours);
     }
 
     public SampleOptions withFormat(SampleFormat newFormat) {
-        return new SampleOptions(people, days, from, events, seed, newFormat, out, threads, memory);
+        return new SampleOptions(people, days, from, events, seed, newFormat, out, threads, memory, behaviours);
     }
 
     public SampleOptions withOut(Path newOut) {
-        return new SampleOptions(people, days, from, events, seed, format, newOut, threads, memory);
+        return new SampleOptions(people, days, from, events, seed, format, newOut, threads, memory, behaviours);
     }
 
     public SampleOptions withResources(int newThreads, String newMemory) {
-        return new SampleOptions(people, days, from, events, seed, format, out, newThreads, newMemory);
+        return new SampleOptions(people, days, from, events, seed, format, out, newThreads, newMemory, behaviours);
+    }
+
+    /** The same company with labelled behaviours: other people and other work, not the same with some rows more. */
+    public SampleOptions withBehaviours() {
+        return new SampleOptions(people, days, from, events, seed, format, out, threads, memory, true);
     }
 
     private static void require(boolean holds, String message, Object... values) {

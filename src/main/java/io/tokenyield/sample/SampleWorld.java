@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes a company: people, rates, tickets and commits, then usage slice by slice, then the answers, then the files. */
@@ -14,6 +15,7 @@ public final class SampleWorld {
 
     private static final List<String> MACROS = List.of(
             "macro_draw",
+            "macro_behaviour_key",
             "macro_pick",
             "macro_bell",
             "macro_tail",
@@ -33,27 +35,55 @@ public final class SampleWorld {
             "world_rate",
             "world_model_alias",
             "sample_odd_name",
+            "sample_behaviour_kind",
+            "sample_behaviour",
             "sample_person",
+            "behaviour_person",
             "world_person",
+            "behaviour_cohort",
+            "world_demand_owner",
+            "sample_pace",
             "sample_identity",
             "world_identity",
             "sample_account",
             "sample_actor",
+            "behaviour_actor",
             "world_shared_account",
             "world_cost_centre",
             "world_budget",
             "world_fx_rate",
             "sample_project",
             "sample_ticket",
+            "sample_behaviour_ticket",
+            "behaviour_ticket",
+            "sample_behaviour_change",
             "world_ticket",
             "world_ticket_transition",
+            "behaviour_transition",
             "sample_commit",
+            "sample_behaviour_commit",
+            "behaviour_commit",
             "world_commit",
             "world_plan",
             "world_seat",
             "sample_label",
             "sample_person_label",
             "sample_work_label");
+
+    private static final List<String> LABELS = List.of("sample_behaviour_key", "sample_behaviour_label");
+
+    /** Steps of worlds with behaviours alone: they change what the step before made, or add to it. */
+    private static final Set<String> OF_BEHAVIOURS = Set.of(
+            "behaviour_person",
+            "behaviour_actor",
+            "behaviour_cohort",
+            "world_demand_owner",
+            "sample_behaviour_ticket",
+            "behaviour_ticket",
+            "sample_behaviour_change",
+            "behaviour_transition",
+            "sample_behaviour_commit",
+            "behaviour_commit");
 
     private SampleWorld() {}
 
@@ -72,6 +102,9 @@ public final class SampleWorld {
                 new UsageSlices(database, options, listener).run();
                 listener.progress("answers", options.events(), options.events());
                 KnownAnswers.compute(database);
+                if (options.behaviours()) {
+                    database.run(LABELS);
+                }
                 return files.write(database, workshop, listener);
             } finally {
                 delete(workshop);
@@ -89,9 +122,12 @@ public final class SampleWorld {
         database.set("people", options.people() + "::INTEGER");
         database.set("days", options.days() + "::INTEGER");
         database.set("from_day", "DATE '" + options.from() + "'");
+        database.set("behaviours", Boolean.toString(options.behaviours()));
         database.set("text_format", Boolean.toString(options.format().isText()));
         database.run(MACROS);
-        database.run(COMPANY);
+        database.run(COMPANY.stream()
+                .filter(step -> options.behaviours() || !OF_BEHAVIOURS.contains(step))
+                .toList());
     }
 
     /** Spreads neighbouring seeds far apart (splitmix64) and leaves room to add row numbers. */

@@ -16,9 +16,13 @@ final class UsageSlices {
             "sample_dirt_label",
             "sample_usage");
 
-    /** One slice. A step that adds or changes requests on purpose belongs between the requests and their dirt. */
-    private static final List<String> SLICE =
-            List.of("slice_session", "slice_request", "slice_dirty", "slice_usage", "slice_label");
+    private static final List<String> OF_BEHAVIOURS = List.of("behaviour_tool", "sample_behaviour_day");
+
+    private static final List<String> REQUESTS = List.of("slice_session", "slice_request");
+
+    private static final String BEHAVIOUR = "slice_behaviour";
+
+    private static final List<String> ROWS = List.of("slice_dirty", "slice_usage", "slice_label");
 
     private final SampleDatabase database;
     private final SampleOptions options;
@@ -34,18 +38,29 @@ final class UsageSlices {
         database.run("sample_dirt");
         database.set("base_rows", baseRows() + "::HUGEINT");
         database.run(BEFORE);
+        if (options.behaviours()) {
+            database.run(OF_BEHAVIOURS);
+        }
         for (DayRange range : DayRange.of(database)) {
             range.select(database);
             for (long low = range.firstRequest(); low < range.nextRequest(); low += DayRange.REQUESTS) {
-                slice(low, Math.min(range.nextRequest(), low + DayRange.REQUESTS));
+                slice(
+                        low,
+                        Math.min(range.nextRequest(), low + DayRange.REQUESTS),
+                        options.behaviours() && low == range.firstRequest());
             }
         }
     }
 
-    private void slice(long low, long high) throws SQLException {
+    /** @param withBehaviours the first slice of its days has what behaviours add to them, before it gets its dirt */
+    private void slice(long low, long high, boolean withBehaviours) throws SQLException {
         database.set("low_no", low);
         database.set("high_no", high);
-        database.run(SLICE);
+        database.run(REQUESTS);
+        if (withBehaviours) {
+            database.run(BEHAVIOUR);
+        }
+        database.run(ROWS);
         listener.progress("usage", high, options.events());
     }
 

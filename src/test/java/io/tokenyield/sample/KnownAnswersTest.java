@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,32 +20,46 @@ class KnownAnswersTest {
     @TempDir
     static Path folder;
 
-    private static CountingByHand counted;
+    /** By whether the world has behaviours. */
+    private static final Map<Boolean, CountingByHand> COUNTED = new TreeMap<>();
 
     @BeforeAll
-    static void makeAWorldAndCountItByHand() {
+    static void makeTwoWorldsAndCountThemByHand() {
+        SampleOptions usual = SampleOptions.into(folder.resolve("false"))
+                .withSize(40, 25)
+                .withEvents(24_000)
+                .withSeed(7);
+        SampleWorld.write(usual, ProgressListener.SILENT);
         SampleWorld.write(
-                SampleOptions.into(folder).withSize(40, 25).withEvents(24_000).withSeed(7), ProgressListener.SILENT);
-        counted = new CountingByHand(
-                table("usage_event"),
-                table("person"),
-                table("identity"),
-                table("model_alias"),
-                table("rate"),
-                table("shared_account"),
-                table("seat"),
-                table("plan"));
+                usual.withOut(folder.resolve("true")).withEvents(8_000).withBehaviours(), ProgressListener.SILENT);
+        for (boolean behaviours : new boolean[] {false, true}) {
+            COUNTED.put(
+                    behaviours,
+                    new CountingByHand(
+                            table(behaviours, "usage_event"),
+                            table(behaviours, "person"),
+                            table(behaviours, "identity"),
+                            table(behaviours, "model_alias"),
+                            table(behaviours, "rate"),
+                            table(behaviours, "shared_account"),
+                            table(behaviours, "seat"),
+                            table(behaviours, "plan")));
+        }
     }
 
-    @Test
-    void everyDayHasTheRowsReadCountedRepeatedAndQuarantinedThatAPlainCountFinds() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyDayHasTheRowsReadCountedRepeatedAndQuarantinedThatAPlainCountFinds(boolean behaviours) {
         Map<String, String> expected = new TreeMap<>();
-        counted.days.forEach((date, day) -> expected.put(
-                date,
-                day.read + " read, " + day.counted + " counted, " + day.duplicates + " repeated, " + day.quarantined
-                        + " quarantined, " + day.unpriced + " unpriced, " + day.unidentified + " unidentified"));
+        COUNTED.get(behaviours)
+                .days
+                .forEach((date, day) -> expected.put(
+                        date,
+                        day.read + " read, " + day.counted + " counted, " + day.duplicates + " repeated, "
+                                + day.quarantined + " quarantined, " + day.unpriced + " unpriced, " + day.unidentified
+                                + " unidentified"));
         Map<String, String> known = new TreeMap<>();
-        for (Map<String, String> row : table("known_answers_day").rows()) {
+        for (Map<String, String> row : table(behaviours, "known_answers_day").rows()) {
             known.put(
                     row.get("service_date") == null ? "" : row.get("service_date"),
                     row.get("rows_read") + " read, " + row.get("rows_counted") + " counted, "
@@ -56,36 +71,42 @@ class KnownAnswersTest {
         assertThat(known).isEqualTo(expected);
     }
 
-    @Test
-    void everyPersonAndDayCostsToTheLastDigitWhatAPlainCountFinds() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyPersonAndDayCostsToTheLastDigitWhatAPlainCountFinds(boolean behaviours) {
         Map<String, BigDecimal> cost = new TreeMap<>();
         Map<String, Long> requests = new TreeMap<>();
-        for (Map<String, String> row : table("known_answers_person_day").rows()) {
+        for (Map<String, String> row :
+                table(behaviours, "known_answers_person_day").rows()) {
             String share = row.get("service_date") + " " + row.get("person_id");
             cost.put(share, new BigDecimal(row.get("usage_cost")).stripTrailingZeros());
             requests.put(share, Long.valueOf(row.get("requests")));
         }
-        counted.costs.replaceAll((share, amount) -> amount.stripTrailingZeros());
-        assertThat(requests).isEqualTo(counted.requests);
+        COUNTED.get(behaviours).costs.replaceAll((share, amount) -> amount.stripTrailingZeros());
+        assertThat(requests).isEqualTo(COUNTED.get(behaviours).requests);
         Map<String, String> differences = new TreeMap<>();
-        counted.costs.forEach((share, amount) -> {
+        COUNTED.get(behaviours).costs.forEach((share, amount) -> {
             if (!amount.equals(cost.get(share))) {
                 differences.put(share, cost.get(share) + ", counted by hand " + amount);
             }
         });
         assertThat(differences).isEmpty();
-        assertThat(counted.peopleWithCost()).contains("UNIDENTIFIED", "SHARED").hasSizeGreaterThan(30);
+        assertThat(COUNTED.get(behaviours).peopleWithCost())
+                .contains("UNIDENTIFIED", "SHARED")
+                .hasSizeGreaterThan(30);
     }
 
-    @Test
-    void theTotalsAddUpAndNameTheirReasons() throws Exception {
-        JsonNode totals = JsonMapper.shared().readTree(Files.readString(folder.resolve("known_answers.json")));
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theTotalsAddUpAndNameTheirReasons(boolean behaviours) throws Exception {
+        JsonNode totals =
+                JsonMapper.shared().readTree(Files.readString(folder.resolve(behaviours + "/known_answers.json")));
         assertThat(totals.get("rows_counted").asLong()
                         + totals.get("rows_duplicate").asLong()
                         + totals.get("rows_quarantined").asLong())
                 .isEqualTo(totals.get("rows_read").asLong())
-                .isEqualTo(table("usage_event").rows().size());
-        BigDecimal cost = counted.costs.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                .isEqualTo(table(behaviours, "usage_event").rows().size());
+        BigDecimal cost = COUNTED.get(behaviours).costs.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(new BigDecimal(totals.get("usage_cost").asString())).isEqualByComparingTo(cost);
         assertThat(totals.get("quarantined").propertyNames())
                 .containsExactlyInAnyOrder(
@@ -98,10 +119,11 @@ class KnownAnswersTest {
                 .containsExactlyInAnyOrder("no identity", "no person row on that day", "several persons");
     }
 
-    @Test
-    void anInvoiceIsTheMonthsPricedUsagePlusSeatsPlusNamedLines() {
-        Map<String, BigDecimal> priced = new TreeMap<>(counted.costOfProvider);
-        for (Map<String, String> row : table("invoice").rows()) {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anInvoiceIsTheMonthsPricedUsagePlusSeatsPlusNamedLines(boolean behaviours) {
+        Map<String, BigDecimal> priced = new TreeMap<>(COUNTED.get(behaviours).costOfProvider);
+        for (Map<String, String> row : table(behaviours, "invoice").rows()) {
             if (row.get("line_description").equals("API usage")
                     || row.get("line_description").equals("credits")) {
                 String line = row.get("period") + " " + row.get("provider");
@@ -115,7 +137,7 @@ class KnownAnswersTest {
         assertThat(priced.values()).as("usage on no invoice").allMatch(amount -> amount.signum() == 0);
     }
 
-    private static CsvTable table(String name) {
-        return CsvTable.read(folder.resolve(name + ".csv"));
+    private static CsvTable table(boolean behaviours, String name) {
+        return CsvTable.read(folder.resolve(behaviours + "/" + name + ".csv"));
     }
 }

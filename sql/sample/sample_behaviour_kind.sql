@@ -1,0 +1,63 @@
+-- Grain: behaviour: what people of the made-up company do that a score has to stand: waste, games with tickets and
+-- commits, and honest habits that look odd.
+-- Keys: behaviour. percent of the people who do it is share / 9; from_percent and to_percent are earliest places in the
+-- window, both up to spread percent later. pattern and requests: when, and how many a day; tokens are medians
+-- of a request. weight_percent and ticket_days (NULL: as others) are of the person's own work, extra_tickets of
+-- a behaviour's whole time.
+CREATE TABLE sample_behaviour_kind AS
+SELECT *
+FROM (VALUES
+    ('loop_same_prompt', 'tokenmaxxing', 6, 30, 88, 10, 'minute', 200, 3000, 40, 150000, 30000, 100, NULL, 0,
+        'one prompt every minute of many nights, almost no output'),
+    ('office_hours_loop', 'tokenmaxxing', 6, 30, 88, 10, 'office_loop', 200, 3000, 60, 150000, 30000, 100, NULL, 0,
+        'one prompt every two minutes of working hours'),
+    ('cron', 'tokenmaxxing', 6, 30, 88, 10, 'every', 96, 2000, 5000, 150000, 50000, 100, NULL, 0,
+        'agents at a steady rhythm, day and night, for no ticket'),
+    ('swarm', 'tokenmaxxing', 6, 30, 88, 10, 'always', 180, 3000, 8000, 150000, 60000, 100, NULL, 0,
+        'agents around the clock, about twenty times usual spend'),
+    ('padding', 'tokenmaxxing', 6, 30, 88, 10, 'office', 60, 140000, 25, 0, 0, 100, NULL, 0,
+        'over 100,000 tokens of uncached input, almost no output'),
+    ('laundered', 'tokenmaxxing', 6, 30, 88, 10, 'office', 36, 3000, 12000, 150000, 80000, 100, NULL, 0,
+        'waste under the key and branch of one finished ticket'),
+    ('human_mimic', 'tokenmaxxing', 6, 30, 88, 10, 'office', 32, 3000, 10000, 150000, 60000, 100, NULL, 0,
+        'looks like work on own tickets, none of which is ever done'),
+    ('slow_drip', 'tokenmaxxing', 6, 30, 88, 10, 'office', 10, 3000, 10000, 150000, 60000, 100, NULL, 0,
+        'somewhat more spend than the work needs'),
+    ('dead_ends', 'tokenmaxxing', 6, 30, 88, 10, 'office', 45, 3000, 12000, 150000, 80000, 100, NULL, 0,
+        'branches that never merge'),
+    ('commit_splitting', 'tokenmaxxing', 4, 30, 88, 10, NULL, 0, 0, 0, 0, 0, 100, NULL, 0,
+        'each piece of work in eight more commits'),
+    ('one_line_commits', 'tokenmaxxing', 4, 30, 88, 10, NULL, 0, 0, 0, 0, 0, 100, NULL, 0,
+        'commits of one line or of white space without ticket'),
+    ('drive_by', 'tokenmaxxing', 4, 30, 88, 10, NULL, 0, 0, 0, 0, 0, 100, NULL, 0,
+        'one line in the work of colleagues'),
+    ('ticket_stuffing', 'tokenmaxxing', 4, 30, 88, 10, NULL, 0, 0, 0, 0, 0, 100, NULL, 40,
+        'tickets that the person creates and closes alone'),
+    ('two_person_ring', 'tokenmaxxing', 4, 30, 88, 10, NULL, 0, 0, 0, 0, 0, 100, NULL, 30,
+        'two people create, review and close for each other'),
+    ('self_review', 'tokenmaxxing', 4, 30, 88, 10, NULL, 0, 0, 0, 0, 0, 100, NULL, 30,
+        'tickets of a friend, reviewed and closed by their author'),
+    ('revert_reapply', 'tokenmaxxing', 4, 30, 88, 10, NULL, 0, 0, 0, 0, 0, 100, NULL, 20,
+        'the same change again and again, and reverted each time'),
+    ('no_op_closure', 'tokenmaxxing', 4, 30, 88, 10, NULL, 0, 0, 0, 0, 0, 100, NULL, 30,
+        'tickets that are closed with nothing done'),
+    ('reopen_reclose', 'tokenmaxxing', 4, 30, 88, 10, NULL, 0, 0, 0, 0, 0, 100, NULL, 0,
+        'own finished tickets reopened and closed again, three times each'),
+    ('heavy_user', 'honest', 9, 0, 100, 0, NULL, 0, 0, 0, 0, 0, 420, 1, 0,
+        'high use and high output; must not be asked'),
+    ('on_leave', 'honest', 9, 50, 68, 8, NULL, 0, 0, 0, 0, 0, 100, NULL, 0,
+        'weeks without use; must not be asked'),
+    ('nightly_agent', 'honest', 9, 10, 90, 10, 'night', 36, 2000, 2000, 60000, 10000, 220, 1, 0,
+        'a scheduled agent that serves real tickets; must not be asked'),
+    ('batch_migration', 'honest', 9, 55, 64, 20, 'office', 120, 2000, 3000, 80000, 15000, 100, NULL, 12,
+        'a burst of use with outcomes; must not be asked'),
+    ('parallel_power_user', 'honest', 9, 10, 90, 10, 'office', 40, 2000, 3000, 80000, 10000, 220, 1, 0,
+        'several agents at once, with outcomes; must not be asked'),
+    ('explorer', 'honest', 9, 35, 75, 15, 'office', 25, 2000, 3000, 80000, 10000, 110, NULL, 0,
+        'a new hire who tries things out; must not be asked'),
+    ('on_call', 'honest', 9, 20, 85, 15, 'on_call', 12, 2000, 3000, 80000, 10000, 110, NULL, 14,
+        'use in some nights, with repairs; must not be asked'),
+    ('adoption_ramp', 'honest', 9, 0, 100, 0, NULL, 0, 0, 0, 0, 0, 150, NULL, 0,
+        'use that rises over the whole time; must not be asked')
+) AS kind(behaviour, truth, share, from_percent, to_percent, spread, pattern, requests, input_tokens, output_tokens,
+    cache_read_tokens, cache_write_tokens, weight_percent, ticket_days, extra_tickets, note);
