@@ -48,6 +48,19 @@ final class AcceptanceKey {
                 .findFirst();
     }
 
+    /** People whose acceptance no other could stand in for, whoever of these asked. */
+    SortedSet<String> indispensable(List<String> demands) {
+        SortedSet<String> people = new TreeSet<>();
+        acceptedBy.values().forEach(people::addAll);
+        people.removeIf(person -> demands.stream().anyMatch(demand -> isAcceptedWithout(person, demand)));
+        return people;
+    }
+
+    private boolean isAcceptedWithout(String person, String demand) {
+        return acceptedBy.values().stream()
+                .allMatch(people -> people.stream().anyMatch(other -> !other.equals(person) && !other.equals(demand)));
+    }
+
     /** Strict mode: a demand owner who is not paid closed the root; the one who asked may be the one who closes. */
     boolean isClosedByOneOf(SortedSet<String> demandOwners) {
         return closedRoot.stream().anyMatch(demandOwners::contains);
