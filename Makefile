@@ -29,7 +29,7 @@ format: ## Format the Java code
 bench: ## Measure speed: the classes *Bench in src/test/java/io/tokenyield/bench
 	$(MVN) -Dtest='*Bench' -Dtest.forks=1 test
 
-attacks: ## Play all attacks on the score on ten made-up companies: AttackStudy in src/test/java/io/tokenyield/attacks
+attacks: ## Play all attacks on the score on made-up companies: AttackStudy in src/test/java/io/tokenyield/attacks
 	$(MVN) -Dtest=AttackStudy test
 
 clean: ## Delete what was built; unpacked servers stay in ~/.cache/tokenyield

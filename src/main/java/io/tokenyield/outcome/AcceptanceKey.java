@@ -1,5 +1,6 @@
 package io.tokenyield.outcome;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -9,8 +10,8 @@ import java.util.TreeSet;
 
 /**
  * R4: who accepted each ticket of a unit: people who approved a change for the unit that names it and stands, not their
- * own one, and those who closed it,
- * but nobody who is paid from the unit.
+ * own one, and those who closed it, but nobody who is paid from the unit. Where somebody who is not paid opened it again,
+ * earlier approvals do not overrule that: a change approved since, or another closer, has to say that it is done now.
  */
 final class AcceptanceKey {
     private final SortedMap<String, SortedSet<String>> acceptedBy = new TreeMap<>();
@@ -19,10 +20,13 @@ final class AcceptanceKey {
     AcceptanceKey(Work work, Known known, Credit credit) {
         String unit = known.roots().of(work.root().key());
         for (Ticket ticket : work.tickets()) {
-            SortedSet<String> people = new TreeSet<>(known.timeline(ticket).closers());
+            Timeline timeline = known.timeline(ticket);
+            SortedSet<String> people = new TreeSet<>(timeline.closers());
+            Instant reopened = timeline.lastReopenedByOthers(credit.paid()).orElse(Instant.MIN);
             for (Commit commit : known.commitsOf(ticket)) {
                 if (unit.equals(known.unitOf(commit))
                         && !commit.isRevert()
+                        && commit.at().isAfter(reopened)
                         && known.reverts().stands(commit)) {
                     commit.approvers().stream()
                             .filter(person -> Actors.isPerson(person) && !person.equals(commit.author()))
@@ -42,6 +46,19 @@ final class AcceptanceKey {
                 .filter(ticket -> ticket.getValue().stream().allMatch(demand::equals))
                 .map(SortedMap.Entry::getKey)
                 .findFirst();
+    }
+
+    /** People whose acceptance no other could stand in for, whoever of these asked. */
+    SortedSet<String> indispensable(List<String> demands) {
+        SortedSet<String> people = new TreeSet<>();
+        acceptedBy.values().forEach(people::addAll);
+        people.removeIf(person -> demands.stream().anyMatch(demand -> isAcceptedWithout(person, demand)));
+        return people;
+    }
+
+    private boolean isAcceptedWithout(String person, String demand) {
+        return acceptedBy.values().stream()
+                .allMatch(people -> people.stream().anyMatch(other -> !other.equals(person) && !other.equals(demand)));
     }
 
     /** Strict mode: a demand owner who is not paid closed the root; the one who asked may be the one who closes. */

@@ -10,9 +10,11 @@ import java.util.SortedSet;
  *
  * @param demand null: nobody
  * @param resolved null: never
+ * @param indispensable people whose acceptance no other could stand in for
  * @param reason why it fails; empty: it counts
  */
-record Judgement(Work work, Credit credit, String demand, Instant resolved, String reason) {
+record Judgement(
+        Work work, Credit credit, String demand, Instant resolved, SortedSet<String> indispensable, String reason) {
 
     static Judgement of(Work work, Lines lines, Known known, OutcomeRules rules, SortedSet<String> demandOwners) {
         Credit credit = Credit.of(work, lines, known, rules);
@@ -38,7 +40,12 @@ record Judgement(Work work, Credit credit, String demand, Instant resolved, Stri
                 .or(maturity::notAlive)
                 .orElse("");
         return new Judgement(
-                work, credit, demand.orElse(null), work.firstResolved(known).orElse(null), reason);
+                work,
+                credit,
+                demand.orElse(null),
+                work.firstResolved(known).orElse(null),
+                acceptance.indispensable(demands),
+                reason);
     }
 
     boolean counts() {

@@ -93,6 +93,9 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
                     .forEach(unit ->
                             shares.keySet().removeAll(units.get(unit).credit().workers()));
             String origin = found.firstDefect();
+            boolean isByMakers = shares.isEmpty();
+            // who lets a defect count by accepting it has no use of it
+            shares.keySet().removeAll(units.get(origin).indispensable());
             Optional<String> madeByUnknown = found.passed().stream()
                     .filter(root -> lines.get(root).hasUnknownAuthors())
                     .findFirst();
@@ -109,8 +112,10 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
                     shares.clear();
                     reason = "an unknown account worked on " + madeByUnknown.get()
                             + ": who repaired it may be who made the defect";
-                } else if (shares.isEmpty()) {
+                } else if (isByMakers) {
                     reason = "it repairs " + origin + ", and those who repaired it made the defect";
+                } else if (shares.isEmpty()) {
+                    reason = "it repairs " + origin + ", which nobody but those who repaired it accepted";
                 }
             }
             return unit(judgement, shares, true, value, reason);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,6 +35,19 @@ record Timeline(Ticket ticket, List<StatusChange> changes, List<Assignment> assi
         SortedSet<String> closers = new TreeSet<>();
         lastSpell().stream().map(StatusChange::by).filter(Actors::isPerson).forEach(closers::add);
         return closers;
+    }
+
+    /** When anybody but these last opened it again after it was done. */
+    Optional<Instant> lastReopenedByOthers(Set<String> people) {
+        Optional<Instant> last = Optional.empty();
+        for (int i = 1; i < changes.size(); i++) {
+            boolean isReopened = changes.get(i - 1).category() == StatusCategory.DONE
+                    && changes.get(i).category() != StatusCategory.DONE;
+            if (isReopened && !people.contains(changes.get(i).by())) {
+                last = Optional.of(changes.get(i).at());
+            }
+        }
+        return last;
     }
 
     /** When it was there first; a change before its creation counts. */

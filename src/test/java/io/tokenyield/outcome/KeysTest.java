@@ -128,6 +128,30 @@ class KeysTest {
     }
 
     @Test
+    void who_asked_and_opened_it_again_is_not_overruled_by_the_author_who_closes_it_again() {
+        history.ticket("T-1").reopened("olga", "2026-09-07").done("ann", "2026-09-08");
+
+        assertThat(history.unit("T-1").reason()).isEqualTo("nobody but its authors and the one who asked accepted T-1");
+
+        history.commit("more").by("ann").on("T-1").at("2026-09-07T13:00:00Z").approvedBy("rob");
+
+        assertThat(history.unit("T-1").reason())
+                .as("rob approved what was added")
+                .isEmpty();
+
+        history.without("more").ticket("T-1").done("quinn", "2026-09-08T13:00:00Z");
+
+        assertThat(history.unit("T-1").reason()).as("quinn closed it").isEmpty();
+    }
+
+    @Test
+    void an_author_who_opens_the_own_work_again_and_closes_it_needs_nobody_to_accept_it_twice() {
+        history.ticket("T-1").reopened("ann", "2026-09-07").done("ann", "2026-09-08");
+
+        assertThat(history.unit("T-1").reason()).isEmpty();
+    }
+
+    @Test
     void every_ticket_of_the_unit_has_to_be_accepted() {
         history.ticket("T-2").under("T-1").by("ann").done("ann", "2026-09-05");
 

@@ -27,7 +27,7 @@ class MaturityTest {
 
     @Test
     void a_reopened_unit_waits_again_and_keeps_the_date_of_its_first_resolution() {
-        history.ticket("T-1").reopened("olga", "2026-09-20").done("ann", "2026-10-01");
+        history.ticket("T-1").reopened("olga", "2026-09-20").done("quinn", "2026-10-01");
 
         assertThat(history.unit("T-1", "2026-10-30").reason()).contains("counts from 2026-10-31");
         assertThat(history.unit("T-1", "2026-11-01").value()).isEqualByComparingTo("1");

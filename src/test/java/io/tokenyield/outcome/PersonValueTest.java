@@ -80,7 +80,7 @@ class PersonValueTest {
     @Test
     void a_unit_is_of_the_day_of_its_first_resolution_in_the_accounting_zone() {
         history.verified("T-1", "olga", "ann", "rob");
-        history.ticket("T-1").reopened("olga", "2026-09-28").done("ann", "2026-09-28T21:59:59Z");
+        history.ticket("T-1").reopened("olga", "2026-09-28").done("rob", "2026-09-28T21:59:59Z");
 
         assertThat(values().get("ann").v()).as("first closed on the 5th").isEqualByComparingTo("1");
 

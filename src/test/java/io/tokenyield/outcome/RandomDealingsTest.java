@@ -118,6 +118,27 @@ class RandomDealingsTest {
         });
     }
 
+    /** What nobody accepted before counts then; who repaired a defect of it has no more for that. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void a5_accepting_what_colleagues_did_never_raises_the_own_value(long seed) {
+        RandomWorld.never(seed, (world, team, person, random, changed) -> {
+            for (Unit unit : world.units(team)) {
+                boolean isDone =
+                        unit.firstResolvedAt() != null && !unit.reason().endsWith(" is not done");
+                if (isDone && !unit.paid().contains(person)) {
+                    unit.tickets()
+                            .forEach(key -> changed.ticket(key)
+                                    .done(
+                                            person,
+                                            RandomHistory.AS_OF
+                                                    .minusSeconds(86_400)
+                                                    .toString()));
+                }
+            }
+        });
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void a5_commits_in_units_of_colleagues_never_raise_the_value_of_all_units(long seed) {

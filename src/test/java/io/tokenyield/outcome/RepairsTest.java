@@ -50,6 +50,24 @@ class RepairsTest {
     }
 
     @Test
+    void who_alone_accepted_a_defect_earns_nothing_from_its_repair() {
+        bug("B-1", "rob", "T-1");
+        history.commit("B-1-c").approvedBy("sam");
+
+        assertThat(values()).isEqualTo("[B-1=0.5{}, T-1=0.5{ann=1}]");
+        assertThat(history.unit("B-1").reason())
+                .isEqualTo("it repairs T-1, which nobody but those who repaired it accepted");
+
+        history.commit("T-1-c").approvedBy("rob", "sam");
+
+        assertThat(values()).as("sam accepted it too").isEqualTo("[B-1=0.5{rob=1}, T-1=0.5{ann=1}]");
+
+        history.commit("T-1-c").approvedBy("rob", "olga");
+
+        assertThat(history.unit("B-1").shares()).as("olga asked for it").isEmpty();
+    }
+
+    @Test
     void three_repairs_share_one_half_and_all_sum_to_one_at_most() {
         bug("B-1", "bob", "T-1");
         bug("B-2", "bob", "T-1");
