@@ -40,6 +40,7 @@ class KilledRunTest {
         "outcome, 1",
         "score, 1",
         "yield, 1",
+        "publish-yield, 1",
         "retain, 1"
     })
     void killed_inside_a_step_before_it_commits(String step, int transaction) {
