@@ -4,7 +4,7 @@ import io.tokenyield.model.Period;
 import java.time.LocalDate;
 import org.springframework.batch.core.step.StepExecution;
 
-/** The step that writes files, a month at a time. */
+/** The steps that write files, a month at a time. */
 final class PublishSteps {
     private final RunContext context;
     private final Publisher publisher;
@@ -16,6 +16,12 @@ final class PublishSteps {
 
     long month(LocalDate firstDay, StepExecution step) {
         context.lock().mustBeHeld();
-        return publisher.publish(Period.of(firstDay));
+        return publisher.publishBooks(Period.of(firstDay));
+    }
+
+    /** Also of closed months: what came of them is known later. */
+    long yield(LocalDate firstDay, StepExecution step) {
+        context.lock().mustBeHeld();
+        return publisher.publishYield(Period.of(firstDay));
     }
 }

@@ -8,6 +8,16 @@ public interface Publisher {
     /** @return the number of files that were written; 0 when they stand there already, made of the same rows */
     int publish(Period period);
 
+    /** The same, of the files that are made of the books alone. */
+    default int publishBooks(Period period) {
+        return publish(period);
+    }
+
+    /** The same, of those that say what came of the spend. */
+    default int publishYield(Period period) {
+        return 0;
+    }
+
     /**
      * Keeps what the report of a period says on the point of being closed, in the caller's transaction. Who publishes
      * nothing has nothing to keep.

@@ -53,6 +53,7 @@ final class UsageJobConfiguration {
         DayByDay sumMonths = new DayByDay(context, work, WorkList.MONTHS, DAYS_PER_SUMMARY, summary::month);
         DayByDay tieOutMonths = new DayByDay(context, work, WorkList.MONTHS, DAYS_PER_SUMMARY, tieOut::month);
         DayByDay publishMonths = new DayByDay(context, work, WorkList.MONTHS, 1, publish::month);
+        DayByDay publishYield = new DayByDay(context, work, WorkList.YIELD, 1, publish::yield);
         return new JobBuilder(context.request().jobName(), engine.repository())
                 .validator(new DefaultJobParametersValidator(new String[] {"to", "attempt"}, new String[] {"from"}))
                 .start(steps.always("check", collect::check))
@@ -76,6 +77,7 @@ final class UsageJobConfiguration {
                 .next(steps.once("score", yields::score))
                 .next(steps.once("signal", yields::signal))
                 .next(steps.once("yield", yields::summary))
+                .next(steps.once("publish-yield", publishYield))
                 .next(steps.once("retain", new RetainSteps(context)::retain))
                 .build();
     }

@@ -5,6 +5,8 @@ import io.tokenyield.batch.RunSettings;
 import io.tokenyield.model.Period;
 import io.tokenyield.publish.FrozenReport;
 import io.tokenyield.publish.MonthFiles;
+import java.util.EnumSet;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +26,21 @@ final class Publishing {
         return new Publisher() {
             @Override
             public int publish(Period period) {
-                MonthFiles.Published published = files.publish(period, false);
+                return publish(period, EnumSet.allOf(MonthFiles.Readers.class));
+            }
+
+            @Override
+            public int publishBooks(Period period) {
+                return publish(period, EnumSet.of(MonthFiles.Readers.FINANCE));
+            }
+
+            @Override
+            public int publishYield(Period period) {
+                return publish(period, EnumSet.of(MonthFiles.Readers.LEADS));
+            }
+
+            private int publish(Period period, Set<MonthFiles.Readers> readers) {
+                MonthFiles.Published published = files.publish(period, readers, false);
                 published.left().forEach(file -> LOG.warn("{}: {}", file, NOT_OURS_ANY_MORE));
                 return published.written().size();
             }

@@ -3,6 +3,7 @@ package io.tokenyield.publish;
 import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.Sha256;
+import io.tokenyield.publish.excel.LeadsWorkbook;
 import io.tokenyield.publish.finance.AuditFact;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.focus.FocusFile;
@@ -13,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,15 +74,29 @@ public final class MonthFiles {
         return files;
     }
 
+    /** For whom files are. */
+    public enum Readers {
+        /** Made of the books alone. */
+        FINANCE,
+        /** Made of what came of the spend too, which is known later. */
+        LEADS
+    }
+
     /**
      * @param always also what stands already and was made of the same rows
      * @throws io.tokenyield.model.ContractBroken when a control of a workbook does not tie; the workbook shows which
      */
     public Published publish(Period period, boolean always) {
+        return publish(period, EnumSet.allOf(Readers.class), always);
+    }
+
+    /** The same, of some of the files; the others stay as they are. */
+    public Published publish(Period period, Set<Readers> readers, boolean always) {
         Path folder = outFolder.resolve(period.toString());
         try {
             Files.createDirectories(folder);
-            return MartFinanceReport.read(mart, month(period, look), report -> publish(period, folder, report, always));
+            return MartFinanceReport.read(
+                    mart, month(period, look), report -> publish(period, folder, report, readers, always));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot write below " + folder + ": " + e.getMessage()
@@ -98,10 +115,21 @@ public final class MonthFiles {
                 List.of(new AuditFact(ManifestFile.CODE_VERSION, look.codeVersion())));
     }
 
-    private Published publish(Period period, Path folder, FinanceReport report, boolean always) throws IOException {
+    private Published publish(Period period, Path folder, FinanceReport report, Set<Readers> readers, boolean always)
+            throws IOException {
         MonthOutput output = new MonthOutput(published, period, folder, report, always);
         String sourceHash = sourceHash(period);
-        files.apply(report).forEach(file -> output.bring(file, sourceHash));
+        if (readers.contains(Readers.FINANCE)) {
+            files.apply(report).forEach(file -> output.bring(file, sourceHash));
+        } else {
+            output.keep(name -> !LeadsWorkbook.isOne(name));
+        }
+        if (readers.contains(Readers.LEADS)) {
+            LeadsFile.of(mart, report.header())
+                    .forEach(file -> output.bring(file, file.sourceHash(look.codeVersion())));
+        } else {
+            output.keep(LeadsWorkbook::isOne);
+        }
         output.bringManifest(sourceHash);
         return output.dropOthers();
     }

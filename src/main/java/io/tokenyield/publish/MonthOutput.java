@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** One call that brings the folder of a month up to date, file by file: which stand, which are written, which go. */
 final class MonthOutput {
@@ -55,6 +56,13 @@ final class MonthOutput {
                             + " room, then run the same command again",
                     e);
         }
+    }
+
+    /** Leaves files as they are noted, without looking at them. */
+    void keep(Predicate<String> names) {
+        before.values().stream()
+                .filter(noted -> names.test(noted.name()) && !noted.name().equals(ManifestFile.NAME))
+                .forEach(noted -> standing.put(noted.name(), noted));
     }
 
     /** The list of all files so far; it changes with any of them. */

@@ -41,6 +41,7 @@ class KilledRunTest {
         "score, 1",
         "signal, 1",
         "yield, 1",
+        "publish-yield, 1",
         "retain, 1"
     })
     void killed_inside_a_step_before_it_commits(String step, int transaction) {

@@ -1,6 +1,5 @@
 package io.tokenyield.publish.excel;
 
-import io.tokenyield.model.Sha256;
 import io.tokenyield.publish.finance.ChargebackRow;
 import io.tokenyield.publish.finance.FinanceReport;
 import java.io.IOException;
@@ -13,8 +12,6 @@ import java.util.List;
  */
 public final class CostCentreWorkbook {
     private static final int LINES_PER_SHEET = 1_000_000;
-    private static final int LONGEST_ID = 60;
-    private static final int HASH = 8;
 
     private final FinanceReport whole;
     private ShownMoney money;
@@ -35,18 +32,9 @@ public final class CostCentreWorkbook {
                 .toList();
     }
 
-    /**
-     * A name for the file that every file system takes. An id with other characters than letters, digits, dot, dash and
-     * underscore gets the beginning of its hash, so that two ids never share a file.
-     */
+    /** A name for the file that every file system takes, another one for each cost centre. */
     public static String fileName(String costCentre) {
-        String safe = costCentre.replaceAll("[^A-Za-z0-9._-]", "-");
-        if (safe.equals(costCentre) && !safe.isEmpty() && safe.length() <= LONGEST_ID) {
-            return "cost-centre-" + safe + ".xlsx";
-        }
-        String start = safe.substring(0, Math.min(LONGEST_ID, safe.length()));
-        String hash = Sha256.ofFields(List.of(costCentre)).substring(0, HASH);
-        return "cost-centre-" + start + (start.isEmpty() ? "" : "-") + hash + ".xlsx";
+        return FileNames.of("cost-centre-", costCentre);
     }
 
     /** @throws IllegalArgumentException if the cost centre has no entry in the month */

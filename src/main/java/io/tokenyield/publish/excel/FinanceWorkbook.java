@@ -48,17 +48,26 @@ public final class FinanceWorkbook {
         try (SteadyWorkbook workbook = new SteadyWorkbook()) {
             Book book = new Book(workbook, report, money);
             fill.accept(book);
-            properties(workbook.getXSSFWorkbook(), book.header(), title);
-            Palette.completeLetters(workbook.getXSSFWorkbook().getStylesSource());
-            workbook.setForceFormulaRecalculation(true);
-            WrittenFile written = AtomicFile.write(file, (OutputStream out) -> workbook.write(out));
-            return new Written(
-                    written,
-                    book.controls().stream()
-                            .filter(control -> !control.holds())
-                            .map(Control::toString)
-                            .toList());
+            finish(workbook, book.header(), title, "Finance workbook");
+            return written(workbook, file, book.controls());
         }
+    }
+
+    /** What every workbook of a month needs when its sheets are written. */
+    static void finish(SteadyWorkbook workbook, ReportHeader header, String title, String subject) {
+        properties(workbook.getXSSFWorkbook(), header, title, subject);
+        Palette.completeLetters(workbook.getXSSFWorkbook().getStylesSource());
+        workbook.setForceFormulaRecalculation(true);
+    }
+
+    static Written written(SteadyWorkbook workbook, Path file, List<Control> controls) throws IOException {
+        WrittenFile written = AtomicFile.write(file, (OutputStream out) -> workbook.write(out));
+        return new Written(
+                written,
+                controls.stream()
+                        .filter(control -> !control.holds())
+                        .map(Control::toString)
+                        .toList());
     }
 
     /** Each sheet after those that its formulas look at, then put into order; the front page is written last. */
@@ -85,7 +94,7 @@ public final class FinanceWorkbook {
     }
 
     /** Says when by the period alone: the first moment after it. */
-    private static void properties(XSSFWorkbook workbook, ReportHeader header, String title) {
+    private static void properties(XSSFWorkbook workbook, ReportHeader header, String title, String subject) {
         Instant after = header.period()
                 .plusMonths(1)
                 .atDay(1)
@@ -93,7 +102,7 @@ public final class FinanceWorkbook {
                 .toInstant();
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setTitle(title + ", " + Texts.month(header.period()));
-        core.setSubjectProperty("Finance workbook " + header.period() + ", " + header.status());
+        core.setSubjectProperty(subject + " " + header.period() + ", " + header.status());
         core.setCreator("TokenYield");
         core.setLastModifiedByUser("TokenYield");
         core.setCreated(Optional.of(Date.from(after)));

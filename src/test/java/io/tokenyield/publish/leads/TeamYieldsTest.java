@@ -1,0 +1,185 @@
+package io.tokenyield.publish.leads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What leads see of September, and what is held back: no figure of fewer than five people, also not by subtraction. */
+class TeamYieldsTest {
+    private final LeadsWorld world = new LeadsWorld();
+
+    private void team(String team, int people, String cost) {
+        for (int i = 1; i <= people; i++) {
+            world.verified(team + i, team, "T-1", cost);
+        }
+    }
+
+    @Test
+    void teams_under_five_people_are_shown_as_one() {
+        team("Blue", 6, "10");
+        team("Red", 3, "10");
+        team("Green", 2, "10");
+
+        assertThat(spend())
+                .containsExactly(
+                        "Blue: Blue 6 60.00, Company 11 110.00", "Other teams: Other teams 5 50.00, Company 11 110.00");
+    }
+
+    @Test
+    void where_the_small_ones_are_too_few_together_the_smallest_of_the_others_is_put_to_them() {
+        team("Blue", 6, "10");
+        team("Red", 5, "10");
+        team("Green", 1, "70");
+
+        // Otherwise the company less Blue and Red were Green's one person.
+        assertThat(spend())
+                .containsExactly(
+                        "Blue: Blue 6 60.00, Company 12 180.00",
+                        "Other teams: Other teams 6 120.00, Company 12 180.00");
+    }
+
+    @Test
+    void a_company_under_five_people_has_no_workbook() {
+        team("Blue", 4, "10");
+
+        assertThat(TeamYields.of(world.facts())).isEmpty();
+    }
+
+    @Test
+    void who_changes_the_team_counts_once() {
+        team("Blue", 5, "10");
+        world.verified("Blue1", "Red", "T-1", "10");
+        for (int i = 2; i <= 5; i++) {
+            world.verified("Red" + i, "Red", "T-1", "10");
+        }
+
+        assertThat(spend())
+                .containsExactly("Blue: Blue 5 50.00, Company 9 100.00", "Red: Red 5 50.00, Company 9 100.00");
+    }
+
+    @Test
+    void an_earlier_month_in_which_a_team_was_too_small_is_left_out_and_the_rest_stays_large_enough() {
+        team("Blue", 6, "10");
+        team("Red", 5, "10");
+        world.earlier("2026-08", "Blue", 3, "7").earlier("2026-08", "Red", 9, "7");
+
+        // The company of August is Red and the three of Blue: Red is left out too, or Blue would be the difference.
+        assertThat(TeamYields.of(world.facts()).get(1).spend())
+                .extracting(spend -> spend.who() + " " + spend.month() + " " + spend.people() + " " + spend.cost())
+                .containsExactly(
+                        "Red 2026-08 null null",
+                        "Red 2026-09 5 50.00",
+                        "Company 2026-08 12 84.00",
+                        "Company 2026-09 11 110.00");
+    }
+
+    @Test
+    void a_ticket_that_fewer_than_five_worked_on_has_no_line_of_its_own() {
+        team("Blue", 6, "10");
+        world.verified("Blue1", "Blue", "T-2", "99");
+        world.verified("Blue1", "Blue", "T-3", "1");
+        world.without("Blue2", "Blue", "5");
+
+        // T-1 would be six people, but what is left of the epic would be one: so the epic is shown as a whole.
+        assertThat(work())
+                .containsExactly("verified | EPIC-1 |  | 160.00", "not attributed to any ticket |  |  | 5.00");
+    }
+
+    @Test
+    void tickets_and_epics_of_enough_people_have_lines_and_the_others_are_together() {
+        team("Blue", 9, "10");
+        for (int i = 1; i <= 5; i++) {
+            world.verified("Blue" + i, "Blue", "T-2", "4");
+            world.work("Blue" + i, "Blue", "T-9", "T-9", "not verified", "T-9 is not done", "2");
+            world.work("Blue" + i, "Blue", "T-" + (20 + i), "T-" + (20 + i), "verified", "", "1");
+        }
+
+        assertThat(work())
+                .containsExactly(
+                        "verified | EPIC-1 | T-1 | 90.00",
+                        "verified | EPIC-1 | T-2 | 20.00",
+                        "verified | all others together |  | 5.00",
+                        "not verified: given up, reopened or not done | T-9 | T-9 | 10.00",
+                        "not attributed to any ticket |  |  | 0.00");
+    }
+
+    @Test
+    void models_of_too_few_people_are_together_and_cents_add_up() {
+        team("Blue", 6, "0.335");
+        world.verified("Blue1", "Blue", "T-1", "0.005").with("cursor", "gpt-5");
+        world.verified("Blue2", "Blue", "T-1", "0.005").with("kiro", "auto");
+
+        assertThat(only().models())
+                .extracting(model -> model.tool() + " " + model.model() + " " + model.cost())
+                .containsExactly("all others together  2.02");
+        assertThat(only().spend().get(0).cost()).isEqualByComparingTo("2.02");
+    }
+
+    @Test
+    void what_came_of_it_is_a_sum_over_people_with_a_score_and_the_latest_month_has_bands() {
+        team("Blue", 6, "10");
+        world.earlier("2026-07", "Blue", 6, "1").earlier("2026-08", "Blue", 6, "1");
+        for (int i = 1; i <= 6; i++) {
+            world.scored("2026-07", "Blue" + i, "Blue", "100", "2", "40", "Explained");
+        }
+        for (int i = 1; i <= 4; i++) {
+            world.scored("2026-08", "Blue" + i, "Blue", "100", "2", "40", "Explained");
+        }
+
+        assertThat(only().results())
+                .extracting(result -> result.who() + " " + result.month() + " " + result.people() + " "
+                        + result.spendUsd() + " " + result.verified() + " " + result.unexplainedUsd())
+                .containsExactly(
+                        "Blue 2026-07 6 600.00 12.00 240.00",
+                        "Blue 2026-08 null null null null",
+                        "Blue 2026-09 null null null null",
+                        "Company 2026-07 6 600.00 12.00 240.00",
+                        "Company 2026-08 null null null null",
+                        "Company 2026-09 null null null null");
+        assertThat(only().bandsOf()).hasToString("2026-07");
+        assertThat(only().bands()).extracting(TeamYield.BandCount::people).containsExactly(6, 0, 0);
+    }
+
+    @Test
+    void bands_of_too_few_people_are_put_together_or_left_out() {
+        assertThat(bands(7, 5, 6)).containsExactly("Explained 7", "Partly explained 5", "Mostly unexplained 6");
+        assertThat(bands(7, 4, 1)).containsExactly("Explained 7", "Partly explained or mostly unexplained 5");
+        assertThat(bands(7, 6, 2)).containsExactly("Explained 7", "Partly explained or mostly unexplained 8");
+        assertThat(bands(7, 1, 0)).isEmpty();
+        assertThat(bands(4, 6, 5)).isEmpty();
+        assertThat(bands(6, 0, 0)).containsExactly("Explained 6", "Partly explained 0", "Mostly unexplained 0");
+    }
+
+    private static List<String> bands(int explained, int partly, int mostly) {
+        return BandCounts.of(
+                        Map.of("Explained", explained, "Partly explained", partly, "Mostly unexplained", mostly), 5)
+                .stream()
+                .map(band -> band.band() + " " + band.people())
+                .toList();
+    }
+
+    private TeamYield only() {
+        List<TeamYield> teams = TeamYields.of(world.facts());
+        assertThat(teams).hasSize(1);
+        return teams.get(0);
+    }
+
+    private List<String> work() {
+        return only().work().stream()
+                .map(row -> row.outcome() + " | " + row.epic() + " | " + row.ticket() + " | " + row.cost())
+                .toList();
+    }
+
+    private List<String> spend() {
+        return TeamYields.of(world.facts()).stream()
+                .map(team -> team.name() + ": "
+                        + String.join(
+                                ", ",
+                                team.spend().stream()
+                                        .map(spend -> spend.who() + " " + spend.people() + " " + spend.cost())
+                                        .toList()))
+                .toList();
+    }
+}
