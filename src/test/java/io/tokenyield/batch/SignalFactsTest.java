@@ -151,7 +151,7 @@ class SignalFactsTest {
     void the_owner_of_the_process_is_told_of_tiny_units_circles_and_shared_accounts_and_nobody_has_points_for_it() {
         for (int unit = 0; unit < 5; unit++) {
             String day = "2026-09-%02d".formatted(10 + unit);
-            YieldStepsTest.work(folder, "S-" + unit, "P003", day, 3);
+            ShortSeason.work(folder, "S-" + unit, "P003", day, 3);
             commit("abc%d".formatted(unit).repeat(unit + 1), "feature/k", "part " + unit, false);
         }
         onBranch("e1", "feature/k", 2);
