@@ -7,6 +7,8 @@ import io.tokenyield.pricing.ModelNames;
 import io.tokenyield.pricing.Pricer;
 import io.tokenyield.pricing.RateCard;
 import io.tokenyield.reference.ReferenceStore;
+import io.tokenyield.score.Parameter;
+import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.sql.SqlFile;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,9 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The steps that attribute usage to tickets: first which accounting days, then each of them. */
 final class AttributionSteps {
-    /** Parameter attribution_grace_minutes: so long after a session a commit is still taken for its result. */
-    static final Duration GRACE = Duration.ofMinutes(120);
-
     private final RunContext context;
     private final WorkList work;
     private final JdbcClient jdbc;
@@ -79,14 +78,22 @@ final class AttributionSteps {
                     new Pricer(new RateCard(reference.rates()), new ModelNames(reference.modelAliases())),
                     context.settings().zone(),
                     context.settings().baseCurrency(),
-                    GRACE,
+                    grace(),
                     basis());
         }
         return attribution;
     }
 
+    /** So long after a session a commit is still taken for its result. */
+    private Duration grace() {
+        return Duration.ofMinutes(ScoreParameters.STANDARD
+                .with(context.settings().scoreParameters())
+                .value(Parameter.ATTRIBUTION_GRACE_MINUTES)
+                .intValueExact());
+    }
+
     private String basis() {
-        List<Object> basis = new ArrayList<>(List.of(GRACE));
+        List<Object> basis = new ArrayList<>(List.of(grace()));
         jdbc.sql("SELECT source_table, content_hash, read_by_run FROM delivery_source ORDER BY source_table")
                 .query(row -> {
                     String hash = row.getString(2);

@@ -35,7 +35,8 @@ public enum Parameter {
     GROUP_MIN("5", "5", "1000", true, "people in a cell that is shown to others"),
     INTERVAL_Z("1.2816", "0.1", "2.5", false, "half width of the interval in standard deviations"),
     STRICT_MODE("0", "0", "1", true, "1: a unit must be closed by a demand owner"),
-    SIZE_CLASSES("0", "0", "1", true, "1: small, middle and large units count differently"),
+    ATTRIBUTION_GRACE_MINUTES(
+            "120", "0", "10080", true, "minutes after a session in which a commit is taken for its result"),
     SIGNAL_DAYS("28", "7", "28", true, "days before the end of a month whose events signals are made of"),
     SIGNAL_U_Z("1.6449", "0.1", "2.5", false, "the upper limit of signal U, in standard deviations"),
     SIGNAL_U_1_FROM(".10", "0.000001", "1", false, "share of spend that is open: step 1 of signal U begins here"),

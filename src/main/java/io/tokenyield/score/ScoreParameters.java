@@ -183,11 +183,7 @@ public record ScoreParameters(int version, LocalDate validFrom, SortedMap<String
         return value(Parameter.STRICT_MODE).signum() > 0;
     }
 
-    public boolean sizeClasses() {
-        return value(Parameter.SIZE_CLASSES).signum() > 0;
-    }
-
-    /** For constants that only signals know. */
+    /** For constants that only signals and attribution know. */
     public BigDecimal value(Parameter parameter) {
         return values.get(parameter.key());
     }

@@ -58,6 +58,17 @@ class AttributionNightTest {
     }
 
     @Test
+    void a_commit_an_hour_after_a_session_is_not_its_result_where_59_minutes_are_all_it_gets() {
+        run.scoredBy("attribution_grace_minutes=59").night("2026-10-02");
+        assertThat(run.rows("SELECT rule_name FROM usage_attribution ORDER BY line_no"))
+                .containsExactly("none", "event_ticket", "branch_name");
+
+        run.scoredBy("attribution_grace_minutes=60").night("2026-10-03");
+        assertThat(run.rows("SELECT rule_name FROM usage_attribution ORDER BY line_no"))
+                .containsExactly("none", "event_ticket", "branch_name", "commit_in_session");
+    }
+
+    @Test
     void cost_by_ticket_by_topmost_ancestor_and_by_repository() {
         run.night("2026-10-02");
         AttributedCosts costs = new AttributedCosts(run.mart().dataSource());

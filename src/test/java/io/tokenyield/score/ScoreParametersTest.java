@@ -46,7 +46,7 @@ class ScoreParametersTest {
         "group_min, 5",
         "interval_z, 1.2816",
         "strict_mode, 0",
-        "size_classes, 0",
+        "attribution_grace_minutes, 120",
         "signal_days, 28",
         "signal_u_z, 1.6449",
         "signal_u_1_from, 0.1",
@@ -110,8 +110,7 @@ class ScoreParametersTest {
                         + "survival_share 0.52,scored_min_e 4,baseline_min_n 21,baseline_min_v 5,rebase_days 183,"
                         + "rebase_clamp 0.04,unattributed_share 0.14,cohort_two_keys_share 0.62,"
                         + "cohort_linked_share 0.63,meter_gap_share 0.03,min_days_in_cohort 46,band_partly 0.68,"
-                        + "band_mostly 0.41,band_usd 301,closes_in_a_row 3,group_min 6,interval_z 1.5,strict_mode 1,"
-                        + "size_classes 1")
+                        + "band_mostly 0.41,band_usd 301,closes_in_a_row 3,group_min 6,interval_z 1.5,strict_mode 1")
                 .split(",");
         for (String line : written) {
             values.put(line.split(" ")[0], new BigDecimal(line.split(" ")[1]));
@@ -155,7 +154,6 @@ class ScoreParametersTest {
         assertThat(read.cohortLinkedShare()).isEqualTo("0.63");
         assertThat(read.meterGapShare()).isEqualTo("0.03");
         assertThat(read.strictMode()).isTrue();
-        assertThat(read.sizeClasses()).isTrue();
         assertThat(ScoreParameters.STANDARD.strictMode()).isFalse();
     }
 
@@ -186,7 +184,7 @@ class ScoreParametersTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "kapa | 6 | there is no such parameter; take it out, or write one of [band_mostly, ",
+                "kapa | 6 | there is no such parameter; take it out, or write one of [attribution_grace_minutes, ",
                 "kappa | -1 | it must be a number from 0.01 to 1000 (units of benefit of the doubt);"
                         + " write such a number, or leave it out for 6",
                 "closes_in_a_row | 1.5 | it must be a whole number from 1 to 12",
