@@ -112,6 +112,26 @@ class SignalStepsTest {
     }
 
     @Test
+    void a_late_row_of_a_month_that_was_looked_at_writes_no_patterns_again() {
+        run.backfill("2026-07-28", "2026-10-20");
+        YieldStepsTest.use(folder, "late-row", "2026-08-12", "alice", 1);
+        run.mart()
+                .execute("CREATE TRIGGER looked_at BEFORE INSERT ON usage_gap FOR EACH ROW IF NEW.usage_day <"
+                        + " '2026-09-01' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'looked at'; END IF");
+        try {
+            run.night("2026-10-21");
+        } finally {
+            run.mart().execute("DROP TRIGGER looked_at");
+        }
+
+        assertThat(run.rows("SELECT requests FROM usage_daily WHERE usage_day = '2026-08-12'"))
+                .containsExactly("1");
+        assertThat(run.rows("SELECT period, patterns_until FROM usage_signal_month ORDER BY period"))
+                .containsExactly(
+                        "2026-07 | 2026-08-01", "2026-08 | 2026-09-01", "2026-09 | 2026-10-01", "2026-10 | 2026-10-22");
+    }
+
+    @Test
     void nothing_is_asked_of_a_month_before_its_work_had_time_to_prove_itself() {
         run.backfill("2026-07-28", "2026-10-06");
 
