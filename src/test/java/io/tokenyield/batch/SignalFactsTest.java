@@ -147,6 +147,44 @@ class SignalFactsTest {
     }
 
     @Test
+    void a_jump_is_measured_against_the_own_windows_of_28_days_before() {
+        for (String day : List.of("2026-05-14", "2026-06-20", "2026-07-20")) {
+            YieldStepsTest.use(folder, "a" + day, day, "alice", 10);
+        }
+        YieldStepsTest.use(folder, "b", "2026-09-10", "alice", 20);
+        YieldStepsTest.use(folder, "c", "2026-09-10", "bob", 90);
+
+        run.backfill("2026-05-14", "2026-10-01");
+
+        assertThat(signals("2026-09", "J"))
+                .as("Bob has one earlier window with use, which says nothing")
+                .containsExactly(
+                        "P001 | 2 | 1 | 30 | Spend rose 2.0-fold, from 30.00 USD in earlier weeks to 60.00 USD. New"
+                                + " tool or new task?");
+    }
+
+    @Test
+    void the_owner_of_the_process_is_told_of_tiny_units_circles_and_shared_accounts_and_nobody_has_points_for_it() {
+        for (int unit = 0; unit < 5; unit++) {
+            String day = "2026-09-%02d".formatted(10 + unit);
+            YieldStepsTest.work(folder, "S-" + unit, "P003", day, 3);
+            commit("abc%d".formatted(unit).repeat(unit + 1), "feature/k", "part " + unit, false);
+        }
+        onBranch("e1", "feature/k", 2);
+
+        run.backfill("2026-07-28", "2026-10-07");
+
+        assertThat(run.rows("SELECT `signal`, subject, measure, text FROM usage_observation WHERE period = '2026-09'"
+                        + " ORDER BY `signal`"))
+                .containsExactly(
+                        "K | P003, P001 | 1 | 5 of 5 commits of P003 on branches with AI sessions are where the sessions are"
+                                + " P001's. Do they share an account, or work as a pair?",
+                        "T | P003 | 3 | Of 5 verified units of P003 the middle one has 3 lines. Are they cut to size, or is"
+                                + " this the kind of work?");
+        assertThat(run.rows("SELECT * FROM usage_question")).isEmpty();
+    }
+
+    @Test
     void before_anything_is_frozen_colleagues_of_the_same_window_say_what_a_unit_costs() {
         YieldStepsTest.use(folder, "much", "2026-08-20", "olga", 300);
 
