@@ -40,7 +40,7 @@ class SignalQualityTest {
         SampleOptions options = SampleOptions.into(folder.resolve("world"))
                 .withSize(120, 84)
                 .withFrom(LocalDate.of(2026, 7, 17))
-                .withEvents(60_000)
+                .withEvents(40_000)
                 .withSeed(SEED)
                 .withResources(2, "500MB")
                 .withBehaviours();
