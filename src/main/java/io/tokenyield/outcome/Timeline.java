@@ -37,15 +37,17 @@ record Timeline(Ticket ticket, List<StatusChange> changes, List<Assignment> assi
         return closers;
     }
 
-    /** When anybody but these last opened it again after it was done. */
+    /** When anybody but these last opened it again, or said so of what was open. */
     Optional<Instant> lastReopenedByOthers(Set<String> people) {
         Optional<Instant> last = Optional.empty();
-        for (int i = 1; i < changes.size(); i++) {
-            boolean isReopened = changes.get(i - 1).category() == StatusCategory.DONE
-                    && changes.get(i).category() != StatusCategory.DONE;
-            if (isReopened && !people.contains(changes.get(i).by())) {
-                last = Optional.of(changes.get(i).at());
+        StatusCategory before = StatusCategory.OPEN;
+        for (StatusChange change : changes) {
+            boolean isReopened = change.category() == StatusCategory.REOPENED
+                    || before == StatusCategory.DONE && change.category() != StatusCategory.DONE;
+            if (isReopened && !people.contains(change.by())) {
+                last = Optional.of(change.at());
             }
+            before = change.category();
         }
         return last;
     }

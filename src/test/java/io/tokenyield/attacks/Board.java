@@ -20,7 +20,7 @@ enum Board {
     /** Closings of tickets that somebody has then. */
     TICKETS("t/$"),
     /** Story points of closed tickets. */
-    POINTS("points/$");
+    POINTS("p/$");
 
     private final String label;
 

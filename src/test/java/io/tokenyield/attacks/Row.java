@@ -8,12 +8,13 @@ import java.util.function.ToDoubleFunction;
 record Row(Attack attack, List<Gain> gains) {
     static final String HEAD = String.format(
             Locale.ROOT,
-            "%3s %-58s %5s %5s %5s %7s %7s %7s %5s  %s",
+            "%3s     %-58s %5s %5s %5s %5s %7s %7s %7s %5s  %s",
             "#",
             "attack",
             "raw",
             "c/$",
             "t/$",
+            "p/$",
             "S mean",
             "S max",
             "S* mean",
@@ -35,12 +36,14 @@ record Row(Attack attack, List<Gain> gains) {
     String text() {
         return String.format(
                 Locale.ROOT,
-                "%3d %-58s %5s %5s %5s %7s %7s %7s %5d  %s",
+                "%3d %s %-58s %5s %5s %5s %5s %7s %7s %7s %5d  %s",
                 attack.number(),
+                attack.kind().label(),
                 attack.name(),
                 points(board(Board.RAW)),
                 points(board(Board.COMMITS)),
                 points(board(Board.TICKETS)),
+                points(board(Board.POINTS)),
                 signed(mean(Gain::s)),
                 signed(max(Gain::s)),
                 signed(mean(Gain::uncapped)),

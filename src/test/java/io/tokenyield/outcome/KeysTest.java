@@ -145,6 +145,16 @@ class KeysTest {
     }
 
     @Test
+    void who_opens_the_own_work_again_first_does_not_keep_others_from_saying_that_it_is_not_done() {
+        history.ticket("T-1")
+                .reopened("ann", "2026-09-06")
+                .reopened("olga", "2026-09-07")
+                .done("ann", "2026-09-08");
+
+        assertThat(history.unit("T-1").reason()).isEqualTo("nobody but its authors and the one who asked accepted T-1");
+    }
+
+    @Test
     void an_author_who_opens_the_own_work_again_and_closes_it_needs_nobody_to_accept_it_twice() {
         history.ticket("T-1").reopened("ann", "2026-09-07").done("ann", "2026-09-08");
 
