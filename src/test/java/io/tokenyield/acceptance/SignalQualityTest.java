@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SignalQualityTest {
     private static final long SEED = 20260917;
-    private static final String SHORT_SEASON = "window_days=28,maturity_days=7,min_days_in_cohort=14";
+    private static final String SHORT_SEASON = "window_days=28,maturity_days=7";
 
     @TempDir
     static Path folder;

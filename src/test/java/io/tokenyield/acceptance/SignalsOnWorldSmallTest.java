@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * never be asked about. Windows of 28 days, a week to prove oneself. Managers may ask for work: the world names nobody.
  */
 class SignalsOnWorldSmallTest {
-    private static final String SHORT_SEASON = "window_days=28,maturity_days=7,min_days_in_cohort=14";
+    private static final String SHORT_SEASON = "window_days=28,maturity_days=7";
 
     @TempDir
     static Path folder;

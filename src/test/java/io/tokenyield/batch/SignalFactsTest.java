@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What signals read in the mart: rests across midnight, what became of branches, what units cost, colleagues of the own window. */
 class SignalFactsTest {
     private static final String SHORT_SEASON =
-            "window_days=28,maturity_days=7,min_days_in_cohort=14,baseline_min_n=2,baseline_min_v=1";
+            "window_days=28,maturity_days=7,baseline_min_n=2,baseline_min_v=1";
 
     @RegisterExtension
     private final TestRun run = TestRun.with(ShortSeason::in).scoredBy(SHORT_SEASON);

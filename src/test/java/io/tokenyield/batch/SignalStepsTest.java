@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SignalStepsTest {
     private static final String SECRET = "a secret that nobody has";
     private static final String SHORT_SEASON =
-            "window_days=28,maturity_days=7,min_days_in_cohort=14,baseline_min_n=2,baseline_min_v=1";
+            "window_days=28,maturity_days=7,baseline_min_n=2,baseline_min_v=1";
 
     private static final String SIGNALS =
             "SELECT person_id, `signal`, family, measure, points, cost_usd, text FROM usage_signal"

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TicketSummaryTest {
     @RegisterExtension
     private final TestRun run =
-            TestRun.with(TicketSummaryTest::september).scoredBy("window_days=28,maturity_days=7,min_days_in_cohort=14");
+            TestRun.with(TicketSummaryTest::september).scoredBy("window_days=28,maturity_days=7");
 
     private final WarehouseFolder folder = run.warehouse();
 

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 /** The months of a team and of the company as tables with their charts; shares are live. */
 final class MonthTables {
     private static final int SHARE_DIGITS = 4;
+    private static final String EXPLAINED = "Explained USD";
+    private static final String UNEXPLAINED = "Unexplained USD";
     private static final String NOT_YET = "not yet, or too few";
 
     private final Page page;
@@ -101,14 +103,14 @@ final class MonthTables {
                                 ? BigDecimal.ZERO
                                 : result.spendUsd().divide(result.verified(), 2, RoundingMode.HALF_UP),
                         row -> "IF(E" + row + "=0,0,ROUND(D" + row + "/E" + row + ",2))"),
-                amount("Unexplained USD", Result::isShown, Result::unexplainedUsd),
+                live(EXPLAINED, Result::isShown, Look.MONEY, MonthTables::explained, row -> "D" + row + "-H" + row),
+                amount(UNEXPLAINED, Result::isShown, Result::unexplainedUsd),
                 live(
                         "Explained share",
                         Result::isShown,
                         Look.PERCENT,
-                        result -> share(result.spendUsd().subtract(result.unexplainedUsd()), result.spendUsd()),
-                        row -> "IF(D" + row + "=0,0,ROUND((D" + row + "-G" + row + ")/D" + row + "," + SHARE_DIGITS
-                                + "))"));
+                        result -> share(explained(result), result.spendUsd()),
+                        row -> "IF(D" + row + "=0,0,ROUND(G" + row + "/D" + row + "," + SHARE_DIGITS + "))"));
         Areas.Area area = Table.section(
                 page, "What came of it, of people with a score", columns, team.results(), "Nothing.", Table.TALL);
         page.skip();
@@ -117,18 +119,30 @@ final class MonthTables {
         Areas.Area ownRows = new Areas.Area(
                 area.sheet(), area.headers(), area.firstRow(), area.firstRow() + Math.max(0, own.size() - 1));
         return new BarChart(
-                "Unexplained USD by window",
+                "Explained and unexplained USD by window",
                 false,
                 own.stream().map(result -> result.month().toString()).toList(),
                 ownRows.column("Window that ends with"),
-                List.of(new BarChart.Series(
-                        "Unexplained USD",
-                        Palette.ACCENT,
-                        ownRows.column("Unexplained USD"),
-                        own.stream()
-                                .map(result -> orZero(result.unexplainedUsd()))
-                                .toList())),
+                List.of(
+                        new BarChart.Series(
+                                EXPLAINED,
+                                Palette.ACCENT,
+                                ownRows.column(EXPLAINED),
+                                own.stream()
+                                        .map(result -> result.isShown() ? explained(result) : BigDecimal.ZERO)
+                                        .toList()),
+                        new BarChart.Series(
+                                UNEXPLAINED,
+                                Palette.GREY,
+                                ownRows.column(UNEXPLAINED),
+                                own.stream()
+                                        .map(result -> orZero(result.unexplainedUsd()))
+                                        .toList())),
                 null);
+    }
+
+    private static BigDecimal explained(Result result) {
+        return result.spendUsd().subtract(result.unexplainedUsd());
     }
 
     private static <T> Column<T> people(Function<T, Integer> people, String none) {

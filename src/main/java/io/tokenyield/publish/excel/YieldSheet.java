@@ -16,8 +16,8 @@ final class YieldSheet {
     static final String NAME = "Yield by team";
     private static final int CHART_ROWS = 17;
     private static final int MIDDLE = 3;
-    private static final int END = 8;
-    private static final int[] WIDTHS = {34, 16, 16, 20, 22, 22, 22, 22};
+    private static final int END = 9;
+    private static final int[] WIDTHS = {44, 16, 18, 20, 18, 18, 18, 18, 18};
 
     private final LeadsBook book;
     private final TeamYield team;
@@ -95,7 +95,7 @@ final class YieldSheet {
                             new Outcome(one.name(), one.currency(), one.cost().add(other.cost())));
         }
         List<Column<Outcome>> columns = List.of(
-                Column.text("What came of the spend of this month so far", 0, Outcome::name),
+                Column.text("What came of it so far", 0, Outcome::name),
                 Column.text("Currency", 0, Outcome::currency),
                 Column.live(
                         "Cost",

@@ -2,6 +2,7 @@ package io.tokenyield.publish.leads;
 
 import io.tokenyield.publish.leads.LeadsFacts.Use;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Who is shown as what: teams of enough people by themselves, the others as one. Teams that have nothing in the month are among
- * the others in earlier ones.
+ * Who is shown as what in a month: teams of enough people by themselves, the others as one. It is made of that month alone, so a
+ * month is cut in the same way in the workbooks of all later ones, and two of them side by side say no more than one.
  */
 final class Groups {
     /** The others; no team is called so. */
@@ -24,16 +25,23 @@ final class Groups {
         this.teams = teams;
     }
 
-    static Groups of(LeadsFacts facts) {
-        SortedMap<String, Part> parts = Part.byName(
-                facts.use().stream()
-                        .filter(use -> use.month().equals(facts.period()))
-                        .toList(),
-                Use::team,
-                Use::cost,
-                Use::person);
-        boolean isTooSmall = Part.people(parts.values()) < facts.groupMin();
-        return new Groups(facts.groupMin(), Folding.of(isTooSmall ? Map.of() : parts, facts.groupMin()));
+    /** @param partByTeam of the month */
+    static Groups of(SortedMap<String, Part> partByTeam, int least) {
+        boolean isTooSmall = Part.people(partByTeam.values()) < least;
+        return new Groups(least, Folding.of(isTooSmall ? Map.of() : partByTeam, least));
+    }
+
+    /** By what people used in the month. */
+    static Groups of(LeadsFacts facts, YearMonth month) {
+        return of(
+                Part.byName(
+                        facts.use().stream()
+                                .filter(use -> use.month().equals(month))
+                                .toList(),
+                        Use::team,
+                        Use::cost,
+                        Use::person),
+                facts.groupMin());
     }
 
     /** Those that get a workbook: teams by name, then the others where there are any. */

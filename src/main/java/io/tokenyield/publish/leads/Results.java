@@ -21,7 +21,7 @@ final class Results {
     private final SortedMap<YearMonth, Map<String, List<Scored>>> scored = new TreeMap<>();
     private final SortedMap<YearMonth, Groups.Cells> cells = new TreeMap<>();
 
-    Results(LeadsFacts facts, Groups groups) {
+    Results(LeadsFacts facts) {
         this.least = facts.groupMin();
         TreeSet<YearMonth> months = new TreeSet<>();
         months.add(facts.period());
@@ -30,6 +30,8 @@ final class Results {
             List<Scored> ofMonth = facts.scores().stream()
                     .filter(score -> score.month().equals(month))
                     .toList();
+            Groups groups =
+                    Groups.of(Part.byName(ofMonth, Scored::team, Scored::spendUsd, Scored::person), facts.groupMin());
             Function<Scored, String> group = score -> groups.of(score.team());
             scored.put(
                     month, ofMonth.stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.toList())));

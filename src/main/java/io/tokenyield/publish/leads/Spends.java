@@ -30,17 +30,19 @@ final class Spends {
     private final YearMonth period;
     private final SortedMap<Key, Cell> cells = new TreeMap<>();
 
-    Spends(LeadsFacts facts, Groups groups) {
+    Spends(LeadsFacts facts) {
         this.period = facts.period();
         List<String> currencies = facts.use().stream()
                 .filter(use -> use.month().equals(period))
                 .map(Use::currency)
                 .distinct()
                 .toList();
+        SortedMap<YearMonth, Groups> groups = new TreeMap<>();
+        facts.use().forEach(use -> groups.computeIfAbsent(use.month(), month -> Groups.of(facts, month)));
         facts.use().stream()
                 .filter(use -> currencies.contains(use.currency()))
                 .collect(Collectors.groupingBy(use -> new Key(use.currency(), use.month())))
-                .forEach((key, uses) -> cells.put(key, cell(uses, groups)));
+                .forEach((key, uses) -> cells.put(key, cell(uses, groups.get(key.month()))));
     }
 
     private static Cell cell(List<Use> uses, Groups groups) {

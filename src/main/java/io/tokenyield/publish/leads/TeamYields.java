@@ -27,9 +27,9 @@ public final class TeamYields {
 
     private TeamYields(LeadsFacts facts) {
         this.facts = facts;
-        this.groups = Groups.of(facts);
-        this.spends = new Spends(facts, groups);
-        this.results = new Results(facts, groups);
+        this.groups = Groups.of(facts, facts.period());
+        this.spends = new Spends(facts);
+        this.results = new Results(facts);
         this.work = facts.work().stream().collect(Collectors.groupingBy(use -> key(use.team(), use.currency())));
         this.models = facts.models().stream().collect(Collectors.groupingBy(use -> key(use.team(), use.currency())));
     }
