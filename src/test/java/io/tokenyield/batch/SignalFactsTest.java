@@ -13,11 +13,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What signals read in the mart: rests across midnight, what became of branches, what units cost, colleagues of the own window. */
 class SignalFactsTest {
-    private static final String SHORT_SEASON =
-            "window_days=28,maturity_days=7,baseline_min_n=2,baseline_min_v=1";
-
     @RegisterExtension
-    private final TestRun run = TestRun.with(ShortSeason::in).scoredBy(SHORT_SEASON);
+    private final TestRun run = TestRun.with(ShortSeason::in).scoredBy(ShortSeason.PARAMETERS);
 
     private final WarehouseFolder folder = run.warehouse();
 
@@ -150,10 +147,10 @@ class SignalFactsTest {
     @Test
     void a_jump_is_measured_against_the_own_windows_of_28_days_before() {
         for (String day : List.of("2026-05-14", "2026-06-20", "2026-07-20")) {
-            YieldStepsTest.use(folder, "a" + day, day, "alice", 10);
+            ShortSeason.use(folder, "a" + day, day, "alice", 10);
         }
-        YieldStepsTest.use(folder, "b", "2026-09-10", "alice", 20);
-        YieldStepsTest.use(folder, "c", "2026-09-10", "bob", 90);
+        ShortSeason.use(folder, "b", "2026-09-10", "alice", 20);
+        ShortSeason.use(folder, "c", "2026-09-10", "bob", 90);
 
         run.backfill("2026-05-14", "2026-10-01");
 

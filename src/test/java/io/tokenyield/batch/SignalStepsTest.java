@@ -19,14 +19,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * From patterns of use and verified work to questions. Windows of 28 days, a week to prove oneself; in August a unit cost 30
- * dollars, as in {@link YieldStepsTest}. In ten nights of September Alice's account sends one prompt every minute, 60 times,
+ * dollars, as in {@link ShortSeason}. In ten nights of September Alice's account sends one prompt every minute, 60 times,
  * for a dollar and a half each; nothing comes of it. Bob spends more and delivers as much. Carol is on leave.
  */
 class SignalStepsTest {
     private static final String SECRET = "a secret that nobody has";
-    private static final String SHORT_SEASON =
-            "window_days=28,maturity_days=7,baseline_min_n=2,baseline_min_v=1";
-
     private static final String SIGNALS =
             "SELECT person_id, `signal`, family, measure, points, cost_usd, text FROM usage_signal"
                     + " WHERE period = '2026-09' ORDER BY person_id, `signal`";
@@ -35,8 +32,9 @@ class SignalStepsTest {
                     + " FROM usage_question WHERE period = '2026-09'";
 
     @RegisterExtension
-    private final TestRun run =
-            TestRun.with(SignalStepsTest::world).scoredBy(SHORT_SEASON).patternsKept(35, SECRET);
+    private final TestRun run = TestRun.with(SignalStepsTest::world)
+            .scoredBy(ShortSeason.PARAMETERS)
+            .patternsKept(35, SECRET);
 
     private final WarehouseFolder folder = run.warehouse();
 
@@ -87,6 +85,9 @@ class SignalStepsTest {
         assertThat(run.rows(QUESTIONS))
                 .containsExactly(
                         "P001 | 7 | outcome, machine | question | 900.9 | open | 2026-10-21 | 2026-11-04 | 2027-01-19");
+        assertThat(run.rows("SELECT period, person_id, signal_points, question_level, question_state"
+                        + " FROM summary_person_score WHERE signal_points > 0 OR question_level <> ''"))
+                .containsExactly("2026-09 | P001 | 7 | question | open");
         assertThat(run.rows("SELECT usage_day FROM usage_prompt ORDER BY 1"))
                 .as("patterns of the first eight nights were looked at and are forgotten")
                 .containsExactly("2026-09-16", "2026-09-17");
@@ -114,7 +115,7 @@ class SignalStepsTest {
     @Test
     void a_late_row_of_a_month_that_was_looked_at_writes_no_patterns_again() {
         run.backfill("2026-07-28", "2026-10-20");
-        YieldStepsTest.use(folder, "late-row", "2026-08-12", "alice", 1);
+        ShortSeason.use(folder, "late-row", "2026-08-12", "alice", 1);
         run.mart()
                 .execute("CREATE TRIGGER looked_at BEFORE INSERT ON usage_gap FOR EACH ROW IF NEW.usage_day <"
                         + " '2026-09-01' THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'looked at'; END IF");

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class TicketSummaryTest {
     @RegisterExtension
-    private final TestRun run =
-            TestRun.with(TicketSummaryTest::september).scoredBy("window_days=28,maturity_days=7");
+    private final TestRun run = TestRun.with(TicketSummaryTest::september).scoredBy("window_days=28,maturity_days=7");
 
     private final WarehouseFolder folder = run.warehouse();
 
