@@ -1,8 +1,8 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.model.Period;
+import io.tokenyield.outcome.DemandOwners;
 import io.tokenyield.outcome.Outcomes;
-import io.tokenyield.reference.DemandOwner;
 import io.tokenyield.reference.ReferenceStore;
 import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.scoring.DeliveryHistory;
@@ -16,9 +16,7 @@ import io.tokenyield.sql.SqlFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -117,10 +115,15 @@ final class YieldSteps {
                 .update();
     }
 
-    /** All who were ever named: what they asked for while they were stays asked for. */
-    private Set<String> demandOwners() {
-        return new ReferenceStore(context.mart())
-                .demandOwners().stream().map(DemandOwner::personId).collect(Collectors.toCollection(TreeSet::new));
+    /** Days of the accounting zone. */
+    private DemandOwners demandOwners() {
+        return new DemandOwners(new ReferenceStore(context.mart())
+                .demandOwners().stream()
+                        .map(owner -> new DemandOwners.Term(
+                                owner.personId(),
+                                start(owner.validFrom()),
+                                owner.validTo() == null ? null : start(owner.validTo())))
+                        .toList());
     }
 
     private ScoreParameters parameters() {

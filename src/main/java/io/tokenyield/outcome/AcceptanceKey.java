@@ -15,7 +15,7 @@ import java.util.TreeSet;
  */
 final class AcceptanceKey {
     private final SortedMap<String, SortedSet<String>> acceptedBy = new TreeMap<>();
-    private final SortedSet<String> closedRoot;
+    private final List<StatusChange> closedRoot;
 
     AcceptanceKey(Work work, Known known, Credit credit) {
         String unit = known.roots().of(work.root().key());
@@ -36,8 +36,9 @@ final class AcceptanceKey {
             people.removeAll(credit.paid());
             acceptedBy.put(ticket.key(), people);
         }
-        closedRoot = new TreeSet<>(known.timeline(work.root()).closers());
-        closedRoot.removeAll(credit.paid());
+        closedRoot = known.timeline(work.root()).closings().stream()
+                .filter(closing -> !credit.paid().contains(closing.by()))
+                .toList();
     }
 
     /** The first ticket that nobody accepted but the one who asked; empty: the key is there for this demand. */
@@ -61,9 +62,9 @@ final class AcceptanceKey {
                 .allMatch(people -> people.stream().anyMatch(other -> !other.equals(person) && !other.equals(demand)));
     }
 
-    /** Strict mode: a demand owner who is not paid closed the root; the one who asked may be the one who closes. */
-    boolean isClosedByOneOf(SortedSet<String> demandOwners) {
-        return closedRoot.stream().anyMatch(demandOwners::contains);
+    /** Strict mode: who was a demand owner then and is not paid closed the root; the one who asked may be the one who closes. */
+    boolean isClosedByOneOf(DemandOwners owners) {
+        return closedRoot.stream().anyMatch(closing -> owners.isOwner(closing.by(), closing.at()));
     }
 
     /** The first that holds the key together with acceptance. */

@@ -1,10 +1,9 @@
 package io.tokenyield.outcome;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -14,20 +13,27 @@ import java.util.stream.Stream;
 final class DemandKey {
     private DemandKey() {}
 
+    /** @param isOwner whether the person was named for asking, at one of the times that it asked */
+    record Asked(String person, boolean isOwner) {}
+
     /** Those who may hold the key, the preferred one first. */
-    static List<String> candidates(Work work, Known known, Credit credit, SortedSet<String> demandOwners) {
-        Set<String> asked = new LinkedHashSet<>();
-        asked.add(work.root().creator());
-        Timeline root = known.timeline(work.root());
+    static List<Asked> candidates(Work work, Known known, Credit credit, DemandOwners owners) {
+        Map<String, Boolean> asked = new LinkedHashMap<>();
+        Ticket ticket = work.root();
+        asked.put(ticket.creator(), owners.isOwner(ticket.creator(), ticket.createdAt()));
+        Timeline root = known.timeline(ticket);
         Instant begin = work.firstCommit().or(root::firstWork).orElse(known.asOf());
         root.changes().stream()
                 .filter(change -> change.category() == StatusCategory.ACCEPTED)
                 .filter(change -> change.at().isBefore(begin))
-                .forEach(change -> asked.add(change.by()));
-        asked.removeIf(actor -> !Actors.isPerson(actor) || credit.paid().contains(actor));
-        return Stream.concat(
-                        asked.stream().filter(demandOwners::contains),
-                        asked.stream().filter(person -> !demandOwners.contains(person)))
+                .forEach(change ->
+                        asked.merge(change.by(), owners.isOwner(change.by(), change.at()), Boolean::logicalOr));
+        asked.keySet()
+                .removeIf(actor -> !Actors.isPerson(actor) || credit.paid().contains(actor));
+        return Stream.of(true, false)
+                .flatMap(isOwner -> asked.keySet().stream()
+                        .filter(person -> asked.get(person).equals(isOwner))
+                        .map(person -> new Asked(person, isOwner)))
                 .toList();
     }
 }

@@ -9,17 +9,25 @@ import java.util.SortedSet;
  * R2 to R5 on one piece of work.
  *
  * @param demand null: nobody
+ * @param isDemandByOwner whether that person was named for asking then
  * @param resolved null: never
  * @param indispensable people whose acceptance no other could stand in for
  * @param reason why it fails; empty: it counts
  */
 record Judgement(
-        Work work, Credit credit, String demand, Instant resolved, SortedSet<String> indispensable, String reason) {
+        Work work,
+        Credit credit,
+        String demand,
+        boolean isDemandByOwner,
+        Instant resolved,
+        SortedSet<String> indispensable,
+        String reason) {
 
-    static Judgement of(Work work, Lines lines, Known known, OutcomeRules rules, SortedSet<String> demandOwners) {
+    static Judgement of(Work work, Lines lines, Known known, OutcomeRules rules, DemandOwners owners) {
         Credit credit = Credit.of(work, lines, known, rules);
         AcceptanceKey acceptance = new AcceptanceKey(work, known, credit);
-        List<String> demands = DemandKey.candidates(work, known, credit, demandOwners);
+        List<DemandKey.Asked> asked = DemandKey.candidates(work, known, credit, owners);
+        List<String> demands = asked.stream().map(DemandKey.Asked::person).toList();
         Optional<String> demand = acceptance.firstThatHolds(demands);
         Maturity maturity = new Maturity(work, known, rules);
         String root = work.root().key();
@@ -34,8 +42,7 @@ record Judgement(
                                         .missing(demands.isEmpty() ? "" : demands.get(0))
                                         .orElse(root)))
                 .or(() -> unless(
-                        !rules.strictMode() || acceptance.isClosedByOneOf(demandOwners),
-                        "no demand owner closed " + root))
+                        !rules.strictMode() || acceptance.isClosedByOneOf(owners), "no demand owner closed " + root))
                 .or(maturity::notYet)
                 .or(maturity::notAlive)
                 .orElse("");
@@ -43,6 +50,7 @@ record Judgement(
                 work,
                 credit,
                 demand.orElse(null),
+                demand.isPresent() && asked.contains(new DemandKey.Asked(demand.get(), true)),
                 work.firstResolved(known).orElse(null),
                 acceptance.indispensable(demands),
                 reason);

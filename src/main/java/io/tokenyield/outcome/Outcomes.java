@@ -4,13 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * R1 to R6 put together: what is verified work, and whose.
@@ -21,11 +18,11 @@ import java.util.TreeSet;
 public record Outcomes(List<Unit> units, List<Repair> repairs) {
 
     /**
-     * @param demandOwners the people who are named for asking; of nobody else's demand lead credit counts in full
+     * @param owners the people who are named for asking; of nobody else's demand lead credit counts in full
      * @param asOf what happens then or later is not known
      */
-    public static Outcomes of(History history, OutcomeRules rules, Collection<String> demandOwners, Instant asOf) {
-        return new Judge(new Known(history, asOf), rules, demandOwners, history.causedBy()).outcomes();
+    public static Outcomes of(History history, OutcomeRules rules, DemandOwners owners, Instant asOf) {
+        return new Judge(new Known(history, asOf), rules, owners, history.causedBy()).outcomes();
     }
 
     /** R7, R8: what people are credited with for units that were first resolved in a window, sorted by person. */
@@ -36,21 +33,20 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
     private static final class Judge {
         private final Known known;
         private final OutcomeRules rules;
-        private final SortedSet<String> demandOwners;
+        private final DemandOwners owners;
         private final SortedMap<String, Lines> lines = new TreeMap<>();
         private final SortedMap<String, Judgement> units = new TreeMap<>();
         private final Repairs repairs;
         private final SortedMap<String, Integer> repairsByOrigin = new TreeMap<>();
 
-        Judge(Known known, OutcomeRules rules, Collection<String> demandOwners, List<CausedBy> causedBy) {
+        Judge(Known known, OutcomeRules rules, DemandOwners owners, List<CausedBy> causedBy) {
             this.known = known;
             this.rules = rules;
-            this.demandOwners = new TreeSet<>(demandOwners);
-            this.demandOwners.removeIf(owner -> !Actors.isPerson(owner));
+            this.owners = owners;
             for (String root : known.roots().units().keySet()) {
                 Work work = known.unit(root);
                 lines.put(root, new Lines(work, known));
-                units.put(root, Judgement.of(work, lines.get(root), known, rules, this.demandOwners));
+                units.put(root, Judgement.of(work, lines.get(root), known, rules, owners));
             }
             repairs = new Repairs(known, new Origins(known, rules, causedBy, lines));
             repairs.found().values().forEach(found -> repairsByOrigin.merge(found.firstDefect(), 1, Integer::sum));
@@ -86,7 +82,7 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
         private Unit repair(String key, Repairs.Found found) {
             Judgement judgement = units.containsKey(key)
                     ? units.get(key)
-                    : Judgement.of(found.work(), new Lines(found.work(), known), known, rules, demandOwners);
+                    : Judgement.of(found.work(), new Lines(found.work(), known), known, rules, owners);
             SortedMap<String, BigDecimal> shares =
                     new TreeMap<>(judgement.credit().shares());
             found.passed()
@@ -134,7 +130,7 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
                     shares,
                     judgement.credit().paid(),
                     judgement.demand(),
-                    judgement.demand() != null && demandOwners.contains(judgement.demand()),
+                    judgement.isDemandByOwner(),
                     judgement.resolved(),
                     isRepair,
                     value,

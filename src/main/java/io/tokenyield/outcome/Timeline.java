@@ -33,8 +33,15 @@ record Timeline(Ticket ticket, List<StatusChange> changes, List<Assignment> assi
     /** The people who closed it, since it is done without a break. */
     SortedSet<String> closers() {
         SortedSet<String> closers = new TreeSet<>();
-        lastSpell().stream().map(StatusChange::by).filter(Actors::isPerson).forEach(closers::add);
+        closings().forEach(closing -> closers.add(closing.by()));
         return closers;
+    }
+
+    /** When people closed it, since it is done without a break. */
+    List<StatusChange> closings() {
+        return lastSpell().stream()
+                .filter(change -> Actors.isPerson(change.by()))
+                .toList();
     }
 
     /** When anybody but these last opened it again, or said so of what was open. */

@@ -3,6 +3,7 @@ package io.tokenyield.attacks;
 import io.tokenyield.outcome.Assignment;
 import io.tokenyield.outcome.CausedBy;
 import io.tokenyield.outcome.Commit;
+import io.tokenyield.outcome.DemandOwners;
 import io.tokenyield.outcome.History;
 import io.tokenyield.outcome.OutcomeRules;
 import io.tokenyield.outcome.Outcomes;
@@ -55,7 +56,8 @@ record Evaluation(Outcomes outcomes, SortedMap<String, Result> results) {
     static Outcomes outcomes(List<Team> teams, ScoreParameters parameters, LocalDate asOf) {
         List<String> owners = new ArrayList<>();
         teams.forEach(team -> owners.addAll(List.of(team.owner(), team.tester())));
-        return Outcomes.of(history(teams), ScoreRules.outcome(parameters), owners, Season.instant(asOf));
+        return Outcomes.of(
+                history(teams), ScoreRules.outcome(parameters), DemandOwners.always(owners), Season.instant(asOf));
     }
 
     private static History history(List<Team> teams) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +19,7 @@ final class HistoryBuilder {
     private final Map<String, Change> commits = new TreeMap<>();
     private final List<CausedBy> causedBy = new ArrayList<>();
     private final Set<String> owners = new TreeSet<>();
+    private final List<DemandOwners.Term> terms = new ArrayList<>();
     private boolean hasAssigneeHistory = true;
     private OutcomeRules rules = OutcomeRules.DEFAULT;
 
@@ -36,6 +36,12 @@ final class HistoryBuilder {
         builder.causedBy.addAll(history.causedBy());
         builder.hasAssigneeHistory = history.hasAssigneeHistory();
         return builder;
+    }
+
+    /** Named for asking on these days alone. */
+    HistoryBuilder ownerFromTo(String person, String from, String until) {
+        terms.add(new DemandOwners.Term(person, instant(from), instant(until)));
+        return this;
     }
 
     HistoryBuilder owners(String... people) {
@@ -103,7 +109,7 @@ final class HistoryBuilder {
     }
 
     Outcomes outcomes(String asOf) {
-        return Outcomes.of(history(), rules, owners, instant(asOf));
+        return Outcomes.of(history(), rules, owners(), instant(asOf));
     }
 
     Unit unit(String root) {
@@ -114,8 +120,10 @@ final class HistoryBuilder {
         return unit(root, outcomes(asOf));
     }
 
-    Collection<String> owners() {
-        return owners;
+    DemandOwners owners() {
+        List<DemandOwners.Term> all = new ArrayList<>(terms);
+        owners.forEach(owner -> all.add(new DemandOwners.Term(owner, Instant.MIN, null)));
+        return new DemandOwners(all);
     }
 
     static Unit unit(String root, Outcomes outcomes) {

@@ -19,6 +19,22 @@ class KeysTest {
     }
 
     @Test
+    void who_asks_before_or_after_being_named_asks_as_a_peer() {
+        history.ownerFromTo("pia", "2026-09-01T13:00:00Z", "2026-09-01T14:00:00Z");
+        history.ticket("T-1").by("ann").accepted("pia", "2026-09-01T12:59:59Z");
+        assertThat(history.unit("T-1").demandBy()).isEqualTo("pia");
+        assertThat(history.unit("T-1").demandIsOwner()).isFalse();
+
+        history.ticket("T-1").accepted("pia", "2026-09-01T14:00:00Z");
+        assertThat(history.unit("T-1").demandIsOwner()).isFalse();
+
+        // What was asked for while one was named stays asked for.
+        history.ticket("T-1").accepted("pia", "2026-09-01T13:59:59Z");
+        assertThat(history.unit("T-1").demandBy()).isEqualTo("pia");
+        assertThat(history.unit("T-1").demandIsOwner()).isTrue();
+    }
+
+    @Test
     void work_that_the_author_asked_for_alone_is_worth_nothing() {
         history.ticket("T-1").by("ann");
 

@@ -60,7 +60,7 @@ final class RandomHistory {
     }
 
     static Outcomes outcomes(History history) {
-        return Outcomes.of(history, RULES, owners(), AS_OF);
+        return Outcomes.of(history, RULES, DemandOwners.always(owners()), AS_OF);
     }
 
     static SortedMap<String, PersonValue> values(Outcomes outcomes) {
