@@ -34,6 +34,8 @@ final class AttributedLines {
             "tokens_cache_write");
 
     private final SortedMap<Line, Use> lines = new TreeMap<>(Line.ORDER);
+    private long unknownKeyRequests;
+    private long severalKeyRequests;
 
     /** What tells rows of a day apart. */
     record Line(
@@ -54,6 +56,15 @@ final class AttributedLines {
                     tokens.plus(other.tokens),
                     credits.add(other.credits),
                     amount.add(other.amount));
+        }
+    }
+
+    /** That the tickets which usage itself names are odd: none of them is known, or several are. */
+    void noteKeys(SessionUse use, List<String> known) {
+        if (known.isEmpty() && !use.ticketText().isBlank()) {
+            unknownKeyRequests += use.requests();
+        } else if (known.size() > 1) {
+            severalKeyRequests += use.requests();
         }
     }
 
@@ -100,9 +111,12 @@ final class AttributedLines {
             insert.setLong(16, tokens.cacheRead());
             insert.setLong(17, tokens.cacheWrite());
         });
-        jdbc.sql("INSERT INTO attributed_day (accounting_day, basis) VALUES (:day, :basis)")
+        jdbc.sql("INSERT INTO attributed_day (accounting_day, basis, unknown_key_requests, several_key_requests)"
+                        + " VALUES (:day, :basis, :unknown, :several)")
                 .param("day", day)
                 .param("basis", basis)
+                .param("unknown", unknownKeyRequests)
+                .param("several", severalKeyRequests)
                 .update();
     }
 }

@@ -115,6 +115,7 @@ public final class DayAttribution {
                 Shares.of(cost.amount(), uses.stream().map(prices::get).toList());
         for (int i = 0; i < uses.size(); i++) {
             SessionUse use = uses.get(i);
+            lines.noteKeys(use, links.namedBy(use));
             lines.add(
                     cost.line(use.repository(), links.of(use, cost.person())),
                     new AttributedLines.Use(use.requests(), use.group().tokens(), use.credits(), amounts.get(i)));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the ticket of usage by the first rule that holds (DESIGN 6). Pure. */
 final class SessionLinks {
@@ -45,12 +46,9 @@ final class SessionLinks {
 
     /** @param person a person id, or whom usage_cost has instead */
     Link of(SessionUse use, String person) {
-        for (List<String> keys : List.of(TicketKeys.listed(use.ticketText()), TicketKeys.named(use.ticketText()))) {
-            for (String key : keys) {
-                if (tickets.contains(key)) {
-                    return new Link(key, LinkRule.EVENT_TICKET);
-                }
-            }
+        List<String> named = namedBy(use);
+        if (!named.isEmpty()) {
+            return new Link(named.get(0), LinkRule.EVENT_TICKET);
         }
         for (String key : TicketKeys.named(use.branch())) {
             if (tickets.contains(key)) {
@@ -63,5 +61,14 @@ final class SessionLinks {
                 .findFirst()
                 .map(change -> new Link(change.ticketKey(), LinkRule.COMMIT_IN_SESSION))
                 .orElse(Link.NONE);
+    }
+
+    /** Tickets that exist and the usage itself names, in its order. */
+    List<String> namedBy(SessionUse use) {
+        return Stream.of(TicketKeys.listed(use.ticketText()), TicketKeys.named(use.ticketText()))
+                .flatMap(List::stream)
+                .filter(tickets::contains)
+                .distinct()
+                .toList();
     }
 }

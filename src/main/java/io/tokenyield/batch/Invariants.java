@@ -52,7 +52,8 @@ final class Invariants {
             "quarantined",
             "delivery_remarks",
             "late_invoices",
-            "not_in_dollars");
+            "not_in_dollars",
+            "odd_ticket_keys");
 
     static final String CHAIN = "each_chain_is_whole";
 

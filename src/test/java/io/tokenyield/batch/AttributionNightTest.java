@@ -58,6 +58,25 @@ class AttributionNightTest {
     }
 
     @Test
+    void keys_that_name_no_ticket_or_several_are_counted_and_told() {
+        run.warehouse()
+                .usage("e5", "2026-10-01T16:00:00Z", use("s5", "other", "main", "SHOP-99"))
+                .usage("e6", "2026-10-01T17:00:00Z", use("s6", "other", "main", "shop-3; SHOP-2"));
+
+        run.night("2026-10-02");
+
+        assertThat(run.rows("SELECT ticket_key, rule_name FROM usage_attribution WHERE repository = 'other'"
+                        + " ORDER BY line_no"))
+                .containsExactly(" | none", "SHOP-3 | event_ticket");
+        assertThat(run.rows("SELECT accounting_day, unknown_key_requests, several_key_requests FROM attributed_day"
+                        + " WHERE accounting_day = '2026-10-01'"))
+                .containsExactly("2026-10-01 | 1 | 1");
+        assertThat(run.warnings())
+                .contains("ticket_key of usage_event: 1 requests name no ticket that is known, 1 name several and count"
+                        + " for the first");
+    }
+
+    @Test
     void a_commit_an_hour_after_a_session_is_not_its_result_where_59_minutes_are_all_it_gets() {
         run.scoredBy("attribution_grace_minutes=59").night("2026-10-02");
         assertThat(run.rows("SELECT rule_name FROM usage_attribution ORDER BY line_no"))
