@@ -2,9 +2,14 @@ package io.tokenyield.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tokenyield.ledger.tieout.LineKinds;
+import io.tokenyield.model.Period;
+import io.tokenyield.publish.FrozenReport;
+import io.tokenyield.publish.MonthFiles;
 import io.tokenyield.sample.ProgressListener;
 import io.tokenyield.sample.SampleOptions;
 import io.tokenyield.sample.SampleWorld;
+import io.tokenyield.testing.TestDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Two time axes of prices (DESIGN 4.9): a season is booked with the rate card as it was known, its first month is closed, and
@@ -57,6 +63,7 @@ class CorrectedRateCardTest {
         LocalDate last = closed.plusMonths(1).atDay(10);
         run = CommandLineRun.onFiles("ratecard", warehouse, folder.resolve("out"));
         succeeds("backfill", "--from", first.toString(), "--to", last.toString(), "--freshness-days", "400");
+        freeze();
         execute("UPDATE period SET status = 'CLOSED', closed_on = '2026-12-01', closed_by = 'test' WHERE period = '"
                 + closed + "'");
         closedMonthBefore = closedMonth();
@@ -179,6 +186,15 @@ class CorrectedRateCardTest {
             }
         }
         return rows;
+    }
+
+    /** What close keeps of a month for its files. */
+    private static void freeze() {
+        TestDatabase.Login login = run.mart().login();
+        FrozenReport.freeze(
+                new DriverManagerDataSource(login.url(), login.user(), login.password()),
+                new Period(closed),
+                new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, "test"));
     }
 
     private static void execute(String sql) throws SQLException {
