@@ -10,7 +10,6 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that is gone from one instant to the next: the same command then leads to the same rows and bytes. */
@@ -18,36 +17,24 @@ class KilledRunTest {
     @RegisterExtension
     private final DisturbedBackfill backfill = DisturbedBackfill.ofEachTest();
 
-    @ParameterizedTest(name = "{0}, transaction {1}")
-    @CsvSource({
-        "check, 1",
-        "reference, 1",
-        "delivery, 1",
-        "plan, 1",
-        "collect, 1",
-        "allowance, 1",
-        "ledger-plan, 1",
-        "ledger-bucket:bucket-09, 1",
-        "attribution-plan, 1",
-        "attribution, 2",
-        "summary, 1",
-        "months, 1",
-        "tie-out, 1",
-        "prove, 1",
-        "mark-booked, 1",
-        "publish, 2",
-        "settle, 1",
-        "outcome, 1",
-        "score, 1",
-        "signal, 1",
-        "yield, 1",
-        "publish-yield, 1",
-        "retain, 1"
-    })
-    void killed_inside_a_step_before_it_commits(String step, int transaction) {
-        backfill.killAt(StepGate.inside(backfill.mart(), step, transaction));
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "check, reference, delivery, plan, collect, allowance",
+                "ledger-plan, ledger-bucket:bucket-09, attribution-plan, attribution 2, summary, months",
+                "tie-out, prove, mark-booked, publish 2, settle, outcome",
+                "score, signal, yield, publish-yield, retain"
+            })
+    void killed_inside_each_step_before_it_commits_and_again_inside_the_next(String steps) {
+        for (String place : steps.split(", ")) {
+            String[] stepAndTransaction = place.split(" ");
+            String step = stepAndTransaction[0];
+            int transaction = stepAndTransaction.length == 1 ? 1 : Integer.parseInt(stepAndTransaction[1]);
 
-        assertThat(backfill.stepsThatAre("STARTED")).contains(step);
+            backfill.killAt(StepGate.inside(backfill.mart(), step, transaction));
+
+            assertThat(backfill.stepsThatAre("STARTED")).as(place).contains(step);
+        }
         backfill.theSameCommandLeadsToTheSameEnd();
     }
 
