@@ -1,20 +1,13 @@
 -- grain: one row per unit that was first resolved on UTC days from :firstDay to before :endDay, that somebody led and asked for
 -- keys:  root
--- input: unit, delivery_ticket, delivery_first_seen, delivery_commit_ticket, delivery_commit; repairs are left out
-WITH RECURSIVE part AS (
-    SELECT u.root, u.root AS ticket_key, 0 AS level_no
+-- input: unit, unit_ticket, delivery_ticket, delivery_commit_ticket, delivery_commit; repairs are left out
+WITH changed AS (
+    SELECT DISTINCT u.root, c.repository, c.sha, c.additions
     FROM unit u
-    WHERE u.first_resolved_at >= :firstDay AND u.first_resolved_at < :endDay
-    UNION ALL
-    SELECT p.root, f.ticket_key, p.level_no + 1
-    FROM part p
-    JOIN delivery_first_seen f ON f.fact = 'parent' AND f.seen = p.ticket_key
-    WHERE p.level_no < 20
-), changed AS (
-    SELECT DISTINCT p.root, c.repository, c.sha, c.additions
-    FROM part p
+    JOIN unit_ticket p ON p.root = u.root
     JOIN delivery_commit_ticket t ON t.ticket_key = p.ticket_key AND t.is_known
     JOIN delivery_commit c ON c.repository = t.repository AND c.sha = t.sha AND NOT c.is_merge
+    WHERE u.first_resolved_at >= :firstDay AND u.first_resolved_at < :endDay
 ), sized AS (
     SELECT root, SUM(additions) AS additions
     FROM changed

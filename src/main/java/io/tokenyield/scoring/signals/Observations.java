@@ -50,14 +50,14 @@ final class Observations {
         this.teams = teams;
     }
 
-    /** @param hasSessions whether K can be looked for; if not, it stays as it was found */
-    void replace(Map<String, Yardstick> yardsticks, boolean hasSessions) {
+    /** @param sessions null where they are not all there: then K stays as it was found */
+    void replace(Map<String, Yardstick> yardsticks, Sessions sessions) {
         List<UnitFacts> units = units();
         replace("T", TinyUnits.of(units, parameters));
         replace("O", ClosedCircles.of(units, parameters));
         replace("G", bunching(yardsticks));
-        if (hasSessions) {
-            replace("K", sharedAccounts());
+        if (sessions != null) {
+            replace("K", sharedAccounts(sessions));
         }
     }
 
@@ -91,17 +91,14 @@ final class Observations {
         return bunching.observations();
     }
 
-    private List<Observation> sharedAccounts() {
+    private List<Observation> sharedAccounts(Sessions sessions) {
         SharedAccounts shared = new SharedAccounts();
-        statements.each(
-                "branch_sessions",
-                window,
-                Map.of(),
-                row -> shared.sessions(
-                        row.getString("person_id"),
-                        row.getString("repository").strip(),
-                        row.getString("branch").strip(),
-                        row.getLong("requests")));
+        sessions.byPerson()
+                .forEach((person, places) -> places.forEach((place, work) -> {
+                    if (!place.branch().isEmpty()) {
+                        shared.sessions(person, place.repository(), place.branch(), work.requests());
+                    }
+                }));
         statements.each("branch_commits", window, Map.of(), row -> {
             if (!MainLines.isMainLine(row.getString("branch"))) {
                 shared.commits(

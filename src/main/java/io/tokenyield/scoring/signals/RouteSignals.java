@@ -4,9 +4,10 @@ import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.score.signal.CostlyUnit;
 import io.tokenyield.score.signal.DeadEnds;
 import io.tokenyield.scoring.Yardsticks.Yardstick;
+import io.tokenyield.scoring.signals.Sessions.Place;
+import io.tokenyield.scoring.signals.Sessions.Work;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,6 @@ final class RouteSignals {
     private final ScoreParameters parameters;
     private final Found found;
 
-    private record Place(String repository, String branch, String tool) {}
-
     RouteSignals(Statements statements, SignalWindow window, ScoreParameters parameters, Found found) {
         this.statements = statements;
         this.window = window;
@@ -32,27 +31,19 @@ final class RouteSignals {
     }
 
     /** @return how many people's branches could be judged; none where no commits of branches are known at all */
-    int deadEnds(ConstantUsd prices, Spend spend) {
+    int deadEnds(Sessions sessions, Spend spend) {
         Branches branches = branches();
         if (!branches.tellAnything()) {
             return 0;
         }
-        SortedMap<String, Map<Place, BigDecimal>> byPerson = new TreeMap<>();
         Set<String> toolsThatTell = new HashSet<>();
-        statements.each("branch_spend", window, Map.of(), row -> {
-            String branch = row.getString("branch").strip();
-            String tool = row.getString("tool");
-            if (!branch.isEmpty()) {
-                toolsThatTell.add(tool);
-            }
-            byPerson.computeIfAbsent(row.getString("person_id"), person -> new HashMap<>())
-                    .merge(
-                            new Place(row.getString("repository").strip(), branch, tool),
-                            prices.of(row),
-                            BigDecimal::add);
-        });
+        sessions.byPerson()
+                .values()
+                .forEach(places -> places.keySet().stream()
+                        .filter(place -> !place.branch().isEmpty())
+                        .forEach(place -> toolsThatTell.add(place.tool())));
         int judged = 0;
-        for (var person : byPerson.entrySet()) {
+        for (var person : sessions.byPerson().entrySet()) {
             DeadEnds ends = deadEnds(person.getValue(), branches, toolsThatTell, spend.of(person.getKey()));
             judged += ends.isJudged(parameters) ? 1 : 0;
             found.add(person.getKey(), ends.finding(parameters));
@@ -61,14 +52,15 @@ final class RouteSignals {
     }
 
     private static DeadEnds deadEnds(
-            Map<Place, BigDecimal> spent, Branches branches, Set<String> toolsThatTell, BigDecimal cost) {
+            Map<Place, Work> done, Branches branches, Set<String> toolsThatTell, BigDecimal cost) {
         BigDecimal merged = BigDecimal.ZERO;
         BigDecimal dead = BigDecimal.ZERO;
-        for (var entry : spent.entrySet()) {
+        for (var entry : done.entrySet()) {
             Place place = entry.getKey();
+            BigDecimal there = entry.getValue().costUsd();
             Branches.Fate fate = branches.of(place.repository(), place.branch(), toolsThatTell.contains(place.tool()));
-            merged = fate == Branches.Fate.MERGED ? merged.add(entry.getValue()) : merged;
-            dead = fate == Branches.Fate.DEAD ? dead.add(entry.getValue()) : dead;
+            merged = fate == Branches.Fate.MERGED ? merged.add(there) : merged;
+            dead = fate == Branches.Fate.DEAD ? dead.add(there) : dead;
         }
         return new DeadEnds(merged, dead, cost);
     }

@@ -35,6 +35,7 @@ public final class SignalMonths {
     private final DataSource mart;
     private final ScoreParameters parameters;
     private final LocalDate asOf;
+    private final AccountingZone zone;
     private final ConstantUsd prices;
     private final Statements statements;
     private final SignalStore store;
@@ -43,7 +44,10 @@ public final class SignalMonths {
     private final LocalDate firstDay;
 
     /** How much of what signals rest on is there. */
-    private record Known(long withoutPatterns, long withoutPrompts, long withoutSessions) {}
+    private record Known(boolean hasPatterns, boolean hasPrompts, boolean hasSessions) {}
+
+    /** Sessions of a month and whose they are: null where they are not all there any more. */
+    private record Use(Owners owners, Sessions sessions) {}
 
     /** Groups of colleagues and teams, by person. */
     private record People(SortedMap<String, String> groups, SortedMap<String, String> teams) {}
@@ -54,6 +58,7 @@ public final class SignalMonths {
         this.mart = mart;
         this.parameters = parameters;
         this.asOf = asOf;
+        this.zone = zone;
         this.prices = new ConstantUsd(prices);
         this.statements = new Statements(mart);
         this.store = new SignalStore(mart, parameters.version());
@@ -88,49 +93,58 @@ public final class SignalMonths {
         Known known = known(window);
         Spend spend = new Spend(statements, window, parameters, firstDay);
         SortedMap<String, Yardstick> measures = yardsticks.of(month);
-        Found found = new Found();
-        Set<Signal> lookedFor =
-                EnumSet.of(Signal.UNEXPLAINED, Signal.COSTLY_UNIT, Signal.SPEND_LEVEL, Signal.SPEND_JUMP);
-        unexplained(measures, found);
         People people = people(window);
+        Found found = new Found();
+        unexplained(measures, found);
         volume(people.groups(), spend, found);
         RouteSignals route = new RouteSignals(statements, window, parameters, found);
         route.costlyUnits(measures);
+        Set<Signal> lookedFor =
+                EnumSet.of(Signal.UNEXPLAINED, Signal.COSTLY_UNIT, Signal.SPEND_LEVEL, Signal.SPEND_JUMP);
+        Use use = use(window, known);
         int judged = before.judged();
-        if (known.withoutSessions() == 0) {
-            judged = route.deadEnds(prices, spend);
+        if (use.sessions() != null) {
+            judged = route.deadEnds(use.sessions(), spend);
             lookedFor.add(Signal.DEAD_ENDS);
         }
-        if (known.withoutPatterns() == 0) {
-            lookedFor.addAll(machine(window, spend, found, known));
+        if (known.hasPatterns()) {
+            MachineSignals machine =
+                    new MachineSignals(statements, window, parameters, prices, use.owners(), spend, found);
+            lookedFor.addAll(machine(machine, use.sessions(), known));
         }
         store.replace(window, lookedFor, found);
         SortedMap<String, List<SignalRow>> signals = store.signals(month);
         questions.replace(month, signals);
-        new Observations(mart, statements, window, parameters, people.teams())
-                .replace(measures, known.withoutSessions() == 0);
+        new Observations(mart, statements, window, parameters, people.teams()).replace(measures, use.sessions());
         store.replace(
                 window,
                 new SignalStore.Month(
                         spend.people().size(),
                         judged,
-                        known.withoutPatterns() == 0 ? window.to() : before.patternsUntil(),
-                        known.withoutSessions() == 0 ? window.to() : before.sessionsUntil()),
+                        known.hasPatterns() ? window.to() : before.patternsUntil(),
+                        known.hasSessions() ? window.to() : before.sessionsUntil()),
                 asOf);
         return signals.values().stream().mapToLong(List::size).sum();
     }
 
-    private Set<Signal> machine(SignalWindow window, Spend spend, Found found, Known known) {
-        MachineSignals machine = new MachineSignals(statements, window, parameters, prices, spend, found);
+    private Use use(SignalWindow window, Known known) {
+        if (!known.hasPatterns() && !known.hasSessions()) {
+            return new Use(null, null);
+        }
+        Owners owners = new Owners(statements, window, zone);
+        return new Use(owners, known.hasSessions() ? new Sessions(statements, window, owners, prices) : null);
+    }
+
+    private static Set<Signal> machine(MachineSignals machine, Sessions sessions, Known known) {
         Set<Signal> lookedFor = EnumSet.of(Signal.RHYTHM, Signal.PADDING);
         machine.rhythm();
         machine.padding();
-        if (known.withoutPrompts() == 0) {
+        if (known.hasPrompts()) {
             machine.prompts();
             lookedFor.add(Signal.PROMPTS);
         }
-        if (known.withoutSessions() == 0) {
-            machine.quietTime();
+        if (sessions != null) {
+            machine.quietTime(sessions.rests());
             lookedFor.add(Signal.QUIET);
         }
         return lookedFor;
@@ -183,9 +197,9 @@ public final class SignalMonths {
                 .param("firstDay", window.from())
                 .param("endDay", window.to())
                 .query((row, number) -> new Known(
-                        row.getLong("without_patterns"),
-                        row.getLong("without_prompts"),
-                        row.getLong("without_sessions")))
+                        row.getLong("without_patterns") == 0,
+                        row.getLong("without_prompts") == 0,
+                        row.getLong("without_sessions") == 0))
                 .single();
     }
 }

@@ -24,6 +24,10 @@ record SignalWindow(Period month, LocalDate from, LocalDate to, boolean isOver) 
         return parameters.value(Parameter.SIGNAL_DAYS).intValueExact();
     }
 
+    boolean contains(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(to);
+    }
+
     int days() {
         return (int) (to.toEpochDay() - from.toEpochDay());
     }

@@ -19,7 +19,12 @@ final class Spend {
     private final int earlierKnown;
 
     /** An account of one person. */
-    record Account(String person, String tool, String account) {}
+    record Account(String person, String tool, String account) {
+        /** Whoever has it. */
+        boolean isSameAs(Account other) {
+            return tool.equals(other.tool) && account.equals(other.account);
+        }
+    }
 
     /** @param firstDay of which there are usage data: windows that begin before it are not known */
     Spend(Statements statements, SignalWindow window, ScoreParameters parameters, LocalDate firstDay) {

@@ -27,7 +27,6 @@ final class Statements {
     }
 
     void each(String name, MapSqlParameterSource parameters, RowCallbackHandler handler) {
-        String text = SqlFile.text("signal/" + name + ".sql", Map.of("owners", SqlFile.text("signal/owners.sql")));
-        jdbc.query(text, parameters, handler);
+        jdbc.query(SqlFile.text("signal/" + name + ".sql"), parameters, handler);
     }
 }
