@@ -4,7 +4,7 @@
 SELECT person_id, team, currency, tool, model, SUM(amount) AS usage_cost
 FROM ledger_entry
 WHERE period = :period AND charge_category = 'Usage' AND charge_class IS NULL
-    AND person_id NOT IN ('UNIDENTIFIED', 'SHARED')
+    AND person_id NOT IN ('UNIDENTIFIED', 'SHARED', 'UNALLOCATED')
 GROUP BY person_id, team, currency, tool, model
 HAVING SUM(amount) <> 0
 ORDER BY person_id, team, currency, tool, model

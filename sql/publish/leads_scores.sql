@@ -1,7 +1,7 @@
--- grain: one row per month and person with a score, of the months :first_period to :period
--- keys:  period, person_id
+-- grain: one row per person with a score in the window that ends with the month :period
+-- keys:  person_id
 -- input: summary_person_score
-SELECT period, person_id, team, spend_usd, verified_value, unexplained_usd, band
+SELECT person_id, team, spend_usd, verified_value, unexplained_usd, band
 FROM summary_person_score
-WHERE period BETWEEN :first_period AND :period AND score IS NOT NULL
-ORDER BY period, person_id
+WHERE period = :period AND score IS NOT NULL
+ORDER BY person_id

@@ -19,7 +19,7 @@ final class PublishSteps {
         return publisher.publishBooks(Period.of(firstDay));
     }
 
-    /** Also of closed months: what came of them is known later. */
+    /** Also of closed months: what came of them is told later. */
     long yield(LocalDate firstDay, StepExecution step) {
         context.lock().mustBeHeld();
         return publisher.publishYield(Period.of(firstDay));

@@ -13,9 +13,14 @@ public interface Publisher {
         return publish(period);
     }
 
-    /** The same, of those that say what came of the spend. */
+    /** The same, of those that say what leads were told. */
     default int publishYield(Period period) {
         return 0;
+    }
+
+    /** Whether these stand as leads were told. */
+    default boolean isYieldPublished(Period period) {
+        return true;
     }
 
     /**

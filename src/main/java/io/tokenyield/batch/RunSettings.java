@@ -21,6 +21,7 @@ import java.util.Map;
  * @param tieOut how much an invoice may differ from the ledger before a person is asked
  * @param bots accounts of git and of the tracker that are machines
  * @param scoreParameters constants of the score that differ from the standard, by name
+ * @param leadsAfterDays days behind the end of a month after which leads are told of it
  * @param threads workers that book buckets of accounts at a time
  * @param codeVersion version of this program
  */
@@ -36,6 +37,7 @@ public record RunSettings(
         TieOutRules tieOut,
         BotAccounts bots,
         Map<String, BigDecimal> scoreParameters,
+        int leadsAfterDays,
         int threads,
         String codeVersion) {
 

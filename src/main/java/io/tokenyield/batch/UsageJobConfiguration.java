@@ -53,7 +53,8 @@ final class UsageJobConfiguration {
         DayByDay sumMonths = new DayByDay(context, work, WorkList.MONTHS, DAYS_PER_SUMMARY, summary::month);
         DayByDay tieOutMonths = new DayByDay(context, work, WorkList.MONTHS, DAYS_PER_SUMMARY, tieOut::month);
         DayByDay publishMonths = new DayByDay(context, work, WorkList.MONTHS, 1, publish::month);
-        DayByDay publishYield = new DayByDay(context, work, WorkList.YIELD, 1, publish::yield);
+        ReleaseSteps releases = new ReleaseSteps(context, work, publisher);
+        DayByDay publishYield = new DayByDay(context, work, WorkList.RELEASED, 1, publish::yield);
         return new JobBuilder(context.request().jobName(), engine.repository())
                 .validator(new DefaultJobParametersValidator(new String[] {"to", "attempt"}, new String[] {"from"}))
                 .start(steps.always("check", collect::check))
@@ -77,6 +78,7 @@ final class UsageJobConfiguration {
                 .next(steps.once("score", yields::score))
                 .next(steps.once("signal", yields::signal))
                 .next(steps.once("yield", yields::summary))
+                .next(steps.once("release", releases::release))
                 .next(steps.once("publish-yield", publishYield))
                 .next(steps.once("retain", new RetainSteps(context)::retain))
                 .build();

@@ -18,6 +18,7 @@ final class WorkList {
     static final String SUMMARY = "summary";
     static final String MONTHS = "months";
     static final String YIELD = "yield";
+    static final String RELEASED = "released";
 
     private final JdbcClient jdbc;
     private final String runId;

@@ -39,6 +39,11 @@ final class Publishing {
                 return publish(period, EnumSet.of(MonthFiles.Readers.LEADS));
             }
 
+            @Override
+            public boolean isYieldPublished(Period period) {
+                return files.isYieldPublished(period);
+            }
+
             private int publish(Period period, Set<MonthFiles.Readers> readers) {
                 MonthFiles.Published published = files.publish(period, readers, false);
                 published.left().forEach(file -> LOG.warn("{}: {}", file, NOT_OURS_ANY_MORE));

@@ -52,6 +52,12 @@ final class SettingFlags {
     private String sessionRetentionDays;
 
     @Option(
+            names = "--leads-after-days",
+            paramLabel = "N",
+            description = "days behind the end of a month after which leads are told of it (default: 3)")
+    private String leadsAfterDays;
+
+    @Option(
             names = "--pattern-retention-days",
             paramLabel = "N",
             description = "days that patterns of use are kept (default: 35)")
@@ -125,6 +131,7 @@ final class SettingFlags {
         put(properties, "tokenyield.seat-providers", seatProviders);
         put(properties, "tokenyield.session-retention-days", sessionRetentionDays);
         put(properties, "tokenyield.pattern-retention-days", patternRetentionDays);
+        put(properties, "tokenyield.leads-after-days", leadsAfterDays);
         put(properties, "tokenyield.freshness-days", freshnessDays);
         put(properties, "tokenyield.quarantine-max-rows", quarantineMaxRows);
         put(properties, "tokenyield.quarantine-max-share", quarantineMaxShare);

@@ -40,6 +40,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param invoiceWords more words that say what a line of an invoice is about
  * @param botAccounts accounts of git and of the tracker that are machines, and with ! such that are none
  * @param scoreParameters constants of the score that differ from the standard
+ * @param leadsAfterDays days behind the end of a month after which leads are told of it
  * @param threads workers at a time, also in DuckDB
  * @param duckdbMemory memory that DuckDB may take
  */
@@ -62,6 +63,7 @@ public record Settings(
         @DefaultValue("") String invoiceWords,
         @DefaultValue("") String scoreParameters,
         @DefaultValue("") String botAccounts,
+        @DefaultValue("3") int leadsAfterDays,
         @DefaultValue("2") int threads,
         @DefaultValue("1GB") String duckdbMemory) {
     private static final String DEFAULT_SEAT_PROVIDERS =
@@ -99,6 +101,7 @@ public record Settings(
         mustBeOver("TOKENYIELD_SESSION_RETENTION_DAYS", sessionRetentionDays, 0);
         mustBeOver("TOKENYIELD_PATTERN_RETENTION_DAYS", patternRetentionDays, 0);
         mustBeOver("TOKENYIELD_FRESHNESS_DAYS", freshnessDays, -1);
+        mustBeOver("TOKENYIELD_LEADS_AFTER_DAYS", leadsAfterDays, -1);
         mustBeOver("TOKENYIELD_THREADS", threads, 0);
         mustBeOver("TOKENYIELD_QUARANTINE_MAX_ROWS", quarantineMaxRows, -1);
         if (!(quarantineMaxShare >= 0 && quarantineMaxShare <= 1)) {
@@ -117,6 +120,7 @@ public record Settings(
                 tieOut(),
                 BotAccounts.parse(botAccounts),
                 ScoreParameters.parse(scoreParameters),
+                leadsAfterDays,
                 threads,
                 codeVersion);
     }

@@ -7,6 +7,7 @@ import io.tokenyield.publish.leads.TeamYield;
 import io.tokenyield.publish.leads.TeamYields;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -15,16 +16,25 @@ final class LeadsFile implements MonthFile {
     private final TeamYield team;
     private final ReportHeader header;
 
-    private LeadsFile(TeamYield team, ReportHeader header) {
+    private LeadsFile(TeamYield team, MonthFiles.Look look) {
         this.team = team;
-        this.header = header;
+        this.header = new ReportHeader(
+                team.period(),
+                "AS TOLD ON " + team.told(),
+                null,
+                null,
+                team.asOf(),
+                look.accountingZone(),
+                look.baseCurrency());
     }
 
-    /** One for each team of enough people, and one for the others together; none where all are too few. */
-    static List<LeadsFile> of(DataSource mart, ReportHeader header) {
-        return TeamYields.of(MartLeads.read(mart, header.period())).stream()
-                .map(team -> new LeadsFile(team, header))
-                .toList();
+    /** One for each team that is shown in the month, and one for the others; none before leads are told of it. */
+    static List<LeadsFile> of(DataSource mart, YearMonth period, MonthFiles.Look look) {
+        return new LeadsReleases(mart)
+                .told(period).stream()
+                        .flatMap(told -> TeamYields.of(told).stream())
+                        .map(team -> new LeadsFile(team, look))
+                        .toList();
     }
 
     @Override
@@ -32,7 +42,7 @@ final class LeadsFile implements MonthFile {
         return LeadsWorkbook.fileName(team);
     }
 
-    /** Of all that is in it: it follows scores, which the fingerprint of the month's books does not know. */
+    /** Of all that is in it, which the fingerprint of the month's books does not know. */
     String sourceHash(String codeVersion) {
         return LeadsWorkbook.fingerprint(team, header, codeVersion);
     }

@@ -1,64 +1,101 @@
 package io.tokenyield.publish;
 
-import io.tokenyield.publish.leads.LeadsFacts;
-import io.tokenyield.score.Parameter;
+import io.tokenyield.model.Period;
+import io.tokenyield.publish.leads.Amounts;
+import io.tokenyield.publish.leads.SpendFacts;
+import io.tokenyield.publish.leads.SpendRelease;
+import io.tokenyield.publish.leads.YieldFacts;
 import io.tokenyield.sql.SqlFile;
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads from the mart what leads' figures are made of, within the transaction of the calling thread. */
+/** Reads from the mart what leads' figures of a month are made of, within the transaction of the calling thread. */
 final class MartLeads {
-    /** With the month itself. */
-    private static final int MONTHS = 6;
-
     private final JdbcClient jdbc;
-    private final YearMonth period;
+    private final Period period;
+    private final int groupMin;
 
-    private MartLeads(DataSource mart, YearMonth period) {
+    MartLeads(DataSource mart, Period period, int groupMin) {
         this.jdbc = JdbcClient.create(mart);
         this.period = period;
+        this.groupMin = groupMin;
     }
 
-    static LeadsFacts read(DataSource mart, YearMonth period) {
-        MartLeads leads = new MartLeads(mart, period);
-        return new LeadsFacts(
-                period,
-                leads.groupMin(),
-                leads.list(
+    SpendFacts spend() {
+        return new SpendFacts(
+                period.month(),
+                groupMin,
+                list(
                         "leads_use",
-                        (row, number) -> new LeadsFacts.Use(
-                                YearMonth.parse(row.getString("period")),
+                        (row, number) -> new SpendFacts.WeekUse(
                                 row.getString("person_id"),
                                 row.getString("team"),
                                 row.getString("currency"),
-                                row.getBigDecimal("usage_cost"),
-                                row.getBigDecimal("attributed"))),
-                leads.list(
-                        "leads_scores",
-                        (row, number) -> new LeadsFacts.Scored(
-                                YearMonth.parse(row.getString("period")),
-                                row.getString("person_id"),
-                                row.getString("team"),
-                                row.getBigDecimal("spend_usd"),
-                                row.getBigDecimal("verified_value"),
-                                BigDecimal.valueOf(row.getDouble("unexplained_usd")),
-                                row.getString("band"))),
-                leads.list(
+                                row.getObject("week_from", LocalDate.class),
+                                new Amounts(
+                                        row.getLong("person_days"),
+                                        row.getLong("requests"),
+                                        row.getLong("tokens_in"),
+                                        row.getLong("tokens_out"),
+                                        row.getLong("tokens_cache_read"),
+                                        row.getLong("tokens_cache_write"),
+                                        row.getBigDecimal("credits"),
+                                        row.getBigDecimal("usage_cost")))),
+                list(
                         "leads_models",
-                        (row, number) -> new LeadsFacts.ModelUse(
+                        (row, number) -> new SpendFacts.ModelUse(
                                 row.getString("person_id"),
                                 row.getString("team"),
                                 row.getString("currency"),
                                 row.getString("tool"),
                                 row.getString("model"),
                                 row.getBigDecimal("usage_cost"))),
-                leads.list(
+                list(
+                        "leads_seats",
+                        (row, number) -> new SpendFacts.SeatUse(
+                                row.getString("person_id"),
+                                row.getString("team"),
+                                row.getString("currency"),
+                                row.getString("tool"),
+                                row.getString("plan"),
+                                row.getBigDecimal("seat_cost"),
+                                row.getBoolean("is_used"))),
+                list(
+                        "leads_prices",
+                        (row, number) -> new SpendFacts.PriceLevels(
+                                row.getString("team"),
+                                row.getString("currency"),
+                                row.getLong("requests"),
+                                row.getBigDecimal("constant_usd"),
+                                row.getBigDecimal("standard_mode"))));
+    }
+
+    /** @param told what leads were told of the month's spend */
+    YieldFacts yield(SpendRelease told) {
+        return new YieldFacts(
+                period.month(),
+                groupMin,
+                told.groups(),
+                told.months().stream()
+                        .map(month -> new YieldFacts.Cost(
+                                month.group(), month.currency(), month.amounts().usageCost()))
+                        .toList(),
+                list(
+                        "leads_scores",
+                        (row, number) -> new YieldFacts.Scored(
+                                row.getString("person_id"),
+                                row.getString("team"),
+                                row.getBigDecimal("spend_usd"),
+                                row.getBigDecimal("verified_value"),
+                                BigDecimal.valueOf(row.getDouble("unexplained_usd")),
+                                row.getString("band"))),
+                list(
                         "leads_work",
-                        (row, number) -> new LeadsFacts.WorkUse(
+                        (row, number) -> new YieldFacts.WorkUse(
                                 row.getString("person_id"),
                                 row.getString("team"),
                                 row.getString("currency"),
@@ -70,20 +107,17 @@ final class MartLeads {
                                 row.getBigDecimal("usage_cost"))));
     }
 
-    /** Of the newest version; the standard where none ever made a score. */
-    private int groupMin() {
-        return jdbc.sql("SELECT value FROM score_parameter WHERE name = :name ORDER BY version DESC LIMIT 1")
-                .param("name", Parameter.GROUP_MIN.key())
-                .query(BigDecimal.class)
-                .optional()
-                .orElse(Parameter.GROUP_MIN.standard())
-                .intValueExact();
+    /** How complete the month is, of the company. */
+    ReleasedPart.Coverage coverage() {
+        return list("leads_coverage", (row, number) -> ReleasedPart.Coverage.of(row))
+                .get(0);
     }
 
     private <T> List<T> list(String statement, RowMapper<T> row) {
         return jdbc.sql(SqlFile.text("publish/" + statement + ".sql"))
-                .param("first_period", period.minusMonths(MONTHS - 1L).toString())
                 .param("period", period.toString())
+                .param("first_day", period.firstDay())
+                .param("next_month", period.next().firstDay())
                 .query(row)
                 .list();
     }

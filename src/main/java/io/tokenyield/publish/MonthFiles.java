@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -105,6 +106,14 @@ public final class MonthFiles {
         }
     }
 
+    /** Whether the files of leads stand as leads were told; nothing of them is read. */
+    public boolean isYieldPublished(Period period) {
+        Map<String, PublishedFiles.Noted> noted = published.of(period);
+        return LeadsFile.of(mart, period.month(), look).stream()
+                .allMatch(file -> noted.containsKey(file.name())
+                        && noted.get(file.name()).sourceHash().equals(file.sourceHash(look.codeVersion())));
+    }
+
     /** What reports of a month say of the program and its settings. */
     public static MartFinanceReport.Month month(Period period, Look look) {
         return new MartFinanceReport.Month(
@@ -125,7 +134,7 @@ public final class MonthFiles {
             output.keep(name -> !LeadsWorkbook.isOne(name));
         }
         if (readers.contains(Readers.LEADS)) {
-            LeadsFile.of(mart, report.header())
+            LeadsFile.of(mart, period.month(), look)
                     .forEach(file -> output.bring(file, file.sourceHash(look.codeVersion())));
         } else {
             output.keep(LeadsWorkbook::isOne);

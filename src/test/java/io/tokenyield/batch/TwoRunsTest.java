@@ -145,6 +145,7 @@ class TwoRunsTest {
                 TieOutRules.DEFAULT,
                 BotAccounts.BY_NAME,
                 Map.of(),
+                3,
                 2,
                 "test");
         return new RunLauncher(

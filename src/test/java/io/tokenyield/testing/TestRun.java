@@ -228,6 +228,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
                 TieOutRules.DEFAULT,
                 BotAccounts.BY_NAME,
                 scoreParameters,
+                3,
                 2,
                 "test");
         Warehouses.Location location = warehouse.get();

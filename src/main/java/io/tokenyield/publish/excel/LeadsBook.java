@@ -1,6 +1,7 @@
 package io.tokenyield.publish.excel;
 
 import io.tokenyield.publish.finance.ReportHeader;
+import java.util.Locale;
 
 /** A workbook for leads while it is written. */
 final class LeadsBook {
@@ -24,8 +25,13 @@ final class LeadsBook {
         String[] all = new String[notes.length + 1];
         all[0] = LeadsWorkbook.PURPOSE;
         System.arraycopy(notes, 0, all, 1, notes.length);
-        page.title(title, Texts.subtitle(header), all);
+        page.title(title, subtitle(), all);
         return page;
+    }
+
+    private String subtitle() {
+        String status = header.status().toLowerCase(Locale.ROOT);
+        return month() + " \u00B7 " + status + ", which stays \u00B7 " + Texts.asOf(header.asOf());
     }
 
     String month() {

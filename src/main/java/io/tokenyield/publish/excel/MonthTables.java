@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 /** The months of a team and of the company as tables with their charts; shares are live. */
 final class MonthTables {
     private static final int SHARE_DIGITS = 4;
+    private static final String WITHOUT = "Without one, or not told";
     private static final String EXPLAINED = "Explained USD";
     private static final String UNEXPLAINED = "Unexplained USD";
     private static final String NOT_YET = "not yet, or too few";
@@ -41,16 +42,11 @@ final class MonthTables {
                 Column.text("Currency", 0, Spend::currency),
                 people(Spend::people, tooFew),
                 amount("Cost", Spend::isShown, Spend::cost),
-                amount("With a ticket", Spend::isShown, Spend::attributed),
-                live(
-                        "Without one",
-                        Spend::isShown,
-                        Look.MONEY,
-                        spend -> spend.cost().subtract(spend.attributed()),
-                        row -> "E" + row + "-F" + row),
+                amount("With a ticket", Spend::isSplit, Spend::attributed),
+                live(WITHOUT, Spend::isShown, Look.MONEY, MonthTables::without, row -> "E" + row + "-F" + row),
                 live(
                         "Share with a ticket",
-                        Spend::isShown,
+                        Spend::isSplit,
                         Look.PERCENT,
                         spend -> share(spend.attributed(), spend.cost()),
                         row -> "IF(E" + row + "=0,0,ROUND(F" + row + "/E" + row + "," + SHARE_DIGITS + "))"));
@@ -76,14 +72,10 @@ final class MonthTables {
                                         .map(spend -> orZero(spend.attributed()))
                                         .toList()),
                         new BarChart.Series(
-                                "Without one",
+                                WITHOUT,
                                 Palette.GREY,
-                                ownRows.column("Without one"),
-                                own.stream()
-                                        .map(spend -> spend.isShown()
-                                                ? spend.cost().subtract(spend.attributed())
-                                                : BigDecimal.ZERO)
-                                        .toList())),
+                                ownRows.column(WITHOUT),
+                                own.stream().map(MonthTables::without).toList())),
                 null);
     }
 
@@ -139,6 +131,11 @@ final class MonthTables {
                                         .map(result -> orZero(result.unexplainedUsd()))
                                         .toList())),
                 null);
+    }
+
+    /** All of it where it is not told apart: the bar has the height of the cost. */
+    private static BigDecimal without(Spend spend) {
+        return orZero(spend.cost()).subtract(orZero(spend.attributed()));
     }
 
     private static BigDecimal explained(Result result) {

@@ -95,7 +95,7 @@ final class YieldSheet {
                             new Outcome(one.name(), one.currency(), one.cost().add(other.cost())));
         }
         List<Column<Outcome>> columns = List.of(
-                Column.text("What came of it so far", 0, Outcome::name),
+                Column.text("What came of it", 0, Outcome::name),
                 Column.text("Currency", 0, Outcome::currency),
                 Column.live(
                         "Cost",
@@ -104,22 +104,30 @@ final class YieldSheet {
                         Outcome::cost,
                         row -> work.sumIfs(
                                 WorkSheet.COST, WorkSheet.OUTCOME, "A" + row, WorkSheet.CURRENCY, "B" + row)));
-        Table.section(page, "Where it went", columns, List.copyOf(sums.values()), "Nothing that may be shown.");
+        Table.section(page, "Where it went", columns, List.copyOf(sums.values()), notYet());
+    }
+
+    private String notYet() {
+        return team.isYieldTold()
+                ? "Nothing that may be shown."
+                : "Not yet: what came of it is told once, when the work has had time to prove itself.";
     }
 
     private List<Control> controls(Areas spend) {
         List<Control> controls = new ArrayList<>();
         for (Spend own : ownOfMonth()) {
             String currency = Texts.quoted(own.currency());
-            controls.add(new Control(
-                    "Sheet " + WorkSheet.NAME + " adds up to the cost",
-                    own.currency(),
-                    own.cost(),
-                    work.sumIfs(WorkSheet.COST, WorkSheet.CURRENCY, currency),
-                    ShownMoney.sumOf(team.work().stream()
-                            .filter(row -> row.currency().equals(own.currency()))
-                            .map(Work::cost)),
-                    WorkSheet.NAME));
+            if (own.isSplit()) {
+                controls.add(new Control(
+                        "Sheet " + WorkSheet.NAME + " adds up to the cost",
+                        own.currency(),
+                        own.cost(),
+                        work.sumIfs(WorkSheet.COST, WorkSheet.CURRENCY, currency),
+                        ShownMoney.sumOf(team.work().stream()
+                                .filter(row -> row.currency().equals(own.currency()))
+                                .map(Work::cost)),
+                        WorkSheet.NAME));
+            }
             controls.add(new Control(
                     "Sheet " + ModelsSheet.NAME + " adds up to the cost",
                     own.currency(),

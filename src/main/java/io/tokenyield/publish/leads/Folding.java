@@ -16,14 +16,13 @@ import java.util.TreeSet;
 record Folding(SortedSet<String> shown, SortedSet<String> folded) {
 
     /** @param parts by name; a person may be in several */
-    static Folding of(Map<String, Part> parts, int least) {
+    static Folding of(Map<String, Crowd> parts, int least) {
         SortedSet<String> shown = new TreeSet<>();
         SortedSet<String> folded = new TreeSet<>();
-        parts.forEach((name, part) -> (part.people().size() < least ? folded : shown).add(name));
-        Comparator<String> fewestFirst = Comparator.comparing(
-                        (String name) -> parts.get(name).people().size())
-                .thenComparing(Comparator.naturalOrder());
-        while (!folded.isEmpty() && !shown.isEmpty() && people(parts, folded) < least) {
+        parts.forEach((name, part) -> (part.isEnough(least) ? shown : folded).add(name));
+        Comparator<String> fewestFirst =
+                Comparator.comparing((String name) -> parts.get(name).size()).thenComparing(Comparator.naturalOrder());
+        while (!folded.isEmpty() && !shown.isEmpty() && !together(parts, folded).isEnough(least)) {
             String smallest = shown.stream().min(fewestFirst).orElseThrow();
             shown.remove(smallest);
             folded.add(smallest);
@@ -31,7 +30,15 @@ record Folding(SortedSet<String> shown, SortedSet<String> folded) {
         return new Folding(shown, folded);
     }
 
-    private static int people(Map<String, Part> parts, SortedSet<String> names) {
-        return Part.people(names.stream().map(parts::get).toList());
+    /** Whether the sum of all parts may be shown too: what is left without those that are is of enough people, or of nobody. */
+    static boolean isWholeShown(Map<String, Crowd> parts, int least) {
+        Crowd all = Crowd.all(parts.values());
+        return !all.isNobody()
+                && all.isEnough(least)
+                && together(parts, of(parts, least).folded()).isEnough(least);
+    }
+
+    private static Crowd together(Map<String, Crowd> parts, SortedSet<String> names) {
+        return Crowd.all(names.stream().map(parts::get).toList());
     }
 }

@@ -1,78 +1,51 @@
 package io.tokenyield.publish.leads;
 
-import io.tokenyield.publish.leads.LeadsFacts.Use;
-import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Who is shown as what in a month: teams of enough people by themselves, the others as one. It is made of that month alone, so a
- * month is cut in the same way in the workbooks of all later ones, and two of them side by side say no more than one.
+ * Who is shown as what in a month: teams of enough people by themselves, the others as one. It is made once, of that month
+ * alone, and kept: whatever is told of the month later is told of the same groups.
  */
-final class Groups {
-    /** The others; no team is called so. */
-    static final String FOLD = "\u0000";
+public record Groups(SortedMap<String, Group> byTeam) {
 
-    private final int least;
-    private final Folding teams;
-
-    private Groups(int least, Folding teams) {
-        this.least = least;
-        this.teams = teams;
-    }
-
-    /** @param partByTeam of the month */
-    static Groups of(SortedMap<String, Part> partByTeam, int least) {
-        boolean isTooSmall = Part.people(partByTeam.values()) < least;
-        return new Groups(least, Folding.of(isTooSmall ? Map.of() : partByTeam, least));
-    }
-
-    /** By what people used in the month. */
-    static Groups of(LeadsFacts facts, YearMonth month) {
-        return of(
-                Part.byName(
-                        facts.use().stream()
-                                .filter(use -> use.month().equals(month))
-                                .toList(),
-                        Use::team,
-                        Use::cost,
-                        Use::person),
-                facts.groupMin());
-    }
-
-    /** Those that get a workbook: teams by name, then the others where there are any. */
-    List<String> names() {
-        List<String> names = new ArrayList<>(teams.shown());
-        if (!teams.folded().isEmpty()) {
-            names.add(FOLD);
+    /** @param crowdByTeam of the month; none is shown of a company that is too small */
+    static Groups of(SortedMap<String, Crowd> crowdByTeam, int least) {
+        SortedMap<String, Group> byTeam = new TreeMap<>();
+        Folding folding = Folding.of(crowdByTeam, least);
+        boolean areOthersShown = Crowd.all(
+                        folding.folded().stream().map(crowdByTeam::get).toList())
+                .isEnough(least);
+        folding.shown().forEach(team -> byTeam.put(team, Group.team(team)));
+        if (areOthersShown) {
+            folding.folded().forEach(team -> byTeam.put(team, Group.OTHERS));
         }
-        return List.copyOf(names);
+        return new Groups(byTeam);
     }
 
-    String of(String team) {
-        return teams.shown().contains(team) ? team : FOLD;
+    /** Empty for a team that had no use when the month was shown first: nothing is told of it. */
+    Optional<Group> of(String team) {
+        return Optional.ofNullable(byTeam.get(team))
+                .or(() -> byTeam.containsValue(Group.OTHERS) ? Optional.of(Group.OTHERS) : Optional.empty());
     }
 
-    /** Parts that may be shown: whichever of them is taken from the company, enough people are left, or nobody is. */
-    Cells cells(SortedMap<String, Part> partByGroup) {
-        Folding folding = Folding.of(partByGroup, least);
-        SortedMap<String, Part> shown = new TreeMap<>(partByGroup);
-        shown.keySet().retainAll(folding.shown());
-        int people = Part.people(partByGroup.values());
-        return new Cells(shown, Part.sum(partByGroup.values()), people, people >= least);
+    /** Cells of groups by name, with that of the company where it may be shown. */
+    static Map<Group, Crowd> shown(SortedMap<Group, Crowd> cells, int least) {
+        SortedMap<String, Crowd> parts = new TreeMap<>();
+        cells.forEach((group, crowd) -> parts.put(key(group), crowd));
+        SortedMap<Group, Crowd> shown = new TreeMap<>(cells);
+        Folding folding = Folding.of(parts, least);
+        shown.keySet().removeIf(group -> !folding.shown().contains(key(group)));
+        if (Folding.isWholeShown(parts, least)) {
+            shown.put(Group.COMPANY, Crowd.all(cells.values()));
+        }
+        return shown;
     }
 
-    /**
-     * One figure for each group.
-     *
-     * @param byGroup those that may be shown
-     * @param sum of the company
-     * @param people of the company
-     * @param companyIsShown whether its sum may be
-     */
-    record Cells(SortedMap<String, Part> byGroup, BigDecimal sum, int people, boolean companyIsShown) {}
+    /** Teams before the others, which no team's name is equal to. */
+    private static String key(Group group) {
+        return group.scope() == Group.Scope.OTHERS ? "\u0001" : "\u0000" + group.team();
+    }
 }

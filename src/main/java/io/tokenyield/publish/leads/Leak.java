@@ -22,7 +22,7 @@ enum Leak {
     }
 
     /** What came of a piece of use, as sheets say it. */
-    static String outcome(LeadsFacts.WorkUse work) {
+    static String outcome(YieldFacts.WorkUse work) {
         return switch (work.state()) {
             case "verified" -> work.isRepair() ? "verified: repairs earlier work" : "verified";
             case "open" -> "open: not done yet, or too young to tell";

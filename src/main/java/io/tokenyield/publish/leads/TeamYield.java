@@ -1,14 +1,19 @@
 package io.tokenyield.publish.leads;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 
 /**
  * A month as the lead of one team, or of several small ones, sees it. There is no person in it, and a figure that would be of
- * too few people is null. Amounts are in cents, and parts add up to their whole.
+ * too few people is null. Amounts are in cents, and parts add up to their whole. It is made of what leads were told when the
+ * month was over and when its work had had time to prove itself, and never changes but for that.
  *
- * @param isFold several teams that are too small to be shown by themselves
+ * @param told the day since which the spend stands
+ * @param asOf newest ingestion of the month's usage then, UTC; null: none
+ * @param isYieldTold whether the yield stands too
  * @param spend this team before the company, then by currency and month
  * @param results this team before the company, then by month
  * @param bands of the latest month with scores; empty where they may not be shown
@@ -17,10 +22,12 @@ import java.util.List;
  * @param work by currency and what came of it; parts of one whole, so that no two of them tell of a third that is too small
  */
 public record TeamYield(
-        String name,
-        boolean isFold,
+        Group group,
         YearMonth period,
         int groupMin,
+        LocalDate told,
+        LocalDateTime asOf,
+        boolean isYieldTold,
         List<Spend> spend,
         List<Result> results,
         List<BandCount> bands,
@@ -34,14 +41,27 @@ public record TeamYield(
     /** What is too small to be shown by itself. */
     public static final String REST = "all others together";
 
+    /** Of one team, or of several that are too small to be shown by themselves. */
+    public boolean isFold() {
+        return group.scope() == Group.Scope.OTHERS;
+    }
+
+    public String name() {
+        return group.label();
+    }
+
     /**
-     * @param people null with the amounts: too few of them
-     * @param attributed of the cost, what has a ticket
+     * @param people null with the cost: too few of them
+     * @param attributed of the cost, what has a ticket; null: not known yet, or of too few people
      */
     public record Spend(
             String who, YearMonth month, String currency, Integer people, BigDecimal cost, BigDecimal attributed) {
         public boolean isShown() {
             return people != null;
+        }
+
+        public boolean isSplit() {
+            return attributed != null;
         }
     }
 
@@ -65,6 +85,7 @@ public record TeamYield(
 
     public record BandCount(String band, int people) {}
 
+    /** @param tool empty with the model: all others together */
     public record ModelCost(String tool, String model, String currency, BigDecimal cost) {}
 
     /**

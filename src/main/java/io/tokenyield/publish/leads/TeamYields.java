@@ -1,93 +1,137 @@
 package io.tokenyield.publish.leads;
 
-import io.tokenyield.publish.leads.LeadsFacts.ModelUse;
-import io.tokenyield.publish.leads.LeadsFacts.WorkUse;
+import io.tokenyield.publish.leads.TeamYield.BandCount;
 import io.tokenyield.publish.leads.TeamYield.ModelCost;
+import io.tokenyield.publish.leads.TeamYield.Result;
+import io.tokenyield.publish.leads.TeamYield.Spend;
 import io.tokenyield.publish.leads.TeamYield.Work;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** Makes what leads see from what is known of each person. */
+/** Puts what leads were told of a month and those before it together for one reader. */
 public final class TeamYields {
-    private static final String BETWEEN = "\u0000";
+    private final Told told;
 
-    private final LeadsFacts facts;
-    private final Groups groups;
-    private final Spends spends;
-    private final Results results;
-    private final Map<String, List<WorkUse>> work;
-    private final Map<String, List<ModelUse>> models;
-
-    private TeamYields(LeadsFacts facts) {
-        this.facts = facts;
-        this.groups = Groups.of(facts, facts.period());
-        this.spends = new Spends(facts);
-        this.results = new Results(facts);
-        this.work = facts.work().stream().collect(Collectors.groupingBy(use -> key(use.team(), use.currency())));
-        this.models = facts.models().stream().collect(Collectors.groupingBy(use -> key(use.team(), use.currency())));
+    private TeamYields(Told told) {
+        this.told = told;
     }
 
-    private String key(String team, String currency) {
-        return groups.of(team) + BETWEEN + currency;
+    /** One for each team that was shown in the month, by name, and one for the others together. */
+    public static List<TeamYield> of(Told told) {
+        TeamYields yields = new TeamYields(told);
+        return told.spend().months().stream()
+                .map(SpendRelease.Month::group)
+                .filter(group -> group.scope() != Group.Scope.COMPANY)
+                .distinct()
+                .sorted()
+                .map(yields::team)
+                .toList();
     }
 
-    /** One for each team of enough people, by name, and one for the others together; none where all are too few. */
-    public static List<TeamYield> of(LeadsFacts facts) {
-        TeamYields yields = new TeamYields(facts);
-        return yields.groups.names().stream().map(yields::team).toList();
-    }
-
-    private TeamYield team(String group) {
-        boolean isFold = group.equals(Groups.FOLD);
-        String name = isFold ? TeamYield.OTHERS : group;
-        List<Work> ownWork = new ArrayList<>();
-        List<ModelCost> ownModels = new ArrayList<>();
-        SortedMap<String, BigDecimal> unattributed = new TreeMap<>();
-        for (String currency : spends.currencies(group)) {
-            String key = group + BETWEEN + currency;
-            List<Work> rows = WorkTree.of(work.getOrDefault(key, List.of()), facts.groupMin(), currency);
-            ownWork.addAll(rows);
-            unattributed.put(currency, rows.get(rows.size() - 1).cost());
-            ownModels.addAll(models(models.getOrDefault(key, List.of()), currency));
-        }
-        YearMonth bandsOf = results.latest(group);
+    private TeamYield team(Group group) {
+        YearMonth bandsOf = told.months().stream()
+                .filter(month -> result(group, month).isPresent())
+                .max(YearMonth::compareTo)
+                .orElse(null);
         return new TeamYield(
-                name,
-                isFold,
-                facts.period(),
-                facts.groupMin(),
-                spends.of(group, name, unattributed),
-                results.of(group, name),
-                results.bands(group, bandsOf),
+                group,
+                told.period(),
+                told.spend().groupMin(),
+                told.since(),
+                told.asOf(),
+                told.yields().containsKey(told.period()),
+                both(group, this::spend),
+                both(group, this::results),
+                bandsOf == null ? List.of() : bands(group, bandsOf),
                 bandsOf,
-                ownModels,
-                ownWork);
+                told.spend().models().stream()
+                        .filter(row -> row.group().equals(group))
+                        .map(row -> new ModelCost(
+                                row.tool().isEmpty() ? TeamYield.REST : row.tool(),
+                                row.model(),
+                                row.currency(),
+                                row.cost()))
+                        .toList(),
+                told.yield().stream()
+                        .flatMap(yield -> yield.work().stream())
+                        .filter(row -> row.group().equals(group))
+                        .map(row -> new Work(row.outcome(), row.epic(), row.ticket(), row.currency(), row.usageCost()))
+                        .toList());
     }
 
-    private List<ModelCost> models(List<ModelUse> uses, String currency) {
-        Function<ModelUse, String> name = use -> use.tool() + BETWEEN + use.model();
-        SortedMap<String, Part> parts = Part.byName(uses, name, ModelUse::cost, ModelUse::person);
-        Folding folding = Folding.of(parts, facts.groupMin());
-        List<String> names = new ArrayList<>(Part.dearestFirst(folding.shown(), parts));
-        List<BigDecimal> exact = new ArrayList<>(
-                names.stream().map(one -> parts.get(one).amount()).toList());
-        if (!folding.folded().isEmpty()) {
-            names.add(TeamYield.REST + BETWEEN);
-            exact.add(Part.sum(folding.folded().stream().map(parts::get).toList()));
-        }
-        List<BigDecimal> cents = Cents.parts(exact);
-        List<ModelCost> rows = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            String[] both = names.get(i).split(BETWEEN, -1);
-            rows.add(new ModelCost(both[0], both[1], currency, cents.get(i)));
+    @FunctionalInterface
+    private interface RowsOf<T> {
+        List<T> of(Group group);
+    }
+
+    private static <T> List<T> both(Group group, RowsOf<T> rows) {
+        List<T> both = new ArrayList<>(rows.of(group));
+        both.addAll(rows.of(Group.COMPANY));
+        return List.copyOf(both);
+    }
+
+    private List<Spend> spend(Group group) {
+        SortedSet<String> currencies = new TreeSet<>();
+        told.spend().months().forEach(row -> currencies.add(row.currency()));
+        List<Spend> rows = new ArrayList<>();
+        for (String currency : currencies) {
+            for (YearMonth month : told.months()) {
+                rows.add(told.spends().get(month).months().stream()
+                        .filter(row ->
+                                row.group().equals(group) && row.currency().equals(currency))
+                        .findFirst()
+                        .map(row -> new Spend(
+                                group.label(),
+                                month,
+                                currency,
+                                row.people(),
+                                row.amounts().usageCost(),
+                                split(group, currency, month)))
+                        .orElseGet(() -> new Spend(group.label(), month, currency, null, null, null)));
+            }
         }
         return rows;
+    }
+
+    private BigDecimal split(Group group, String currency, YearMonth month) {
+        return Optional.ofNullable(told.yields().get(month)).stream()
+                .flatMap(yield -> yield.splits().stream())
+                .filter(row -> row.group().equals(group) && row.currency().equals(currency))
+                .map(YieldRelease.Split::attributedCost)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<YieldRelease.Result> result(Group group, YearMonth month) {
+        return Optional.ofNullable(told.yields().get(month)).stream()
+                .flatMap(yield -> yield.results().stream())
+                .filter(row -> row.group().equals(group))
+                .findFirst();
+    }
+
+    private List<Result> results(Group group) {
+        return told.months().stream()
+                .map(month -> result(group, month)
+                        .map(row -> new Result(
+                                group.label(),
+                                month,
+                                row.people(),
+                                row.spendUsd(),
+                                row.verifiedValue(),
+                                row.unexplainedUsd()))
+                        .orElseGet(() -> new Result(group.label(), month, null, null, null, null)))
+                .toList();
+    }
+
+    private List<BandCount> bands(Group group, YearMonth month) {
+        return told.yields().get(month).bands().stream()
+                .filter(row -> row.group().equals(group))
+                .map(row -> new BandCount(row.band(), row.people()))
+                .toList();
     }
 }

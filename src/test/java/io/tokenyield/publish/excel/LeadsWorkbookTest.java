@@ -3,6 +3,7 @@ package io.tokenyield.publish.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.publish.finance.ReportHeader;
+import io.tokenyield.publish.leads.Group;
 import io.tokenyield.publish.leads.LeadsWorld;
 import io.tokenyield.publish.leads.TeamYield;
 import io.tokenyield.publish.leads.TeamYields;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 class LeadsWorkbookTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/leads");
     private static final ReportHeader HEADER = new ReportHeader(
-            LeadsWorld.SEPTEMBER, "OPEN", null, null, LocalDateTime.parse("2026-10-01T02:00:00"), "UTC", "USD");
+            LeadsWorld.SEPTEMBER,
+            "AS TOLD ON 2026-10-04",
+            null,
+            null,
+            LocalDateTime.parse("2026-10-01T02:00:00"),
+            "UTC",
+            "USD");
 
     @TempDir
     private Path folder;
@@ -55,7 +63,7 @@ class LeadsWorkbookTest {
             world.verified("Red" + i, "Red", "PAY-1", "30");
             world.scored("2026-07", "Red" + i, "Red", "50", "1", "10", "Explained");
         }
-        return TeamYields.of(world.facts()).get(0);
+        return TeamYields.of(world.told()).get(0);
     }
 
     @Test
@@ -146,7 +154,18 @@ class LeadsWorkbookTest {
 
     private static String name(String team, boolean isFold) {
         return LeadsWorkbook.fileName(new TeamYield(
-                team, isFold, LeadsWorld.SEPTEMBER, 5, List.of(), List.of(), List.of(), null, List.of(), List.of()));
+                isFold ? Group.OTHERS : Group.team(team),
+                LeadsWorld.SEPTEMBER,
+                5,
+                LocalDate.parse("2026-10-04"),
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of()));
     }
 
     private static List<String> texts(Sheet sheet) {

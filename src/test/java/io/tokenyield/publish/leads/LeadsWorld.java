@@ -1,32 +1,65 @@
 package io.tokenyield.publish.leads;
 
-import io.tokenyield.publish.leads.LeadsFacts.ModelUse;
-import io.tokenyield.publish.leads.LeadsFacts.Scored;
-import io.tokenyield.publish.leads.LeadsFacts.Use;
-import io.tokenyield.publish.leads.LeadsFacts.WorkUse;
+import io.tokenyield.publish.leads.SpendFacts.ModelUse;
+import io.tokenyield.publish.leads.SpendFacts.PriceLevels;
+import io.tokenyield.publish.leads.SpendFacts.SeatUse;
+import io.tokenyield.publish.leads.SpendFacts.WeekUse;
+import io.tokenyield.publish.leads.YieldFacts.Scored;
+import io.tokenyield.publish.leads.YieldFacts.WorkUse;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Facts for leads, one sentence a row; a person's use of the month is the work that it went into. */
+/** Facts for leads, one sentence a row; a person's use of a month is the work that it went into. */
 public final class LeadsWorld {
     public static final YearMonth SEPTEMBER = YearMonth.parse("2026-09");
+    private static final int GROUP_MIN = 5;
+    private static final String USD = "USD";
 
-    private final List<Use> use = new ArrayList<>();
-    private final List<Scored> scores = new ArrayList<>();
-    private final List<ModelUse> models = new ArrayList<>();
-    private final List<WorkUse> work = new ArrayList<>();
+    private final SortedSet<YearMonth> months = new TreeSet<>(List.of(SEPTEMBER));
+    private final List<Row<WeekUse>> use = new ArrayList<>();
+    private final List<Row<Scored>> scores = new ArrayList<>();
+    private final List<Row<ModelUse>> models = new ArrayList<>();
+    private final List<Row<SeatUse>> seats = new ArrayList<>();
+    private final List<Row<WorkUse>> work = new ArrayList<>();
+    private YearMonth now = SEPTEMBER;
+    private LocalDate day = SEPTEMBER.atDay(10);
+    private YearMonth yieldUntil = SEPTEMBER;
 
-    /** So many people of a team, each of whom used AI for so much in a month before, all with a ticket. */
-    public LeadsWorld earlier(String month, String team, int people, String cost) {
-        for (int i = 1; i <= people; i++) {
-            use.add(new Use(YearMonth.parse(month), team + i, team, "USD", new BigDecimal(cost), new BigDecimal(cost)));
-        }
+    private record Row<T>(YearMonth month, T what) {}
+
+    /** The month that the rows behind it are of, until another is named. */
+    public LeadsWorld in(String month) {
+        now = YearMonth.parse(month);
+        months.add(now);
+        return on(now.atDay(10));
+    }
+
+    /** The day that work behind it is of, until another is named. */
+    public LeadsWorld on(LocalDate workDay) {
+        day = workDay;
         return this;
     }
 
-    /** In September, on a verified ticket of an epic of the same name. */
+    /** So many people of a team, each of whom used AI for so much in a month before, all with a ticket. */
+    public LeadsWorld earlier(String month, String team, int people, String cost) {
+        in(month);
+        for (int i = 1; i <= people; i++) {
+            verified(team + i, team, "T-0", cost);
+        }
+        return in(SEPTEMBER.toString());
+    }
+
+    /** On a verified ticket of an epic. */
     public LeadsWorld verified(String person, String team, String ticket, String cost) {
         return work(person, team, ticket, "EPIC-1", "verified", "", cost);
     }
@@ -37,46 +70,106 @@ public final class LeadsWorld {
 
     public LeadsWorld work(
             String person, String team, String ticket, String epic, String state, String reason, String cost) {
-        work.add(new WorkUse(person, team, "USD", ticket, epic, state, reason, false, new BigDecimal(cost)));
-        return model(person, team, "claude_code", "claude-sonnet-4-5", cost);
+        used(day.toString(), person, team, cost);
+        work.add(new Row<>(
+                now, new WorkUse(person, team, USD, ticket, epic, state, reason, false, new BigDecimal(cost))));
+        return this;
     }
 
-    private LeadsWorld model(String person, String team, String tool, String model, String cost) {
-        models.add(new ModelUse(person, team, "USD", tool, model, new BigDecimal(cost)));
+    /** Use alone, of which no work is known. */
+    public LeadsWorld used(String usageDay, String person, String team, String cost) {
+        LocalDate date = LocalDate.parse(usageDay);
+        LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate first = now.atDay(1);
+        use.add(new Row<>(
+                now,
+                new WeekUse(
+                        person,
+                        team,
+                        USD,
+                        monday.isBefore(first) ? first : monday,
+                        new Amounts(1, 10, 1000, 100, 0, 0, BigDecimal.ZERO, new BigDecimal(cost)))));
+        if (new BigDecimal(cost).signum() != 0) {
+            models.add(new Row<>(
+                    now, new ModelUse(person, team, USD, "claude_code", "claude-sonnet-4-5", new BigDecimal(cost))));
+        }
         return this;
     }
 
     /** What this person's last work was done with. */
     public LeadsWorld with(String tool, String model) {
-        ModelUse last = models.remove(models.size() - 1);
-        models.add(new ModelUse(last.person(), last.team(), "USD", tool, model, last.cost()));
+        ModelUse last = models.remove(models.size() - 1).what();
+        models.add(new Row<>(now, new ModelUse(last.person(), last.team(), USD, tool, model, last.cost())));
+        return this;
+    }
+
+    public LeadsWorld seat(String person, String team, String tool, String cost, boolean isUsed) {
+        seats.add(new Row<>(now, new SeatUse(person, team, USD, tool, "pro", new BigDecimal(cost), isUsed)));
         return this;
     }
 
     public LeadsWorld scored(
             String month, String person, String team, String spend, String verified, String unexplained, String band) {
-        scores.add(new Scored(
+        scores.add(new Row<>(
                 YearMonth.parse(month),
-                person,
-                team,
-                new BigDecimal(spend),
-                new BigDecimal(verified),
-                new BigDecimal(unexplained),
-                band));
+                new Scored(
+                        person,
+                        team,
+                        new BigDecimal(spend),
+                        new BigDecimal(verified),
+                        new BigDecimal(unexplained),
+                        band)));
         return this;
     }
 
-    public LeadsFacts facts() {
-        List<Use> all = new ArrayList<>(use);
-        for (WorkUse one : work) {
-            all.add(new Use(
-                    SEPTEMBER,
-                    one.person(),
-                    one.team(),
-                    one.currency(),
-                    one.cost(),
-                    one.ticket().isEmpty() ? BigDecimal.ZERO : one.cost()));
+    /** Of later months leads were told the spend only. */
+    public LeadsWorld yieldUntil(String month) {
+        yieldUntil = YearMonth.parse(month);
+        return this;
+    }
+
+    public SpendFacts spend(YearMonth month) {
+        return new SpendFacts(
+                month,
+                GROUP_MIN,
+                of(month, use),
+                of(month, models),
+                of(month, seats),
+                List.of(new PriceLevels("", USD, 0, BigDecimal.ZERO, BigDecimal.ZERO)));
+    }
+
+    public YieldFacts yields(YearMonth month, SpendRelease told) {
+        return new YieldFacts(
+                month,
+                GROUP_MIN,
+                told.groups(),
+                told.months().stream()
+                        .map(row -> new YieldFacts.Cost(
+                                row.group(), row.currency(), row.amounts().usageCost()))
+                        .toList(),
+                of(month, scores),
+                of(month, work));
+    }
+
+    /** What leads were told of September and the months before. */
+    public Told told() {
+        SortedMap<YearMonth, SpendRelease> spends = new TreeMap<>();
+        SortedMap<YearMonth, YieldRelease> yields = new TreeMap<>();
+        for (YearMonth month : months) {
+            SpendRelease told = SpendRelease.of(spend(month));
+            spends.put(month, told);
+            if (!month.isAfter(yieldUntil)) {
+                yields.put(month, YieldRelease.of(yields(month, told)));
+            }
         }
-        return new LeadsFacts(SEPTEMBER, 5, all, scores, models, work);
+        return new Told(
+                SEPTEMBER, LocalDate.parse("2026-10-04"), LocalDateTime.parse("2026-10-01T02:00:00"), spends, yields);
+    }
+
+    private static <T> List<T> of(YearMonth month, List<Row<T>> rows) {
+        return rows.stream()
+                .filter(row -> row.month().equals(month))
+                .map(Row::what)
+                .toList();
     }
 }

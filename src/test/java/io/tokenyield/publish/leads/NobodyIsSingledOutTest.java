@@ -2,194 +2,261 @@ package io.tokenyield.publish.leads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tokenyield.publish.leads.LeadsFacts.ModelUse;
-import io.tokenyield.publish.leads.LeadsFacts.Scored;
-import io.tokenyield.publish.leads.LeadsFacts.Use;
-import io.tokenyield.publish.leads.LeadsFacts.WorkUse;
-import io.tokenyield.publish.leads.TeamYield.Spend;
-import io.tokenyield.publish.leads.TeamYield.Work;
+import io.tokenyield.publish.leads.SpendFacts.ModelUse;
+import io.tokenyield.publish.leads.SpendFacts.WeekUse;
+import io.tokenyield.publish.leads.YieldFacts.Scored;
+import io.tokenyield.publish.leads.YieldFacts.WorkUse;
 import java.math.BigDecimal;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random companies: whatever leads put side by side, each figure and each difference is of five people or of nobody. */
+/**
+ * Random companies: whatever leads put side by side, each figure and each difference is of five people or of nobody. Behind
+ * each row of a release stand people; behind the company less all groups that are shown, and behind a group less all its rows
+ * but the last, stand people too.
+ */
 class NobodyIsSingledOutTest {
+    private static final int ROUNDS = 150;
     private static final List<String> STATES = List.of("verified", "not verified", "open", "");
-    private static final List<YearMonth> MONTHS = List.of(YearMonth.parse("2026-08"), LeadsWorld.SEPTEMBER);
+    private static final List<String> BANDS =
+            List.of("Explained", "Explained", "Partly explained", "Mostly unexplained");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20261122})
-    void company_less_all_teams_that_are_shown_is_of_enough_people_in_every_month(long seed) {
+    void of_spend(long seed) {
         Random random = new Random(seed);
-        for (int round = 0; round < 150; round++) {
-            LeadsFacts facts = world(random);
-            List<TeamYield> teams = TeamYields.of(facts);
-            for (YearMonth month : MONTHS) {
-                Set<String> visible = teams.stream()
-                        .filter(team -> team.spend().stream()
-                                .anyMatch(row -> !row.who().equals(TeamYield.COMPANY)
-                                        && row.month().equals(month)
-                                        && row.isShown()))
-                        .map(team -> team.isFold() ? Groups.FOLD : team.name())
-                        .collect(Collectors.toSet());
-                Groups groups = Groups.of(facts, month);
-                visible.forEach(group -> assertThat(
-                                people(facts, month, team -> groups.of(team).equals(group)))
-                        .as("%s in %s, seed %d", group, month, seed)
-                        .hasSizeGreaterThanOrEqualTo(5));
-                boolean companyIsShown = teams.stream()
-                        .flatMap(team -> team.spend().stream())
-                        .anyMatch(row -> row.who().equals(TeamYield.COMPANY)
-                                && row.month().equals(month)
-                                && row.isShown());
-                if (companyIsShown) {
-                    assertThat(people(facts, month, team -> !visible.contains(groups.of(team))))
-                            .as("the rest in %s, seed %d", month, seed)
-                            .matches(rest -> rest.isEmpty() || rest.size() >= 5);
-                }
+        for (int round = 0; round < ROUNDS; round++) {
+            SpendFacts facts = world(random).spend(LeadsWorld.SEPTEMBER);
+            SpendRelease told = SpendRelease.of(facts);
+            Function<Group, List<WeekUse>> uses = group -> of(facts.use(), WeekUse::team, told.groups(), group);
+            Predicate<WeekUse> costs = use -> use.amounts().usageCost().signum() != 0;
+            List<Group> shown =
+                    told.months().stream().map(SpendRelease.Month::group).toList();
+            for (Group group : shown) {
+                enough(people(uses.apply(group), WeekUse::person), "users of " + group, seed);
+                enough(people(only(uses.apply(group), costs), WeekUse::person), "cost of " + group, seed);
+            }
+            List<WeekUse> rest = rest(facts.use(), WeekUse::team, told.groups(), shown);
+            if (shown.contains(Group.COMPANY)) {
+                enough(people(rest, WeekUse::person), "users of the rest", seed);
+                enough(people(only(rest, costs), WeekUse::person), "cost of the rest", seed);
+            }
+            weeks(told, uses, costs, seed);
+            models(told, facts, seed);
+        }
+    }
+
+    private static void weeks(
+            SpendRelease told, Function<Group, List<WeekUse>> uses, Predicate<WeekUse> costs, long seed) {
+        for (SpendRelease.Month month : groupsOf(told)) {
+            List<SpendRelease.Week> weeks = told.weeks().stream()
+                    .filter(week -> week.group().equals(month.group()))
+                    .toList();
+            assertThat(sum(weeks, week -> week.amounts().usageCost()))
+                    .as("weeks of %s, seed %d", month.group(), seed)
+                    .isEqualByComparingTo(month.amounts().usageCost());
+            for (SpendRelease.Week week : weeks) {
+                List<WeekUse> its = only(
+                        uses.apply(month.group()),
+                        use -> !use.weekFrom().isBefore(week.from())
+                                && !use.weekFrom().isAfter(week.last()));
+                enough(people(its, WeekUse::person), "users of " + week, seed);
+                enough(people(only(its, costs), WeekUse::person), "cost of " + week, seed);
             }
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 20261122})
-    void every_line_of_work_is_of_enough_people_and_lines_are_parts_of_one_whole(long seed) {
-        Random random = new Random(seed);
-        for (int round = 0; round < 150; round++) {
-            LeadsFacts facts = world(random);
-            Groups groups = Groups.of(facts, facts.period());
-            for (TeamYield team : TeamYields.of(facts)) {
-                String group = team.isFold() ? Groups.FOLD : team.name();
-                List<WorkUse> left = facts.work().stream()
-                        .filter(use -> groups.of(use.team()).equals(group)
-                                && !use.ticket().isEmpty())
-                        .collect(Collectors.toCollection(ArrayList::new));
-                Spend spend = team.spend().stream()
-                        .filter(row -> !row.who().equals(TeamYield.COMPANY)
-                                && row.month().equals(facts.period()))
-                        .findFirst()
-                        .orElseThrow();
-                if (!spend.isShown()) {
-                    assertThat(team.work()).isEmpty();
-                    continue;
-                }
-                BigDecimal sum = team.work().stream().map(Work::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-                assertThat(sum).as("seed %d", seed).isEqualByComparingTo(spend.cost());
-                // Rows of names come before the rest of their level, so what is left when a rest comes is the rest.
-                for (Work row : team.work()) {
-                    if (!row.outcome().equals(TeamYield.UNATTRIBUTED)
-                            && !row.outcome().equals(TeamYield.REST)) {
-                        List<WorkUse> its =
-                                left.stream().filter(use -> belongs(use, row)).toList();
-                        assertThat(its.stream().map(WorkUse::person).collect(Collectors.toSet()))
-                                .as("%s of %s, seed %d", row, group, seed)
-                                .hasSizeGreaterThanOrEqualTo(5);
-                        left.removeAll(its);
-                    }
-                }
-                if (team.work().stream()
-                        .anyMatch(row -> !row.outcome().equals(TeamYield.UNATTRIBUTED)
-                                && !row.outcome().equals(TeamYield.REST))) {
-                    assertThat(left.stream().map(WorkUse::person).collect(Collectors.toSet()))
-                            .as("the rest of %s, seed %d", group, seed)
-                            .matches(rest -> rest.isEmpty() || rest.size() >= 5);
-                }
+    private static void models(SpendRelease told, SpendFacts facts, long seed) {
+        for (SpendRelease.Month month : groupsOf(told)) {
+            List<ModelUse> left = new ArrayList<>(of(facts.models(), ModelUse::team, told.groups(), month.group()));
+            List<SpendRelease.Model> rows = told.models().stream()
+                    .filter(row -> row.group().equals(month.group()))
+                    .toList();
+            assertThat(sum(rows, SpendRelease.Model::cost))
+                    .isEqualByComparingTo(month.amounts().usageCost());
+            for (SpendRelease.Model row : rows) {
+                List<ModelUse> its =
+                        only(left, use -> row.model().isEmpty() || use.model().equals(row.model()));
+                enough(people(its, ModelUse::person), row.toString(), seed);
+                left.removeAll(its);
             }
+            assertThat(left).as("models of %s, seed %d", month.group(), seed).isEmpty();
         }
     }
 
-    /** What a later workbook says of a month is what the month's own said: nothing can be learned from both. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20261122})
-    void a_month_is_cut_in_the_same_way_in_later_workbooks(long seed) {
+    void of_yield(long seed) {
         Random random = new Random(seed);
-        YearMonth august = MONTHS.get(0);
-        for (int round = 0; round < 150; round++) {
-            LeadsFacts facts = world(random);
-            LeadsFacts then = new LeadsFacts(
-                    august,
-                    facts.groupMin(),
-                    facts.use().stream()
-                            .filter(use -> use.month().equals(august))
-                            .toList(),
-                    List.of(),
-                    List.of(),
-                    List.of());
-            Set<String> said = shown(TeamYields.of(then), august);
-            assertThat(said).as("seed %d", seed).containsAll(shown(TeamYields.of(facts), august));
+        for (int round = 0; round < ROUNDS; round++) {
+            LeadsWorld world = world(random);
+            SpendRelease spend = SpendRelease.of(world.spend(LeadsWorld.SEPTEMBER));
+            YieldFacts facts = world.yields(LeadsWorld.SEPTEMBER, spend);
+            YieldRelease told = YieldRelease.of(facts);
+            splits(told, facts, seed);
+            work(told, facts, seed);
+            results(told, facts, seed);
         }
     }
 
-    private static Set<String> shown(List<TeamYield> teams, YearMonth month) {
-        return teams.stream()
-                .flatMap(team -> team.spend().stream())
-                .filter(row -> row.month().equals(month) && row.isShown())
-                .map(row -> row.who() + " " + row.people() + " " + row.cost())
-                .collect(Collectors.toSet());
+    private static void splits(YieldRelease told, YieldFacts facts, long seed) {
+        List<Group> shown =
+                told.splits().stream().map(YieldRelease.Split::group).toList();
+        List<List<WorkUse>> wholes = new ArrayList<>();
+        shown.forEach(group -> wholes.add(of(facts.work(), WorkUse::team, facts.groups(), group)));
+        if (shown.contains(Group.COMPANY)) {
+            wholes.add(rest(facts.work(), WorkUse::team, facts.groups(), shown));
+        }
+        for (List<WorkUse> whole : wholes) {
+            enough(people(only(whole, use -> use.ticket().isEmpty()), WorkUse::person), "without a ticket", seed);
+            enough(people(only(whole, use -> !use.ticket().isEmpty()), WorkUse::person), "with a ticket", seed);
+        }
     }
 
-    private static boolean belongs(WorkUse use, Work row) {
-        boolean sameEpic = row.epic().isEmpty()
-                || row.epic().equals(TeamYield.REST)
-                || row.epic().equals(use.epic());
-        boolean sameTicket = row.ticket().isEmpty()
-                || row.ticket().equals(TeamYield.REST)
-                || row.ticket().equals(use.ticket());
-        return Leak.outcome(use).equals(row.outcome()) && sameEpic && sameTicket;
+    private static void work(YieldRelease told, YieldFacts facts, long seed) {
+        for (YieldRelease.Split split : told.splits()) {
+            if (split.group().scope() == Group.Scope.COMPANY) {
+                continue;
+            }
+            List<WorkUse> left = new ArrayList<>(of(facts.work(), WorkUse::team, facts.groups(), split.group()));
+            List<YieldRelease.Work> rows = told.work().stream()
+                    .filter(row -> row.group().equals(split.group()))
+                    .toList();
+            assertThat(sum(rows, YieldRelease.Work::usageCost))
+                    .isEqualByComparingTo(facts.costs().stream()
+                            .filter(cost -> cost.group().equals(split.group()))
+                            .findFirst()
+                            .orElseThrow()
+                            .cents());
+            // Rows of names come before the rest of their level, so what is left when a rest comes is the rest.
+            for (YieldRelease.Work row : rows) {
+                List<WorkUse> its = only(left, use -> belongs(use, row));
+                enough(people(its, WorkUse::person), row.toString(), seed);
+                left.removeAll(its);
+            }
+            assertThat(left).as("work of %s, seed %d", split.group(), seed).isEmpty();
+        }
     }
 
-    private static Set<String> people(LeadsFacts facts, YearMonth month, Predicate<String> team) {
-        return facts.use().stream()
-                .filter(use -> use.month().equals(month) && team.test(use.team()))
-                .map(Use::person)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static void results(YieldRelease told, YieldFacts facts, long seed) {
+        List<Group> shown =
+                told.results().stream().map(YieldRelease.Result::group).toList();
+        shown.forEach(group -> enough(
+                people(of(facts.scores(), Scored::team, facts.groups(), group), Scored::person),
+                "scored of " + group,
+                seed));
+        if (shown.contains(Group.COMPANY)) {
+            enough(
+                    people(rest(facts.scores(), Scored::team, facts.groups(), shown), Scored::person),
+                    "scored of the rest",
+                    seed);
+        }
+        assertThat(told.bands())
+                .as("seed %d", seed)
+                .allMatch(band -> band.people() == 0 || band.people() >= 5)
+                .allMatch(band -> shown.contains(band.group()));
     }
 
-    private static LeadsFacts world(Random random) {
-        List<Use> use = new ArrayList<>();
-        List<WorkUse> work = new ArrayList<>();
-        List<ModelUse> models = new ArrayList<>();
+    private static boolean belongs(WorkUse use, YieldRelease.Work row) {
+        if (row.outcome().equals(TeamYield.UNATTRIBUTED)) {
+            return use.ticket().isEmpty();
+        }
+        return !use.ticket().isEmpty()
+                && isOrAll(row.outcome(), Leak.outcome(use))
+                && isOrAll(row.epic(), use.epic())
+                && isOrAll(row.ticket(), use.ticket());
+    }
+
+    private static boolean isOrAll(String said, String is) {
+        return said.isEmpty() || said.equals(TeamYield.REST) || said.equals(is);
+    }
+
+    private static void enough(Set<String> people, String of, long seed) {
+        assertThat(people.isEmpty() || people.size() >= 5)
+                .as("%s is of %s, seed %d", of, people, seed)
+                .isTrue();
+    }
+
+    private static List<SpendRelease.Month> groupsOf(SpendRelease told) {
+        return told.months().stream()
+                .filter(month -> month.group().scope() != Group.Scope.COMPANY)
+                .toList();
+    }
+
+    private static <T> List<T> of(List<T> rows, Function<T, String> team, Groups groups, Group group) {
+        return only(
+                rows,
+                row -> group.scope() == Group.Scope.COMPANY
+                        ? groups.of(team.apply(row)).isPresent()
+                        : groups.of(team.apply(row)).filter(group::equals).isPresent());
+    }
+
+    /** What is left of the company without the groups that are shown. */
+    private static <T> List<T> rest(List<T> rows, Function<T, String> team, Groups groups, List<Group> shown) {
+        return only(
+                rows,
+                row -> groups.of(team.apply(row))
+                        .filter(group -> !shown.contains(group))
+                        .isPresent());
+    }
+
+    private static <T> List<T> only(List<T> rows, Predicate<T> which) {
+        return rows.stream().filter(which).toList();
+    }
+
+    private static <T> Set<String> people(Collection<T> rows, Function<T, String> person) {
+        return rows.stream().map(person).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static <T> BigDecimal sum(List<T> rows, Function<T, BigDecimal> amount) {
+        return rows.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static LeadsWorld world(Random random) {
+        LeadsWorld world = new LeadsWorld();
         int people = 1 + random.nextInt(40);
         int teams = 1 + random.nextInt(6);
         for (int person = 0; person < people; person++) {
-            String team = "team" + random.nextInt(teams);
+            String home = "team" + random.nextInt(teams);
             String id = "P%03d".formatted(person);
-            for (YearMonth month : MONTHS) {
-                String now = random.nextInt(10) == 0 ? "team" + random.nextInt(teams) : team;
-                if (random.nextInt(4) > 0) {
-                    BigDecimal all = BigDecimal.ZERO;
-                    BigDecimal attributed = BigDecimal.ZERO;
-                    for (int i = random.nextInt(4); i >= 0; i--) {
-                        BigDecimal cost = BigDecimal.valueOf(1 + random.nextInt(100_000), 4);
-                        int ticket = random.nextInt(8);
-                        all = all.add(cost);
-                        attributed = ticket == 0 ? attributed : attributed.add(cost);
-                        if (month.equals(LeadsWorld.SEPTEMBER)) {
-                            work.add(new WorkUse(
+            for (int i = random.nextInt(5); i > 0; i--) {
+                String team = random.nextInt(10) == 0 ? "team" + random.nextInt(teams) : home;
+                String cost = random.nextInt(5) == 0
+                        ? "0"
+                        : BigDecimal.valueOf(1 + random.nextInt(100_000), 4).toPlainString();
+                LocalDate day = LeadsWorld.SEPTEMBER.atDay(1 + random.nextInt(30));
+                int ticket = random.nextInt(8);
+                if (cost.equals("0")) {
+                    world.used(day.toString(), id, team, cost);
+                } else if (ticket == 0) {
+                    world.on(day).without(id, team, cost);
+                } else {
+                    world.on(day)
+                            .work(
                                     id,
-                                    now,
-                                    "USD",
-                                    ticket == 0 ? "" : "T-" + ticket,
-                                    ticket == 0 ? "" : "E-" + ticket % 3,
-                                    ticket == 0 ? "" : STATES.get(ticket % 4),
+                                    team,
+                                    "T-" + ticket,
+                                    "E-" + ticket % 3,
+                                    STATES.get(ticket % 4),
                                     "T-" + ticket + " is not done",
-                                    false,
-                                    cost));
-                            models.add(new ModelUse(id, now, "USD", "tool", "m" + random.nextInt(3), cost));
-                        }
-                    }
-                    use.add(new Use(month, id, now, "USD", all, attributed));
+                                    cost)
+                            .with("tool", "m" + random.nextInt(3));
                 }
             }
+            if (random.nextInt(3) > 0) {
+                world.scored("2026-09", id, home, "100", "1", "40", BANDS.get(random.nextInt(BANDS.size())));
+            }
         }
-        return new LeadsFacts(LeadsWorld.SEPTEMBER, 5, use, List.<Scored>of(), models, work);
+        return world;
     }
 }

@@ -44,7 +44,7 @@ class TeamYieldsTest {
     void a_company_under_five_people_has_no_workbook() {
         team("Blue", 4, "10");
 
-        assertThat(TeamYields.of(world.facts())).isEmpty();
+        assertThat(TeamYields.of(world.told())).isEmpty();
     }
 
     @Test
@@ -66,7 +66,7 @@ class TeamYieldsTest {
         world.earlier("2026-08", "Blue", 3, "7").earlier("2026-08", "Red", 9, "7");
 
         // The company of August is Red and the three of Blue: Red is left out too, or Blue would be the difference.
-        assertThat(TeamYields.of(world.facts()).get(1).spend())
+        assertThat(TeamYields.of(world.told()).get(1).spend())
                 .extracting(spend -> spend.who() + " " + spend.month() + " " + spend.people() + " " + spend.cost())
                 .containsExactly(
                         "Red 2026-08 null null",
@@ -80,11 +80,96 @@ class TeamYieldsTest {
         team("Blue", 6, "10");
         world.verified("Blue1", "Blue", "T-2", "99");
         world.verified("Blue1", "Blue", "T-3", "1");
-        world.without("Blue2", "Blue", "5");
+        for (int i = 2; i <= 6; i++) {
+            world.without("Blue" + i, "Blue", "1");
+        }
 
         // T-1 would be six people, but what is left of the epic would be one: so the epic is shown as a whole.
         assertThat(work())
                 .containsExactly("verified | EPIC-1 |  | 160.00", "not attributed to any ticket |  |  | 5.00");
+    }
+
+    @Test
+    void cost_is_told_apart_by_tickets_only_where_both_parts_are_of_enough_people_or_nobody() {
+        team("Blue", 6, "10");
+        world.without("Blue2", "Blue", "5");
+
+        // Five dollars without a ticket would be what Blue2 spent on none.
+        assertThat(work()).isEmpty();
+        assertThat(only().spend())
+                .extracting(spend -> spend.who() + " " + spend.cost() + " " + spend.attributed())
+                .containsExactly("Blue 65.00 null", "Company 65.00 null");
+    }
+
+    @Test
+    void the_company_is_not_told_apart_if_that_told_apart_a_team() {
+        team("Blue", 6, "10");
+        team("Red", 9, "10");
+        world.without("Red1", "Red", "5");
+
+        // Company less Blue would be Red, where one person has use without a ticket.
+        assertThat(TeamYields.of(world.told()).get(0).spend())
+                .extracting(spend -> spend.who() + " " + spend.cost() + " " + spend.attributed())
+                .containsExactly("Blue 60.00 null", "Company 155.00 null");
+    }
+
+    @Test
+    void cost_of_one_person_is_not_shown_by_use_that_cost_the_others_nothing() {
+        team("Red", 9, "10");
+        world.verified("Blue1", "Blue", "T-1", "137.40");
+        for (int i = 2; i <= 6; i++) {
+            world.used("2026-09-10", "Blue" + i, "Blue", "0");
+        }
+
+        // Six of Blue used AI, one of them at a cost: Blue and Red are one.
+        assertThat(spend()).containsExactly("Other teams: Other teams 15 227.40, Company 15 227.40");
+    }
+
+    @Test
+    void what_came_late_shows_in_no_difference_of_spend_and_yield() {
+        team("Blue", 6, "10");
+        SpendRelease told = SpendRelease.of(world.spend(LeadsWorld.SEPTEMBER));
+        world.verified("Blue1", "Blue", "T-1", "0.40");
+
+        assertThat(YieldRelease.of(world.yields(LeadsWorld.SEPTEMBER, told)).work())
+                .as("60.00 were told, and 60.40 have a ticket now")
+                .isEmpty();
+    }
+
+    @Test
+    void weeks_make_up_the_month_and_one_of_too_few_people_is_put_to_its_neighbour() {
+        for (int i = 1; i <= 6; i++) {
+            world.used("2026-09-02", "Blue" + i, "Blue", "1");
+            world.used("2026-09-15", "Blue" + i, "Blue", "2");
+        }
+        world.used("2026-09-09", "Blue1", "Blue", "50").used("2026-09-30", "Blue2", "Blue", "70");
+
+        assertThat(SpendRelease.of(world.spend(LeadsWorld.SEPTEMBER)).weeks())
+                .extracting(week -> week.from() + " to " + week.last() + " " + week.people() + " "
+                        + week.amounts().usageCost())
+                .containsExactly("2026-09-01 to 2026-09-06 6 6.00", "2026-09-07 to 2026-09-30 6 132.00");
+    }
+
+    @Test
+    void seats_are_shown_where_holders_users_and_idle_ones_are_enough_or_nobody() {
+        for (int i = 1; i <= 12; i++) {
+            world.seat("Blue" + i, "Blue", "cursor", "20", i <= 6)
+                    .seat("Red" + i, "Red", "cursor", "20", true)
+                    .seat("Blue" + i, "Blue", "kiro", "40", i <= 9)
+                    .seat("Red" + i, "Red", "kiro", "40", i <= 10);
+        }
+        team("Blue", 12, "1");
+        team("Red", 12, "1");
+
+        // Of Kiro three seats of Blue are idle and two of Red: five of the company.
+        assertThat(SpendRelease.of(world.spend(LeadsWorld.SEPTEMBER)).seats())
+                .extracting(seat -> seat.group().label() + " " + seat.tool() + " " + seat.seats() + " "
+                        + seat.seatsIdle() + " " + seat.seatCost() + " " + seat.idleCost())
+                .containsExactly(
+                        "Blue cursor 12 6 240.00 120.00",
+                        "Red cursor 12 0 240.00 0.00",
+                        "Company cursor 24 6 480.00 120.00",
+                        "Company kiro 24 5 960.00 200.00");
     }
 
     @Test
@@ -161,7 +246,7 @@ class TeamYieldsTest {
     }
 
     private TeamYield only() {
-        List<TeamYield> teams = TeamYields.of(world.facts());
+        List<TeamYield> teams = TeamYields.of(world.told());
         assertThat(teams).hasSize(1);
         return teams.get(0);
     }
@@ -173,7 +258,7 @@ class TeamYieldsTest {
     }
 
     private List<String> spend() {
-        return TeamYields.of(world.facts()).stream()
+        return TeamYields.of(world.told()).stream()
                 .map(team -> team.name() + ": "
                         + String.join(
                                 ", ",

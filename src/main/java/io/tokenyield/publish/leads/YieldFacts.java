@@ -5,32 +5,25 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What leads' figures are made of, person by person; it is never shown.
+ * What leads' figures of a month's yield are made of, person by person; it is never shown.
  *
  * @param groupMin people whom a figure has to be of
- * @param use of this month and those before it
- * @param scores of this month and those before it
- * @param models of this month
- * @param work of this month
+ * @param groups as the month was shown first
+ * @param costs of these groups and of the company, in cents, as they were shown
  */
-public record LeadsFacts(
-        YearMonth period, int groupMin, List<Use> use, List<Scored> scores, List<ModelUse> models, List<WorkUse> work) {
+public record YieldFacts(
+        YearMonth period, int groupMin, Groups groups, List<Cost> costs, List<Scored> scores, List<WorkUse> work) {
 
-    /** What a person used in a month, while in a team. */
-    public record Use(
-            YearMonth month, String person, String team, String currency, BigDecimal cost, BigDecimal attributed) {}
+    public record Cost(Group group, String currency, BigDecimal cents) {}
 
     /** A person with a score, in the team of the last day of its window. */
     public record Scored(
-            YearMonth month,
             String person,
             String team,
             BigDecimal spendUsd,
             BigDecimal verified,
             BigDecimal unexplainedUsd,
             String band) {}
-
-    public record ModelUse(String person, String team, String currency, String tool, String model, BigDecimal cost) {}
 
     /**
      * @param ticket empty: not attributed

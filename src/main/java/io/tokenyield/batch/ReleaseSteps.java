@@ -1,0 +1,61 @@
+package io.tokenyield.batch;
+
+import io.tokenyield.model.Period;
+import io.tokenyield.publish.LeadsReleases;
+import io.tokenyield.score.Parameter;
+import io.tokenyield.score.ScoreParameters;
+import io.tokenyield.score.ScoreWindow;
+import io.tokenyield.scoring.ScoreParameterStore;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** The step that tells leads of months, and plans the files that say so. */
+final class ReleaseSteps {
+    /** Files of leads that are missing are written again as far back as scores are made. */
+    private static final int MONTHS_OF_FILES = 13;
+
+    private final RunContext context;
+    private final WorkList work;
+    private final Publisher publisher;
+
+    ReleaseSteps(RunContext context, WorkList work, Publisher publisher) {
+        this.context = context;
+        this.work = work;
+        this.publisher = publisher;
+    }
+
+    RepeatStatus release(StepContribution contribution, ChunkContext chunk) {
+        context.lock().mustBeHeld();
+        ScoreParameters parameters = new ScoreParameterStore(context.mart())
+                .current(context.settings().scoreParameters(), context.request().to());
+        int groupMin = parameters.value(Parameter.GROUP_MIN).intValueExact();
+        LocalDate asOf = context.request().to().plusDays(1);
+        LeadsReleases releases = new LeadsReleases(context.mart());
+        SortedMap<Period, Boolean> months = new Periods(context.mart()).isOpenByPeriod();
+        for (var month : months.entrySet()) {
+            if (isTold(month.getKey(), month.getValue(), asOf)) {
+                contribution.incrementWriteCount(releases.tellSpend(month.getKey(), asOf, groupMin));
+            }
+            if (!ScoreWindow.of(month.getKey(), parameters).evaluatedOn().isAfter(asOf)) {
+                contribution.incrementWriteCount(releases.tellYield(month.getKey(), asOf));
+            }
+            planFiles(month.getKey(), asOf);
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    /** When rows that are usually late are there, or the books are closed. */
+    private boolean isTold(Period month, boolean isOpen, LocalDate asOf) {
+        LocalDate over = month.next().firstDay();
+        return isOpen ? !asOf.isBefore(over.plusDays(context.settings().leadsAfterDays())) : !asOf.isBefore(over);
+    }
+
+    private void planFiles(Period month, LocalDate asOf) {
+        if (month.firstDay().isAfter(asOf.minusMonths(MONTHS_OF_FILES)) && !publisher.isYieldPublished(month)) {
+            work.plan(WorkList.RELEASED, month.firstDay(), "leads are told of it");
+        }
+    }
+}

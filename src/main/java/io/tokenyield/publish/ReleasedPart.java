@@ -1,0 +1,56 @@
+package io.tokenyield.publish;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * That leads were told a part of a month.
+ *
+ * @param releasedOn first day that was not over then
+ */
+record ReleasedPart(Name name, LocalDate releasedOn, int groupMin, Coverage coverage) {
+
+    enum Name {
+        SPEND("spend"),
+        YIELD("yield");
+
+        private final String label;
+
+        Name(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    /**
+     * How complete the month was then, of the company; null: nothing to be a share of.
+     *
+     * @param asOf newest ingestion of its usage, UTC
+     */
+    record Coverage(
+            LocalDateTime asOf,
+            BigDecimal pricedShare,
+            BigDecimal identifiedShare,
+            BigDecimal attributedShare,
+            BigDecimal tiedOutShare) {
+        static Coverage of(ResultSet row) throws SQLException {
+            return new Coverage(
+                    row.getObject("as_of", LocalDateTime.class),
+                    row.getBigDecimal("priced_share"),
+                    row.getBigDecimal("identified_share"),
+                    row.getBigDecimal("attributed_share"),
+                    row.getBigDecimal("tied_out_share"));
+        }
+
+        /** Without what is not known when a month is over. */
+        Coverage withoutTickets() {
+            return new Coverage(asOf, pricedShare, identifiedShare, null, tiedOutShare);
+        }
+    }
+}
