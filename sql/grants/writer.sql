@@ -2,7 +2,7 @@
 -- keys:  replace ${user}, ${host} and ${mart} (in it \_ for _ before .*, where _ stands for any character); run as an
 --        administrator, again after each migrate that made a table
 -- input: a migrated mart. The writer reads all of it and writes all of it but a few tables: what stands in the ledger, in
---        frozen_row, in delivery_first_seen and in signal_review, and what scores were made of, stays (INSERT only), and the history of migrations is the migrator's. It cannot create, alter, empty or drop anything
+--        frozen_row, in delivery_first_seen and in signal_review, what scores were made of and what leads were told, stays (INSERT only), and the history of migrations is the migrator's. It cannot create, alter, empty or drop anything
 GRANT SELECT ON `${mart}`.* TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`ledger_entry` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`BATCH_JOB_INSTANCE` TO '${user}'@'${host}';
@@ -85,3 +85,13 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`unit_ticket` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_person_ticket` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_ticket` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_person_score` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`released_part` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`released_group` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`released_team_month` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`released_team_week` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`released_model` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`released_seat` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`released_result` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`released_band` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`released_split` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`released_work` TO '${user}'@'${host}';

@@ -23,7 +23,7 @@ class KilledRunTest {
                 "check, reference, delivery, plan, collect, allowance",
                 "ledger-plan, ledger-bucket:bucket-09, attribution-plan, attribution 2, summary, months",
                 "tie-out, prove, mark-booked, publish 2, settle, outcome",
-                "score, signal, yield, publish-yield, retain"
+                "score, signal, yield, release, publish-yield, retain"
             })
     void killed_inside_each_step_before_it_commits_and_again_inside_the_next(String steps) {
         for (String place : steps.split(", ")) {

@@ -50,8 +50,11 @@ class LeadsFilesTest {
     }
 
     @Test
-    void a_night_writes_one_for_the_team_lists_it_and_names_nobody_in_it() throws IOException {
-        backfill("2026-09-30");
+    void three_days_after_the_month_there_is_one_for_the_team_that_is_listed_and_names_nobody() throws IOException {
+        backfill("2026-10-02");
+        assertThat(file(BLUE)).as("rows may come late").doesNotExist();
+
+        backfill("2026-10-03");
 
         assertThat(company.rows(
                         "SELECT file_name FROM published_file WHERE period = '2026-09' AND file_name LIKE 'leads%'"))
@@ -62,8 +65,8 @@ class LeadsFilesTest {
     }
 
     @Test
-    void when_scores_arrive_the_workbook_is_written_anew_and_nothing_else() throws IOException {
-        backfill("2026-09-30");
+    void when_work_had_time_to_prove_itself_the_workbook_is_written_anew_and_nothing_else() throws IOException {
+        backfill("2026-10-03");
         byte[] leads = Files.readAllBytes(file(BLUE));
         List<String> others = others();
 
@@ -77,8 +80,8 @@ class LeadsFilesTest {
     }
 
     @Test
-    void publishing_again_gives_the_same_bytes_and_a_team_that_gets_too_small_loses_its_file() throws IOException {
-        backfill("2026-09-30");
+    void what_leads_were_told_stays_when_rows_go_and_publishing_again_gives_the_same_bytes() throws IOException {
+        backfill("2026-10-03");
         byte[] leads = Files.readAllBytes(file(BLUE));
         Files.delete(file(BLUE));
         company.succeeds("publish", "--period", "2026-09");
@@ -87,12 +90,27 @@ class LeadsFilesTest {
         company.warehouse().without("usage_event", "event_id", "s5").without("usage_event", "event_id", "s6");
         company.warehouse().usage("s0", "2026-09-10T11:00:00Z", "input_tokens=0", "ingested_at=2026-09-11T10:00:00Z");
         company.warehouse().write();
-        backfill("2026-10-01");
+        backfill("2026-10-04");
 
-        assertThat(file(BLUE)).doesNotExist();
-        assertThat(company.rows(
-                        "SELECT file_name FROM published_file WHERE period = '2026-09' AND file_name LIKE 'leads%'"))
-                .isEmpty();
+        assertThat(company.rows("SELECT SUM(usage_cost) FROM summary_person_month WHERE period = '2026-09'"))
+                .as("two of six people are gone from the books")
+                .containsExactly("480");
+        assertThat(Files.readAllBytes(file(BLUE))).isEqualTo(leads);
+        assertThat(company.rows("SELECT people, usage_cost FROM lead_team_month WHERE period = '2026-09'"
+                        + " AND scope = 'team'"))
+                .containsExactly("6 | 720");
+    }
+
+    @Test
+    void a_file_of_leads_that_is_lost_is_written_again_by_the_next_night() throws IOException {
+        backfill("2026-10-03");
+        byte[] leads = Files.readAllBytes(file(BLUE));
+        company.mart().execute("DELETE FROM published_file WHERE file_name = '" + BLUE + "'");
+        Files.delete(file(BLUE));
+
+        backfill("2026-10-04");
+
+        assertThat(Files.readAllBytes(file(BLUE))).isEqualTo(leads);
     }
 
     private Path file(String name) {
