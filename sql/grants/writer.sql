@@ -95,3 +95,6 @@ GRANT INSERT ON `${mart}`.`released_result` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`released_band` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`released_split` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`released_work` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_team_month` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_team_week` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_model_month` TO '${user}'@'${host}';

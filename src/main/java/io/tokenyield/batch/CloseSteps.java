@@ -79,6 +79,7 @@ final class CloseSteps {
         }
         List<TieOutRow> rows = tieOut().rows();
         tieOuts.replace(period, rows);
+        new TeamSummaries(context.mart(), context.settings().zone()).replace(period);
         List<Entry> entries = post(rows);
         List<String> broken = invariants.brokenAtClose();
         if (!broken.isEmpty()) {

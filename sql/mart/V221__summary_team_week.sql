@@ -1,0 +1,27 @@
+-- grain: one row per period, week, team and currency; weeks are cut at the ends of months
+-- keys:  period, week_from, team, currency
+-- input: summary_person_day, usage_cost, usage_attribution, tie_out; a month is deleted and inserted whole while it is open. Not for leads: groups of any size are in it
+CREATE TABLE summary_team_week (
+    period             CHAR(7)         NOT NULL COMMENT 'yyyy-mm of the accounting days',
+    week_from          DATE            NOT NULL COMMENT 'Monday, or the first of the month',
+    team               VARCHAR(128)    NOT NULL COMMENT 'on the days of the use; empty: none, or UNIDENTIFIED and SHARED',
+    currency           CHAR(3)         NOT NULL COMMENT 'as billed; the base currency where nothing was priced',
+    people             INT             NOT NULL COMMENT 'who used anything; UNIDENTIFIED and SHARED are none',
+    active_days        BIGINT          NOT NULL COMMENT 'days on which one of them used AI, summed over people',
+    requests           BIGINT          NOT NULL,
+    tokens_in          BIGINT          NOT NULL COMMENT 'without cached tokens',
+    tokens_out         BIGINT          NOT NULL,
+    tokens_cache_read  BIGINT          NOT NULL,
+    tokens_cache_write BIGINT          NOT NULL COMMENT '5-minute and 1-hour writes',
+    credits            DECIMAL(24, 8)  NOT NULL,
+    usage_cost         DECIMAL(30, 16) NOT NULL COMMENT 'in currency; priced usage, without corrections of closed periods',
+    seat_cost          DECIMAL(30, 16) NOT NULL COMMENT 'in currency; purchases, without corrections of closed periods',
+    other_cost         DECIMAL(30, 16) NOT NULL COMMENT 'in currency; credits, adjustments, taxes, corrections of closed periods',
+    total_cost         DECIMAL(30, 16) NOT NULL COMMENT 'in currency; sum of the three',
+    priced_share       DECIMAL(9, 8)   NULL     COMMENT 'requests with a price / requests; null without requests',
+    identified_share   DECIMAL(9, 8)   NULL     COMMENT 'usage cost of people and of shared accounts with an owner / usage cost; null without cost',
+    attributed_share   DECIMAL(9, 8)   NULL     COMMENT 'usage cost with a ticket / usage cost; null without cost',
+    tied_out_share     DECIMAL(9, 8)   NULL     COMMENT 'of the month and currency: 1 - unexplained differences / invoices; null: no invoice',
+    as_of              DATETIME(6)     NULL     COMMENT 'UTC; newest ingestion time of the usage in it',
+    PRIMARY KEY (period, week_from, team, currency)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT 'cost and use per team and week';
