@@ -98,3 +98,5 @@ GRANT INSERT ON `${mart}`.`released_work` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_team_month` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_team_week` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_model_month` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`released_question` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`pseudonym_opening` TO '${user}'@'${host}';

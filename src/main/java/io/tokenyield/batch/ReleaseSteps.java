@@ -1,6 +1,7 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.model.Period;
+import io.tokenyield.publish.LeadQuestions;
 import io.tokenyield.publish.LeadsReleases;
 import io.tokenyield.score.Parameter;
 import io.tokenyield.score.ScoreParameters;
@@ -44,6 +45,8 @@ final class ReleaseSteps {
             }
             planFiles(month.getKey(), asOf);
         }
+        contribution.incrementWriteCount(
+                new LeadQuestions(context.mart(), context.settings().patterns().secret()).replace(asOf));
         return RepeatStatus.FINISHED;
     }
 

@@ -82,7 +82,11 @@ final class ReviewCommand implements Callable<Integer> {
         Settings settings = Application.settings(flags.properties());
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone().zone());
         ReviewStore.Answer checked = new ReviewStore.Answer(
-                person, review(today), text("--by", by, NAME_LENGTH), text("--answer", answer, ANSWER_LENGTH), today);
+                person,
+                review(today),
+                OneLine.of("--by", by, NAME_LENGTH),
+                OneLine.of("--answer", answer, ANSWER_LENGTH),
+                today);
         MySqlPool.Login login = settings.martLogin();
         try (HikariDataSource mart = MySqlPool.open(login, 2, "TOKENYIELD_MART")) {
             MartSchema.mustBeCurrent(mart);
@@ -109,15 +113,6 @@ final class ReviewCommand implements Callable<Integer> {
                     + ", when the month began, to " + today + ", today");
         }
         return new Review(period, Signal.of(signal), askedOn, known);
-    }
-
-    /** Without control characters, so that it stays one line wherever it is shown. */
-    private static String text(String option, String text, int most) {
-        String clean = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        if (clean.isEmpty() || clean.length() > most) {
-            throw new WrongUsage(option + " has " + clean.length() + " characters; write 1 to " + most);
-        }
-        return clean;
     }
 
     private void mustHaveSignal(List<String> found) {

@@ -126,7 +126,7 @@ public record Settings(
     }
 
     /** What is wrong with it is said without saying it. */
-    private PseudonymSecret secret() {
+    PseudonymSecret secret() {
         if (!pseudonymSecret.isBlank() && pseudonymSecret.length() < SHORTEST_SECRET) {
             throw new WrongUsage("TOKENYIELD_PSEUDONYM_SECRET has fewer than " + SHORTEST_SECRET
                     + " characters; set what nobody can guess, such as the output of: openssl rand -hex 32");

@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PublishCommand.class,
             ExplainCommand.class,
             ReviewCommand.class,
+            UnmaskCommand.class,
             SampleCommand.class,
             DemoCommand.class,
             StatusCommand.class,

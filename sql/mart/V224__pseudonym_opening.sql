@@ -1,0 +1,12 @@
+-- grain: one row per time that somebody asked who is behind a pseudonym
+-- keys:  opening_no
+-- input: the command unmask; insert only
+CREATE TABLE pseudonym_opening (
+    opening_no BIGINT        NOT NULL AUTO_INCREMENT,
+    period     CHAR(7)       NOT NULL COMMENT 'yyyy-mm: the month asked about',
+    pseudonym  CHAR(10)      NOT NULL COMMENT 'as in released_question',
+    opened_by  VARCHAR(128)  NOT NULL COMMENT 'who wants to know',
+    reason     VARCHAR(1000) NOT NULL,
+    opened_on  DATE          NOT NULL,
+    PRIMARY KEY (opening_no)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT 'who opened which pseudonym, and why';
