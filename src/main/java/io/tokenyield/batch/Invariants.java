@@ -53,7 +53,8 @@ final class Invariants {
             "delivery_remarks",
             "late_invoices",
             "not_in_dollars",
-            "odd_ticket_keys");
+            "odd_ticket_keys",
+            "quiet_tools");
 
     static final String CHAIN = "each_chain_is_whole";
 

@@ -136,6 +136,7 @@ public final class RunLauncher {
             RunOutcome outcome = outcome(execution, context, engine);
             runs.end(run.runId(), statusOf(outcome));
             report.write(context, execution, outcome);
+            new RunMetrics(mart, settings, clock).write(context, execution, outcome);
             return outcome;
         }
     }

@@ -1,11 +1,6 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.warehouse.InputSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +44,7 @@ final class RunReport {
         report.put("controls", controls(context.runId()));
         report.put("steps", steps(execution));
         report.put("files", files());
-        write(settings.outFolder().resolve("run-report.json"), JSON.writeValueAsString(report));
+        OutFile.write(settings.outFolder().resolve("run-report.json"), JSON.writeValueAsString(report) + "\n");
     }
 
     private static List<Map<String, Object>> inputs(RunContext context) {
@@ -113,16 +108,5 @@ final class RunReport {
 
     private static String text(Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.writeString(temporary, text + "\n");
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
     }
 }

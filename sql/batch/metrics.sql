@@ -1,0 +1,30 @@
+-- grain: one row per gauge and label: what the mart says of a run and of its own freshness
+-- keys:  name, label, label_value
+-- input: control_total of the run :runId, job_run of the job :job, source_day, usage_daily, period, ledger_entry, quarantine
+SELECT 'run_rows' AS name, 'rows of the last run, by what became of them' AS help, 'kind' AS label, figure AS label_value, SUM(value) AS value
+FROM control_total
+WHERE run_id = :runId AND step_name = 'collect' AND unit = 'rows'
+GROUP BY figure
+UNION ALL
+SELECT 'run_ledger_entries', 'ledger entries that the last run posted', '', '', COUNT(*)
+FROM ledger_entry
+WHERE run_id = :runId
+UNION ALL
+SELECT 'last_success_timestamp_seconds', 'when a run of the job ended well last', '', '',
+    MAX(TIMESTAMPDIFF(SECOND, '1970-01-01', finished_at))
+FROM job_run
+WHERE job_name = :job AND status = 'COMPLETED'
+UNION ALL
+SELECT 'source_newest_ingested_timestamp_seconds', 'newest ingestion time of usage that was collected', '', '',
+    MAX(TIMESTAMPDIFF(SECOND, '1970-01-01', newest_ingested_at))
+FROM source_day
+UNION ALL
+SELECT 'tool_last_use_timestamp_seconds', 'begin of the last accounting day with use of a tool', 'tool', tool,
+    MAX(TIMESTAMPDIFF(SECOND, '1970-01-01', accounting_day))
+FROM usage_daily
+GROUP BY tool
+UNION ALL
+SELECT 'periods', 'months that the books know, by status', 'status', status, COUNT(*)
+FROM period
+GROUP BY status
+ORDER BY name, label, label_value
