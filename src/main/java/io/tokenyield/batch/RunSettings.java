@@ -4,6 +4,7 @@ import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
+import io.tokenyield.score.ScoreChoices;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.PatternRules;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param tieOut how much an invoice may differ from the ledger before a person is asked
  * @param bots accounts of git and of the tracker that are machines
  * @param scoreParameters constants of the score that differ from the standard, by name
+ * @param scoreChoices what the score lets a company choose by names
  * @param threads workers that book buckets of accounts at a time
  * @param codeVersion version of this program
  */
@@ -36,6 +38,7 @@ public record RunSettings(
         TieOutRules tieOut,
         BotAccounts bots,
         Map<String, BigDecimal> scoreParameters,
+        ScoreChoices scoreChoices,
         int threads,
         String codeVersion) {
 

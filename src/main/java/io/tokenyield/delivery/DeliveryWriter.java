@@ -105,8 +105,7 @@ final class DeliveryWriter {
         List<Named> people = new ArrayList<>();
         for (Change change : changes.changes()) {
             int[] number = new int[1];
-            change.placeByKey()
-                    .forEach((key, place) -> keys.add(new Named(change.id(), key, place, ++number[0])));
+            change.placeByKey().forEach((key, place) -> keys.add(new Named(change.id(), key, place, ++number[0])));
             change.coAuthors().forEach(actor -> people.add(new Named(change.id(), actor, "co-author", 0)));
             change.approvers().forEach(actor -> people.add(new Named(change.id(), actor, "approver", 0)));
         }
