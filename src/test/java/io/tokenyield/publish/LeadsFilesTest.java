@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -93,6 +94,64 @@ class LeadsFilesTest {
         assertThat(company.rows(
                         "SELECT file_name FROM published_file WHERE period = '2026-09' AND file_name LIKE 'leads%'"))
                 .isEmpty();
+    }
+
+    /** Axiom A11, in every workbook of the month: what a row says of a person never decides where it stands. */
+    @Test
+    void people_stand_in_the_order_of_their_ids_whatever_their_scores_and_leads_see_none() throws IOException {
+        ShortSeason.use(company.warehouse(), "x1", "2026-09-11", "alice", 100);
+        ShortSeason.use(company.warehouse(), "x3", "2026-09-11", "carol", 400);
+        ShortSeason.use(company.warehouse(), "x5", "2026-09-11", "erik", 30);
+        company.warehouse().write();
+        backfill("2026-10-07");
+        assertThat(company.rows("SELECT person_id FROM score WHERE period = '2026-09' AND score IS NOT NULL"
+                        + " ORDER BY score, person_id"))
+                .as("another order than that of ids, from above and from below")
+                .containsExactly("P003", "P001", "P005", "P002", "P004", "P006");
+
+        int lists = 0;
+        try (Stream<Path> files = Files.list(file(BLUE).getParent())) {
+            for (Path workbook :
+                    files.filter(file -> file.toString().endsWith(".xlsx")).toList()) {
+                for (List<String> people : listsBelow("Person", workbook)) {
+                    assertThat(people).as(workbook.getFileName().toString()).isSorted();
+                    lists += people.size() > 1 ? 1 : 0;
+                }
+            }
+        }
+        assertThat(lists).as("lists of people that were looked at").isGreaterThanOrEqualTo(2);
+        assertThat(texts()).noneMatch(text -> text.matches(".*P00\\d.*"));
+    }
+
+    /** What stands below cells of this text, up to the first empty one. */
+    private static List<List<String>> listsBelow(String head, Path file) throws IOException {
+        List<List<String>> lists = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.STRING
+                                && cell.getStringCellValue().equals(head)) {
+                            lists.add(below(sheet, cell));
+                        }
+                    }
+                }
+            }
+        }
+        return lists;
+    }
+
+    private static List<String> below(Sheet sheet, Cell head) {
+        List<String> texts = new ArrayList<>();
+        for (int i = head.getRowIndex() + 1; i <= sheet.getLastRowNum(); i++) {
+            Row row = sheet.getRow(i);
+            Cell cell = row == null ? null : row.getCell(head.getColumnIndex());
+            if (cell == null || cell.getCellType() != CellType.STRING) {
+                break;
+            }
+            texts.add(cell.getStringCellValue());
+        }
+        return texts;
     }
 
     private Path file(String name) {
