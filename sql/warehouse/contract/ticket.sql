@@ -11,6 +11,6 @@ CREATE TABLE `ticket` (
     `created_at`   DATETIME(6)          COMMENT 'UTC',
     `story_points` VARCHAR(32)          COMMENT 'text, because trackers hold text',
     `parent_key`   VARCHAR(64),
-    `creator`      VARCHAR(255)         COMMENT 'optional: who created it, as the tracker keeps it; without it the reporter',
+    `creator`      VARCHAR(255)         COMMENT 'optional: who created it, as the tracker keeps it and nobody can edit; without it nobody is scored',
     `caused_by_key` VARCHAR(64)         COMMENT 'optional: of a bug, the ticket whose work brought it'
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

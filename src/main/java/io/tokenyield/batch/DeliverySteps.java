@@ -22,7 +22,7 @@ final class DeliverySteps {
         context.lock().mustBeHeld();
         DeliveryImport.Result result = new DeliveryImport(
                         context.mart(), context.settings().bots())
-                .run(context.warehouse(), context.runId(), latest());
+                .run(context.warehouse(), context.runId(), context.startedAt(), latest());
         for (DeliveryImport.Outcome outcome : result.outcomes()) {
             controls.put(
                     "delivery",

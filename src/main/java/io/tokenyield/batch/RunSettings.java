@@ -4,6 +4,7 @@ import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
+import io.tokenyield.score.ScoreChoices;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.PatternRules;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param bots accounts of git and of the tracker that are machines
  * @param scoreParameters constants of the score that differ from the standard, by name
  * @param leadsAfterDays days behind the end of a month after which leads are told of it
+ * @param scoreChoices what the score lets a company choose by names
  * @param threads workers that book buckets of accounts at a time
  * @param codeVersion version of this program
  */
@@ -38,6 +40,7 @@ public record RunSettings(
         BotAccounts bots,
         Map<String, BigDecimal> scoreParameters,
         int leadsAfterDays,
+        ScoreChoices scoreChoices,
         int threads,
         String codeVersion) {
 

@@ -3,7 +3,9 @@ package io.tokenyield.batch;
 import io.tokenyield.model.Period;
 import io.tokenyield.outcome.DemandOwners;
 import io.tokenyield.outcome.Outcomes;
+import io.tokenyield.outcome.StrictPeople;
 import io.tokenyield.reference.ReferenceStore;
+import io.tokenyield.score.ScoreChoices;
 import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.scoring.DeliveryHistory;
 import io.tokenyield.scoring.OutcomeStore;
@@ -15,7 +17,9 @@ import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -47,6 +51,7 @@ final class YieldSteps {
                 new DeliveryHistory(context.mart()).read(),
                 ScoreRules.outcome(parameters()),
                 demandOwners(),
+                strictPeople(),
                 start(asOf()));
         contribution.incrementWriteCount(new OutcomeStore(context.mart()).replace(outcomes));
         return RepeatStatus.FINISHED;
@@ -126,9 +131,36 @@ final class YieldSteps {
                         .toList());
     }
 
+    /** By HR data, days of the accounting zone. A group that nobody was ever in is likely a slip of the pen. */
+    private StrictPeople strictPeople() {
+        Set<String> asked = new TreeSet<>(context.settings().scoreChoices().strictCohorts());
+        List<DemandOwners.Term> stays = new ArrayList<>();
+        Set<String> found = new TreeSet<>(Set.of(ScoreChoices.ALL));
+        jdbc.sql(SqlFile.text("outcome/cohorts.sql")).query(row -> {
+            String cohort = ScoreChoices.cohort(row.getString("role_family"), row.getString("stack"));
+            if (asked.contains(cohort)) {
+                found.add(cohort);
+                LocalDate until = row.getObject("valid_to", LocalDate.class);
+                stays.add(new DemandOwners.Term(
+                        row.getString("person_id"),
+                        start(row.getObject("valid_from", LocalDate.class)),
+                        until == null ? null : start(until)));
+            }
+        });
+        asked.removeAll(found);
+        if (!asked.isEmpty()) {
+            context.warn("TOKENYIELD_STRICT_COHORTS names " + asked + ", but nobody in the table person is in it; write"
+                    + " role_family/stack as they are there");
+        }
+        return new StrictPeople(stays);
+    }
+
     private ScoreParameters parameters() {
         return new ScoreParameterStore(context.mart())
-                .current(context.settings().scoreParameters(), context.request().to());
+                .current(
+                        context.settings().scoreParameters(),
+                        context.settings().scoreChoices(),
+                        context.request().to());
     }
 
     private Instant start(LocalDate day) {

@@ -8,6 +8,7 @@ import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.PseudonymSecret;
 import io.tokenyield.model.WrongUsage;
+import io.tokenyield.score.ScoreChoices;
 import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
@@ -41,6 +42,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param botAccounts accounts of git and of the tracker that are machines, and with ! such that are none
  * @param scoreParameters constants of the score that differ from the standard
  * @param leadsAfterDays days behind the end of a month after which leads are told of it
+ * @param noCodeTypes types of tickets that need no code
+ * @param strictCohorts groups whose units a demand owner must close
  * @param threads workers at a time, also in DuckDB
  * @param duckdbMemory memory that DuckDB may take
  */
@@ -62,6 +65,8 @@ public record Settings(
         @DefaultValue("0.005") BigDecimal tieOutRounding,
         @DefaultValue("") String invoiceWords,
         @DefaultValue("") String scoreParameters,
+        @DefaultValue("") String noCodeTypes,
+        @DefaultValue("") String strictCohorts,
         @DefaultValue("") String botAccounts,
         @DefaultValue("3") int leadsAfterDays,
         @DefaultValue("2") int threads,
@@ -121,6 +126,7 @@ public record Settings(
                 BotAccounts.parse(botAccounts),
                 ScoreParameters.parse(scoreParameters),
                 leadsAfterDays,
+                ScoreChoices.parse(noCodeTypes, strictCohorts),
                 threads,
                 codeVersion);
     }

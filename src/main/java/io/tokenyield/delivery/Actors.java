@@ -46,11 +46,15 @@ final class Actors {
         return known.computeIfAbsent(system + '\n' + account, key -> resolve(system, cut(account)));
     }
 
-    /** Everybody in a list with {@code ;}, {@code ,} or blanks between, sorted, each once. */
+    /**
+     * Everybody in a list with {@code ;}, {@code ,} or blanks between, sorted, each once: who signs beside an author, so coding
+     * tools are machines there.
+     */
     List<String> all(String system, String text) {
         Set<String> actors = new TreeSet<>();
-        for (String account : accounts(text)) {
-            String actor = of(system, account);
+        for (String written : accounts(text)) {
+            String account = Accounts.normal(written);
+            String actor = bots.isCodingTool(account) ? BOT + account : of(system, account);
             if (!actor.isEmpty()) {
                 actors.add(actor);
             }

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param authoredAt null where it is not known or cannot be
  * @param coAuthors of all copies
  * @param approvers of all copies
- * @param placeByKey tickets that any copy names, with the place: column, subject or branch
+ * @param placeByKey tickets that any copy names, with the place (column, subject or branch), in the order in which they are
+ *     named: those of the change itself before those that only copies name
  * @param revertsSha the change that it takes back, as written where that is not known; empty for none
  * @param survivingLines null where not told
  */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,8 +16,9 @@ import java.util.TreeSet;
 
 /**
  * One change counts once. The same sha on several branches, or in a copy of the repository, is one change. So are cherry-picks:
- * commits of one repository, author, author date and size, and those that say which commit they were picked from. The earliest
- * committed one counts; of those at one instant the original before the pick, and the one on a main branch. Reverts name the
+ * commits of one repository, author, author date and size, and those that say which commit of the same author they were picked
+ * from: git keeps the author of what it picks, and nobody's words move the work of somebody else. The earliest committed one
+ * counts; of those at one instant the original before the pick, and the one on a main branch. Reverts name the
  * change, not the copy. Pure; the order of the rows does not matter.
  */
 final class Changes {
@@ -81,10 +83,7 @@ final class Changes {
                     && content.filesChanged() != null) {
                 join(groups, firstByKey, work(one), i);
             }
-            int picked = i;
-            find(one.id().repository(), content.pickedFrom())
-                    .filter(source -> commits.get(source).content().isMerge() == content.isMerge())
-                    .ifPresentOrElse(source -> groups.join(picked, source), () -> remarkUnknown(one));
+            joinPicked(groups, i);
         }
         List<List<KnownCommit>> result = new ArrayList<>();
         for (List<Integer> members : groups.members()) {
@@ -115,14 +114,27 @@ final class Changes {
         }
     }
 
-    private void remarkUnknown(KnownCommit one) {
+    private void joinPicked(Groups groups, int picked) {
+        SourceCommit.Content content = commits.get(picked).content();
+        Optional<Integer> source = find(commits.get(picked).id().repository(), content.pickedFrom())
+                .filter(found -> commits.get(found).content().isMerge() == content.isMerge());
+        if (source.isEmpty()) {
+            remarkPicked(commits.get(picked), "is picked from a commit that is not known, so it counts");
+        } else if (commits.get(source.get()).content().author().equals(content.author())) {
+            groups.join(picked, source.get());
+        } else {
+            remarkPicked(commits.get(picked), "is picked from a commit of another author, so both count");
+        }
+    }
+
+    private void remarkPicked(KnownCommit one, String what) {
         if (!one.content().pickedFrom().isEmpty()) {
             findings.remark(new Problem(
                     CommitReading.TABLE,
                     one.id().repository() + "/" + one.id().sha(),
                     "message_subject",
                     one.content().pickedFrom(),
-                    "is picked from a commit that is not known, so it counts"));
+                    what));
         }
     }
 
@@ -144,7 +156,8 @@ final class Changes {
     private void add(List<KnownCommit> group) {
         KnownCommit first = group.get(0);
         SourceCommit.Content content = first.content();
-        Map<String, String> keys = new TreeMap<>();
+        // The first that is named is what the change is evidence for.
+        Map<String, String> keys = new LinkedHashMap<>();
         Set<String> coAuthors = new TreeSet<>();
         Set<String> approvers = new TreeSet<>();
         for (KnownCommit one : group) {

@@ -2,7 +2,9 @@ package io.tokenyield.delivery;
 
 import io.tokenyield.model.Sha256;
 import io.tokenyield.reference.ReferenceStore;
+import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
+import io.tokenyield.warehouse.ContractTable;
 import io.tokenyield.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ public final class DeliveryImport {
             List.of(Tickets.TABLE, Transitions.TABLE, Assignments.TABLE, CommitReading.TABLE, ChangedFiles.TABLE);
 
     /** To be raised with each change of a rule, so that the next night reads everything by it. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private final DataSource mart;
     private final JdbcClient jdbc;
@@ -41,8 +43,11 @@ public final class DeliveryImport {
         this.bots = bots;
     }
 
-    /** @param latest what is later than this has not happened yet, whatever the source says */
-    public Result run(Warehouse warehouse, String runId, Instant latest) {
+    /**
+     * @param startedAt when the run began: what it sees first was not seen before
+     * @param latest what is later than this has not happened yet, whatever the source says
+     */
+    public Result run(Warehouse warehouse, String runId, Instant startedAt, Instant latest) {
         Map<String, String> hashes = hashes(warehouse);
         if (hashes.equals(storedHashes())) {
             return new Result(false, stored());
@@ -50,7 +55,9 @@ public final class DeliveryImport {
         ReferenceStore reference = new ReferenceStore(mart);
         Findings findings = new Findings();
         Actors actors = new Actors(reference.directory(), bots);
-        Tickets tickets = new Tickets(findings, actors);
+        Map<String, String> absent = absentColumns(warehouse);
+        Tickets tickets = new Tickets(
+                findings, actors, !List.of(absent.get(Tickets.TABLE).split(",")).contains("creator"));
         warehouse.forEach(Tickets.TABLE, row -> tickets.read(row, latest));
         List<Ticket> kept = tickets.kept();
         Set<String> keys = kept.stream().map(Ticket::key).collect(Collectors.toSet());
@@ -76,7 +83,7 @@ public final class DeliveryImport {
         writer.changes(changes, keys);
         writer.files(files.kept());
         writer.findings(findings, TABLES);
-        noteFirstSeen(runId);
+        noteFirstSeen(runId, startedAt);
         Map<String, long[]> counts = new LinkedHashMap<>();
         counts.put(Tickets.TABLE, counts(tickets.rowsRead(), kept.size()));
         counts.put(
@@ -87,7 +94,7 @@ public final class DeliveryImport {
                 counts(assignments.rowsRead(), assignments.kept().size()));
         counts.put(CommitReading.TABLE, counts(commitRows[0], changes.changes().size()));
         counts.put(ChangedFiles.TABLE, counts(files.rowsRead(), files.kept().size()));
-        counts.forEach((table, readAndKept) -> store(table, readAndKept, findings, hashes, runId));
+        counts.forEach((table, readAndKept) -> store(table, readAndKept, findings, hashes, absent.get(table), runId));
         return new Result(true, stored());
     }
 
@@ -99,12 +106,26 @@ public final class DeliveryImport {
         String knowledge = jdbc.sql(SqlFile.text("delivery/knowledge.sql"))
                 .query(String.class)
                 .single();
+        Map<String, String> absent = absentColumns(warehouse);
         Map<String, String> hashes = new LinkedHashMap<>();
         for (String table : TABLES) {
             hashes.put(
-                    table, Sha256.ofFields(List.of(RULES, bots.content(), knowledge, SourceHash.of(warehouse, table))));
+                    table,
+                    Sha256.ofFields(List.of(
+                            RULES, bots.content(), knowledge, absent.get(table), SourceHash.of(warehouse, table))));
         }
         return hashes;
+    }
+
+    /** Optional columns that the source lacks, by table; all of a table that is not there. */
+    private static Map<String, String> absentColumns(Warehouse warehouse) {
+        Map<String, String> absent = new LinkedHashMap<>();
+        for (String table : TABLES) {
+            List<String> columns = new ArrayList<>(ContractTable.named(table).optionalColumns());
+            columns.removeAll(warehouse.columnsOf(table));
+            absent.put(table, String.join(",", columns));
+        }
+        return absent;
     }
 
     private Map<String, String> storedHashes() {
@@ -124,21 +145,28 @@ public final class DeliveryImport {
     }
 
     /** Links and types that somebody changes later do not change what was first seen. */
-    private void noteFirstSeen(String runId) {
+    private void noteFirstSeen(String runId, Instant startedAt) {
         for (String statement : List.of("see_containers", "see_parents")) {
             jdbc.sql(SqlFile.text("delivery/" + statement + ".sql"))
                     .param("runId", runId)
+                    .param("seenAt", Instants.text(startedAt))
                     .update();
         }
     }
 
-    private void store(String table, long[] readAndKept, Findings findings, Map<String, String> hashes, String runId) {
+    private void store(
+            String table,
+            long[] readAndKept,
+            Findings findings,
+            Map<String, String> hashes,
+            String absentColumns,
+            String runId) {
         long rejected = findings.rejected(table).size();
         jdbc.sql("DELETE FROM delivery_source WHERE source_table = ?")
                 .param(table)
                 .update();
         jdbc.sql("INSERT INTO delivery_source (source_table, content_hash, rows_read, rows_kept, rows_folded,"
-                        + " rows_quarantined, read_by_run) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                        + " rows_quarantined, absent_columns, read_by_run) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         table,
                         findings.hasFuture() ? "" : hashes.get(table),
@@ -146,6 +174,7 @@ public final class DeliveryImport {
                         readAndKept[1],
                         readAndKept[0] - readAndKept[1] - rejected,
                         rejected,
+                        absentColumns,
                         runId)
                 .update();
     }

@@ -104,19 +104,25 @@ final class DeliveryWriter {
         List<Named> keys = new ArrayList<>();
         List<Named> people = new ArrayList<>();
         for (Change change : changes.changes()) {
-            change.placeByKey().forEach((key, place) -> keys.add(new Named(change.id(), key, place)));
-            change.coAuthors().forEach(actor -> people.add(new Named(change.id(), actor, "co-author")));
-            change.approvers().forEach(actor -> people.add(new Named(change.id(), actor, "approver")));
+            int[] number = new int[1];
+            change.placeByKey().forEach((key, place) -> keys.add(new Named(change.id(), key, place, ++number[0])));
+            change.coAuthors().forEach(actor -> people.add(new Named(change.id(), actor, "co-author", 0)));
+            change.approvers().forEach(actor -> people.add(new Named(change.id(), actor, "approver", 0)));
         }
-        replace("delivery_commit_ticket", "repository, sha, ticket_key, named_in, is_known", keys, (insert, key) -> {
-            bind(insert, key);
-            insert.setBoolean(5, tickets.contains(key.name()));
-        });
+        replace(
+                "delivery_commit_ticket",
+                "repository, sha, ticket_key, named_in, is_known, key_no",
+                keys,
+                (insert, key) -> {
+                    bind(insert, key);
+                    insert.setBoolean(5, tickets.contains(key.name()));
+                    insert.setInt(6, key.number());
+                });
         replace("delivery_commit_person", "repository, sha, actor, role_name", people, DeliveryWriter::bind);
     }
 
-    /** A ticket or somebody that a change names. */
-    private record Named(CommitId change, String name, String how) {}
+    /** A ticket or somebody that a change names. @param number of a ticket, in the order in which they are named */
+    private record Named(CommitId change, String name, String how, int number) {}
 
     private static void bind(PreparedStatement insert, Named named) throws SQLException {
         insert.setString(1, named.change().repository());

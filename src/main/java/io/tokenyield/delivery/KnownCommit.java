@@ -4,6 +4,7 @@ import io.tokenyield.model.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * One commit of a repository with all its branches.
  *
  * @param rowsByBranch how many rows of the source say so, main branches first
- * @param keys of tickets, with the place that names each
+ * @param keys of tickets in the order in which they are named, with the place that names each
  */
 record KnownCommit(
         CommitId id, SourceCommit.Content content, NavigableMap<String, Long> rowsByBranch, Map<String, String> keys) {
@@ -45,7 +46,7 @@ record KnownCommit(
                 .thenComparing(SourceCommit::keys));
         SourceCommit.Content content = same.get(0).content();
         NavigableMap<String, Long> rowsByBranch = new TreeMap<>(MAIN_FIRST);
-        Map<String, String> keys = new TreeMap<>();
+        Map<String, String> keys = new LinkedHashMap<>();
         for (SourceCommit row : same) {
             if (row.content().equals(content)) {
                 rowsByBranch.merge(row.branch(), 1L, Long::sum);

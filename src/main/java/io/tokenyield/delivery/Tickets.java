@@ -26,12 +26,15 @@ final class Tickets {
 
     private final Findings findings;
     private final Actors actors;
+    private final boolean hasCreators;
     private final Map<String, List<Ticket>> rowsByKey = new TreeMap<>();
     private long rowsRead;
 
-    Tickets(Findings findings, Actors actors) {
+    /** @param hasCreators whether the source has the column; where it has, an empty creator is nobody */
+    Tickets(Findings findings, Actors actors, boolean hasCreators) {
         this.findings = findings;
         this.actors = actors;
+        this.hasCreators = hasCreators;
     }
 
     void read(Map<String, String> values, Instant latest) {
@@ -50,7 +53,7 @@ final class Tickets {
                 row.shown("project", 64),
                 type,
                 row.shown("summary", 1000),
-                creator.isEmpty() ? reporter : creator,
+                hasCreators ? creator : reporter,
                 reporter,
                 actors.of(Actors.TRACKER, row.trimmed("assignee")),
                 row.time("created_at"),

@@ -186,6 +186,10 @@ final class ScoreArithmetic {
                                 + Words.exact(parameter.standard()) + ", " + parameter.meaning());
             }
         }
+        parameters.choices().texts().forEach((name, value) -> {
+            String said = Words.safe(name + " = " + value);
+            add(PARAMETERS, name, null, "", said);
+        });
         if (steps.size() == before) {
             add(PARAMETERS, "none", null, "", "none");
         }

@@ -137,7 +137,7 @@ public final class ScoreReader {
                 row.getBigDecimal("value"),
                 demandBy,
                 row.getBoolean("demand_is_owner"),
-                acceptedBy.stream().filter(actor -> !actor.equals(demandBy)).toList(),
+                acceptedBy,
                 row.getBoolean("is_repair") ? row.getString("origin_root") : null,
                 row.getInt("repairs"),
                 row.getString("reason"));

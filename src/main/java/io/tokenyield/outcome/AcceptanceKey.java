@@ -49,10 +49,16 @@ final class AcceptanceKey {
                 .findFirst();
     }
 
-    /** People whose acceptance no other could stand in for, whoever of these asked. */
-    SortedSet<String> indispensable(List<String> demands) {
+    /** Who accepted any ticket, whoever asked for the unit. */
+    SortedSet<String> people() {
         SortedSet<String> people = new TreeSet<>();
         acceptedBy.values().forEach(people::addAll);
+        return people;
+    }
+
+    /** People whose acceptance no other could stand in for, whoever of these asked. */
+    SortedSet<String> indispensable(List<String> demands) {
+        SortedSet<String> people = people();
         people.removeIf(person -> demands.stream().anyMatch(demand -> isAcceptedWithout(person, demand)));
         return people;
     }

@@ -1,7 +1,10 @@
 package io.tokenyield.outcome;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -10,12 +13,15 @@ import java.util.TreeSet;
 
 /**
  * R2: who wrote how many lines of a unit that stand. One commit is evidence for one unit, the first that it names: whoever
- * names one more key gains nothing there, and can hold no key of that unit either.
+ * names one more key gains nothing there, and can hold no key of that unit either. Where no commit names the unit first, those
+ * that name it at all tell when work was done and by whom: a fix is one whatever else it names first.
  */
 final class Lines {
     private final SortedMap<String, Long> byActor = new TreeMap<>();
     private final SortedSet<String> authors = new TreeSet<>();
-    private Commit first;
+    private final List<Commit> evidence = new ArrayList<>();
+    private final List<Commit> others = new ArrayList<>();
+    private boolean hasDeadLines;
     private boolean hasUnknownAuthors;
     private long coAuthored;
 
@@ -31,9 +37,11 @@ final class Lines {
                 authors.add(commit.author());
             }
             if (!unit.equals(known.unitOf(commit))) {
+                others.add(commit);
                 continue;
             }
-            first = first == null ? commit : first;
+            evidence.add(commit);
+            hasDeadLines |= commit.isOnDeadBranch();
             if (known.reverts().stands(commit)) {
                 byActor.merge(commit.author() == null ? "?" : commit.author(), lines, Long::sum);
                 coAuthored += isCoAuthored(commit) ? lines : 0;
@@ -60,8 +68,8 @@ final class Lines {
     }
 
     /**
-     * People who wrote a line of a commit that names the unit, first or not, whether it stands or was taken back: who did
-     * is no independent witness.
+     * People who wrote a line of a commit that names the unit, first or not, whether it stands, was taken back or never
+     * merged: who did is no independent witness.
      */
     SortedSet<String> authors() {
         return Collections.unmodifiableSortedSet(authors);
@@ -69,12 +77,39 @@ final class Lines {
 
     /** When the first line was written, whether it stands or not. */
     Optional<Instant> firstLine() {
-        return Optional.ofNullable(first).map(Commit::at);
+        return evidence.stream().map(Commit::at).findFirst();
     }
 
-    /** Whether this person wrote the first line: those who come later change nothing in it. */
+    /**
+     * When a bug began to be repaired. Keys can be guessed: what was written before there was the bug only tells it where
+     * nothing was written since. Of commits that name it beside their own unit the last one does, so that to name it once
+     * more, earlier, hides nothing.
+     */
+    Optional<Instant> fixBegan(Instant bugCreated) {
+        return evidence.stream()
+                .map(Commit::at)
+                .filter(at -> !at.isBefore(bugCreated))
+                .findFirst()
+                .or(this::firstLine)
+                .or(() -> others.stream().map(Commit::at).max(Comparator.naturalOrder()));
+    }
+
+    /**
+     * Whether this person wrote the first line: those who come later change nothing in it. Where commits name the unit only
+     * beside another, whether nobody else wrote one.
+     */
     boolean isBegunBy(String person) {
-        return first != null && person != null && person.equals(first.author());
+        if (person == null) {
+            return false;
+        }
+        return evidence.isEmpty()
+                ? !others.isEmpty() && others.stream().allMatch(commit -> person.equals(commit.author()))
+                : person.equals(evidence.get(0).author());
+    }
+
+    /** Whether there would be more lines, had their branch merged. */
+    boolean hasDeadLines() {
+        return hasDeadLines;
     }
 
     /** Whether somebody wrote a line of it who may be anybody. */

@@ -34,10 +34,14 @@ final class Maturity {
     }
 
     Optional<String> withoutLines(Lines lines) {
-        boolean needsCode = !work.tickets().stream().allMatch(rules::needsNoCode);
-        return needsCode && lines.isEmpty()
-                ? Optional.of("no line of work that stands names " + work.root().key())
-                : Optional.empty();
+        if (!lines.isEmpty() || work.tickets().stream().allMatch(rules::needsNoCode)) {
+            return Optional.empty();
+        }
+        String root = work.root().key();
+        return Optional.of(
+                lines.hasDeadLines()
+                        ? "no line for " + root + " is merged: its branches did not merge, as far as is known"
+                        : "no line of work that stands names " + root);
     }
 
     /** Why it has to wait; empty: nothing was reopened or taken back for long enough. */
@@ -47,6 +51,7 @@ final class Maturity {
             Timeline timeline = known.timeline(ticket);
             quietSince = later(quietSince, timeline.doneSince().orElseThrow());
             quietSince = later(quietSince, ticket.createdAt());
+            quietSince = later(quietSince, work.partSince(ticket, known));
         }
         for (Commit commit : work.commits()) {
             quietSince = later(quietSince, known.reverts().lastRevertOf(commit).orElse(Instant.MIN));

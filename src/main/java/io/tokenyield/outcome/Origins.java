@@ -20,7 +20,8 @@ import java.util.TreeSet;
 /**
  * R6: which earlier unit a bug repairs: the one that a link names, else the one that changed most of its files, and at
  * least half of them, in the days before. White space makes no defect; files of changes without a line, which may also
- * take lines away, tell an origin only where those with lines tell none. Only facts decide that no check can remove: keys,
+ * take lines away, tell an origin only where those with lines tell none. A fix is every commit that names the bug, whatever it
+ * names first and whether it merged: nobody hides a repair by the words of a commit. What never merged makes no defect. Only facts decide that no check can remove: keys,
  * links, lines, files, the creation of the bug. Of several links, one to work of the same authors comes first, so that
  * nobody moves an own defect to a colleague by one more link; then the unit that is oldest.
  */
@@ -39,7 +40,7 @@ final class Origins {
         causedBy.forEach(link ->
                 links.computeIfAbsent(link.bugKey(), key -> new TreeSet<>()).add(link.originKey()));
         for (Commit commit : known.commits()) {
-            if (isWork(commit) && known.unitOf(commit) != null && hasLines(commit)) {
+            if (isWork(commit) && known.unitOf(commit) != null && hasLines(commit) && !commit.isOnDeadBranch()) {
                 known.substance(commit)
                         .files()
                         .forEach(file -> byFile.computeIfAbsent(file, none -> new ArrayList<>())
@@ -54,10 +55,11 @@ final class Origins {
 
     /** The key of a ticket of the unit that is repaired; empty: this repairs nothing that is known. */
     Optional<String> of(Ticket bug, Work fix, Lines lines) {
-        if (lines.firstLine().isEmpty()) {
+        Optional<Instant> first = lines.fixBegan(bug.createdAt());
+        if (first.isEmpty()) {
             return Optional.empty();
         }
-        Instant begin = lines.firstLine().get();
+        Instant begin = first.get();
         Instant oldest = bug.createdAt().minus(Duration.ofDays(rules.repairDays()));
         String own = known.roots().of(bug.key());
         Optional<String> linked = links.getOrDefault(bug.key(), Collections.emptySortedSet()).stream()
@@ -69,14 +71,19 @@ final class Origins {
     }
 
     private Optional<String> byFiles(String own, Work fix, Instant oldest, Instant begin) {
+        List<Commit> all = fix.commits().stream().filter(Origins::isWork).toList();
+        List<Commit> evidence =
+                all.stream().filter(commit -> own.equals(known.unitOf(commit))).toList();
+        return byFilesOf(evidence, own, oldest, begin).or(() -> byFilesOf(all, own, oldest, begin));
+    }
+
+    private Optional<String> byFilesOf(List<Commit> commits, String own, Instant oldest, Instant begin) {
         Set<String> files = new HashSet<>();
         Set<String> filesOfLines = new HashSet<>();
-        for (Commit commit : fix.commits()) {
-            if (isWork(commit) && own.equals(known.unitOf(commit))) {
-                files.addAll(known.substance(commit).files());
-                if (hasLines(commit)) {
-                    filesOfLines.addAll(known.substance(commit).files());
-                }
+        for (Commit commit : commits) {
+            files.addAll(known.substance(commit).files());
+            if (hasLines(commit)) {
+                filesOfLines.addAll(known.substance(commit).files());
             }
         }
         return byFiles(own, filesOfLines, oldest, begin).or(() -> byFiles(own, files, oldest, begin));

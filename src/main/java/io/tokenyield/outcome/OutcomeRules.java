@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * @param repairShare of a unit's value that its repairs take
  * @param commonFilesShare of the files of a repair, that tell what it repairs where nothing else does
  * @param survivalShare of the lines that are alive after maturity, where known
- * @param strictMode a demand owner must close the root
+ * @param strictMode a demand owner must close the root, whoever led the unit; see also {@link StrictPeople}
  * @param bugTypes types of tickets that may be repairs without a link, in any case
  * @param noCodeTypes types of tickets that need no code, in any case; SCORE names none, so there is none until a company says so
  */

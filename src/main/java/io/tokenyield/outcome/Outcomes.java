@@ -22,7 +22,13 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
      * @param asOf what happens then or later is not known
      */
     public static Outcomes of(History history, OutcomeRules rules, DemandOwners owners, Instant asOf) {
-        return new Judge(new Known(history, asOf), rules, owners, history.causedBy()).outcomes();
+        return of(history, rules, owners, StrictPeople.NOBODY, asOf);
+    }
+
+    /** @param strict whose units one of the owners must close */
+    public static Outcomes of(
+            History history, OutcomeRules rules, DemandOwners owners, StrictPeople strict, Instant asOf) {
+        return new Judge(new Known(history, asOf), rules, owners, strict, history.causedBy()).outcomes();
     }
 
     /** R7, R8: what people are credited with for units that were first resolved in a window, sorted by person. */
@@ -34,19 +40,21 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
         private final Known known;
         private final OutcomeRules rules;
         private final DemandOwners owners;
+        private final StrictPeople strict;
         private final SortedMap<String, Lines> lines = new TreeMap<>();
         private final SortedMap<String, Judgement> units = new TreeMap<>();
         private final Repairs repairs;
         private final SortedMap<String, Integer> repairsByOrigin = new TreeMap<>();
 
-        Judge(Known known, OutcomeRules rules, DemandOwners owners, List<CausedBy> causedBy) {
+        Judge(Known known, OutcomeRules rules, DemandOwners owners, StrictPeople strict, List<CausedBy> causedBy) {
             this.known = known;
             this.rules = rules;
             this.owners = owners;
+            this.strict = strict;
             for (String root : known.roots().units().keySet()) {
                 Work work = known.unit(root);
                 lines.put(root, new Lines(work, known));
-                units.put(root, Judgement.of(work, lines.get(root), known, rules, owners));
+                units.put(root, Judgement.of(work, lines.get(root), known, rules, owners, strict));
             }
             repairs = new Repairs(known, new Origins(known, rules, causedBy, lines));
             repairs.found().values().forEach(found -> repairsByOrigin.merge(found.firstDefect(), 1, Integer::sum));
@@ -82,7 +90,7 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
         private Unit repair(String key, Repairs.Found found) {
             Judgement judgement = units.containsKey(key)
                     ? units.get(key)
-                    : Judgement.of(found.work(), new Lines(found.work(), known), known, rules, owners);
+                    : Judgement.of(found.work(), new Lines(found.work(), known), known, rules, owners, strict);
             SortedMap<String, BigDecimal> shares =
                     new TreeMap<>(judgement.credit().shares());
             found.passed()
@@ -131,6 +139,7 @@ public record Outcomes(List<Unit> units, List<Repair> repairs) {
                     judgement.credit().paid(),
                     judgement.demand(),
                     judgement.isDemandByOwner(),
+                    judgement.acceptedBy(),
                     judgement.resolved(),
                     isRepair,
                     value,

@@ -13,6 +13,7 @@ import java.util.Set;
 /**
  * R2: what was taken back. A commit stands unless a revert of it stands; so the revert of a revert lets the first commit
  * stand again, once. A revert, or the revert of a revert, has no lines of its own: work that is applied again earns nothing.
+ * What is known not to have merged does not stand, and takes nothing back.
  */
 final class Reverts {
     private final Set<String> takenBack = new HashSet<>();
@@ -23,7 +24,7 @@ final class Reverts {
         Map<String, Integer> openReverts = new HashMap<>();
         commits.forEach(commit -> bySha.put(commit.sha(), commit));
         for (Commit commit : commits) {
-            if (bySha.containsKey(commit.revertsSha())) {
+            if (revertsOne(commit, bySha)) {
                 openReverts.merge(commit.revertsSha(), 1, Integer::sum);
             }
         }
@@ -35,10 +36,10 @@ final class Reverts {
         }
         while (!decided.isEmpty()) {
             Commit revert = decided.remove();
-            Commit target = bySha.get(revert.revertsSha());
-            if (target == null) {
+            if (!revertsOne(revert, bySha)) {
                 continue;
             }
+            Commit target = bySha.get(revert.revertsSha());
             if (!takenBack.contains(revert.sha())) {
                 takenBack.add(target.sha());
             }
@@ -55,11 +56,15 @@ final class Reverts {
         });
     }
 
-    boolean stands(Commit commit) {
-        return !takenBack.contains(commit.sha());
+    private static boolean revertsOne(Commit commit, Map<String, Commit> bySha) {
+        return !commit.isOnDeadBranch() && bySha.containsKey(commit.revertsSha());
     }
 
-    /** Own work that stands: no merge, no revert, not taken back. */
+    boolean stands(Commit commit) {
+        return !commit.isOnDeadBranch() && !takenBack.contains(commit.sha());
+    }
+
+    /** Own work that stands: no merge, no revert, not taken back, not left on a branch. */
     boolean counts(Commit commit) {
         return !commit.isMerge() && !commit.isRevert() && stands(commit);
     }

@@ -15,6 +15,7 @@ import java.util.SortedSet;
  * @param shares of its value by person, sorted; they sum to 1 at most
  * @param paid who has a share or wrote a line of it: they hold no key of it
  * @param demandBy who asked for it; null: nobody holds that key
+ * @param acceptedBy who is not paid from it, did not ask for it, and accepted any of its tickets
  * @param firstResolvedAt what dates it; null: never done
  * @param value 1, what repairs left of it, what it got as a repair, or 0
  * @param reason why nobody earns from it, in words: the value is 0, or is lost with a defect; empty: it counts
@@ -27,6 +28,7 @@ public record Unit(
         SortedSet<String> paid,
         String demandBy,
         boolean demandIsOwner,
+        SortedSet<String> acceptedBy,
         Instant firstResolvedAt,
         boolean isRepair,
         BigDecimal value,

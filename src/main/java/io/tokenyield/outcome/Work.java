@@ -24,19 +24,20 @@ record Work(Ticket root, List<Ticket> tickets, List<Commit> commits) {
 
     /**
      * The first instant at which each ticket that was there was done; empty: there was none. It dates the unit and never
-     * moves, whatever happens later.
+     * moves, whatever happens later: a ticket that is put below the root is there from then on, however old it is.
      */
     Optional<Instant> firstResolved(Known known) {
         record Step(Instant at, int open) {}
         List<Step> steps = new ArrayList<>();
         for (Ticket ticket : tickets) {
             Timeline timeline = known.timeline(ticket);
-            steps.add(new Step(timeline.begin(), 1));
+            Instant since = partSince(ticket, known);
+            steps.add(new Step(later(timeline.begin(), since), 1));
             boolean done = false;
             for (StatusChange change : timeline.changes()) {
                 boolean isDone = change.category() == StatusCategory.DONE;
                 if (isDone != done) {
-                    steps.add(new Step(change.at(), isDone ? -1 : 1));
+                    steps.add(new Step(later(change.at(), since), isDone ? -1 : 1));
                     done = isDone;
                 }
             }
@@ -53,5 +54,21 @@ record Work(Ticket root, List<Ticket> tickets, List<Commit> commits) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Since when the ticket hangs below the root; the beginning of time where it did for as long as it was there. */
+    Instant partSince(Ticket ticket, Known known) {
+        Instant since = Instant.MIN;
+        for (Ticket step : known.roots().above(ticket.key())) {
+            if (step.key().equals(root.key())) {
+                return since;
+            }
+            since = step.parentSince() == null ? since : later(since, step.parentSince());
+        }
+        return Instant.MIN;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -22,6 +22,7 @@ public final class Gates {
         Gates gates = new Gates(facts, parameters);
         GroupGates group = new GroupGates(facts, parameters);
         return gates.demandOwners()
+                .or(gates::creators)
                 .or(gates::maturity)
                 .or(gates::daysInGroup)
                 .or(gates::spend)
@@ -40,6 +41,17 @@ public final class Gates {
                 Reason.NO_DEMAND_OWNERS,
                 "Nobody is named yet who may ask for work, so no work can be verified for anybody. Windows are scored"
                         + " as soon as demand owners are named.",
+                null);
+    }
+
+    private Optional<NotScored> creators() {
+        if (facts.trust().creatorsKnown()) {
+            return Optional.empty();
+        }
+        return NotScored.of(
+                Reason.CREATORS_NOT_KNOWN,
+                "The tracker's data do not say who created a ticket, only who is its reporter, which can be edited. Windows"
+                        + " are scored as soon as the column creator of the table ticket is there.",
                 null);
     }
 

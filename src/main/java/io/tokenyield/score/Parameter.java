@@ -34,7 +34,7 @@ public enum Parameter {
     // No switch for less than five: that nobody is shown in a smaller group is promised.
     GROUP_MIN("5", "5", "1000", true, "people in a cell that is shown to others"),
     INTERVAL_Z("1.2816", "0.1", "2.5", false, "half width of the interval in standard deviations"),
-    STRICT_MODE("0", "0", "1", true, "1: a unit must be closed by a demand owner"),
+    STRICT_MODE("0", "0", "1", true, "1: a unit must be closed by a demand owner, whatever the group"),
     ATTRIBUTION_GRACE_MINUTES(
             "120", "0", "10080", true, "minutes after a session in which a commit is taken for its result"),
     SIGNAL_DAYS("28", "7", "28", true, "days before the end of a month whose events signals are made of"),

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  * @param version from 1 on
  * @param validFrom the first day on which windows are looked at by this version
  * @param values all parameters by the names of {@link Parameter#key}, without zeros behind the point
+ * @param choices what is chosen by names
  */
-public record ScoreParameters(int version, LocalDate validFrom, SortedMap<String, BigDecimal> values) {
+public record ScoreParameters(
+        int version, LocalDate validFrom, SortedMap<String, BigDecimal> values, ScoreChoices choices) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,18}(\\.\\d{0,18})?|\\.\\d{1,18})");
 
     /** What holds before anybody changes anything. */
@@ -33,6 +35,11 @@ public record ScoreParameters(int version, LocalDate validFrom, SortedMap<String
                     + ": a version is a number from 1 on with a day; write both");
         }
         values = Collections.unmodifiableSortedMap(ParameterRules.checked(version, values));
+    }
+
+    /** Nothing is chosen by names. */
+    public ScoreParameters(int version, LocalDate validFrom, SortedMap<String, BigDecimal> values) {
+        this(version, validFrom, values, ScoreChoices.NONE);
     }
 
     /**
@@ -64,7 +71,11 @@ public record ScoreParameters(int version, LocalDate validFrom, SortedMap<String
             all.remove(Parameter.MIN_DAYS_IN_COHORT.key());
         }
         all.putAll(others);
-        return new ScoreParameters(version, validFrom, all);
+        return new ScoreParameters(version, validFrom, all, choices);
+    }
+
+    public ScoreParameters with(ScoreChoices others) {
+        return new ScoreParameters(version, validFrom, values, others);
     }
 
     public int windowDays() {
@@ -179,8 +190,9 @@ public record ScoreParameters(int version, LocalDate validFrom, SortedMap<String
         return value(Parameter.INTERVAL_Z).doubleValue();
     }
 
+    /** For all groups. */
     public boolean strictMode() {
-        return value(Parameter.STRICT_MODE).signum() > 0;
+        return value(Parameter.STRICT_MODE).signum() > 0 || choices.areAllStrict();
     }
 
     /** For constants that only signals and attribution know. */

@@ -1,5 +1,6 @@
 package io.tokenyield.scoring;
 
+import io.tokenyield.delivery.Branches;
 import io.tokenyield.outcome.Assignment;
 import io.tokenyield.outcome.CausedBy;
 import io.tokenyield.outcome.Commit;
@@ -16,13 +17,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All tickets, their history and commits, as the mart has them. Statements below {@code sql/outcome}. */
 public final class DeliveryHistory {
+    private final DataSource mart;
     private final JdbcClient jdbc;
 
     private record Change(String repository, String sha) {
@@ -37,6 +41,7 @@ public final class DeliveryHistory {
     private record TicketRow(Ticket ticket, String assignee, String causedByKey) {}
 
     public DeliveryHistory(DataSource mart) {
+        this.mart = mart;
         this.jdbc = JdbcClient.create(mart);
     }
 
@@ -81,6 +86,7 @@ public final class DeliveryHistory {
                 named("commit_people", row -> new Named(row.getString("role_name"), row.getString("actor"), 0));
         Map<Change, List<Named>> files =
                 named("commit_files", row -> new Named("", row.getString("path"), row.getLong("additions")));
+        Set<Change> dead = onDeadBranches();
         return statement("commits")
                 .query((row, number) -> {
                     Change change = Change.of(row);
@@ -105,9 +111,27 @@ public final class DeliveryHistory {
                             orNull(row.getString("pull_request")),
                             names(people, change, "approver"),
                             row.getObject("surviving_lines", Long.class),
-                            hasFiles ? ofWork.stream().map(Named::name).toList() : null);
+                            hasFiles ? ofWork.stream().map(Named::name).toList() : null,
+                            dead.contains(change));
                 })
                 .list();
+    }
+
+    /** Changes of which every branch that they or their copies are on is known not to have merged. */
+    private Set<Change> onDeadBranches() {
+        Branches branches = Branches.read(mart);
+        Set<Change> dead = new HashSet<>();
+        Set<Change> others = new HashSet<>();
+        if (branches.tellAnything()) {
+            jdbc.sql(SqlFile.text("delivery/copies.sql")).query(row -> {
+                boolean isDead =
+                        branches.of(row.getString("repository"), row.getString("branch"), false) == Branches.Fate.DEAD;
+                (isDead ? dead : others)
+                        .add(new Change(row.getString("change_repository"), row.getString("change_sha")));
+            });
+        }
+        dead.removeAll(others);
+        return dead;
     }
 
     private Map<Change, List<Named>> named(String statement, NamedReader reader) {
@@ -140,7 +164,8 @@ public final class DeliveryHistory {
                         row.getString("creator"),
                         orNull(row.getString("parent_key")),
                         row.getBoolean("is_container"),
-                        created == null ? Instant.EPOCH : created.toInstant(ZoneOffset.UTC)),
+                        created == null ? Instant.EPOCH : created.toInstant(ZoneOffset.UTC),
+                        instant(row, "parent_since")),
                 orNull(row.getString("assignee")),
                 orNull(row.getString("caused_by_key")));
     }
@@ -150,7 +175,8 @@ public final class DeliveryHistory {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        LocalDateTime time = row.getObject(column, LocalDateTime.class);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
     private static String orNull(String text) {

@@ -19,12 +19,14 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables {@code unit}, {@code unit_share} and {@code unit_repair}. Takes part in the transaction of the calling thread. */
+/** The tables {@code unit} and {@code unit_share}, {@code unit_repair}, {@code unit_acceptor}, {@code unit_ticket}. Takes part in the transaction of the calling thread. */
 public final class OutcomeStore {
     private static final int REASON_LENGTH = 500;
 
     private final DataSource mart;
     private final JdbcClient jdbc;
+
+    private record AcceptorRow(String root, String person) {}
 
     private record ShareRow(String root, String person, BigDecimal share, boolean isLead) {}
 
@@ -35,7 +37,7 @@ public final class OutcomeStore {
 
     /** @return rows written */
     public long replace(Outcomes outcomes) {
-        for (String table : List.of("unit", "unit_share", "unit_repair", "unit_ticket")) {
+        for (String table : List.of("unit", "unit_share", "unit_repair", "unit_acceptor", "unit_ticket")) {
             jdbc.sql("DELETE FROM " + table).update();
         }
         new FastInsert(
@@ -76,13 +78,24 @@ public final class OutcomeStore {
                     insert.setString(2, repair.originRoot());
                     insert.setBigDecimal(3, repair.value());
                 });
+        List<AcceptorRow> acceptors = outcomes.units().stream()
+                .flatMap(unit -> unit.acceptedBy().stream().map(person -> new AcceptorRow(unit.root(), person)))
+                .toList();
+        new FastInsert(mart, "unit_acceptor", List.of("root", "person_id")).insert(acceptors, (insert, row) -> {
+            insert.setString(1, row.root());
+            insert.setString(2, row.person());
+        });
         Map<String, Unit> unitByTicket = unitByTicket(outcomes.units());
         new FastInsert(mart, "unit_ticket", List.of("ticket_key", "root"))
                 .insert(unitByTicket.entrySet(), (insert, entry) -> {
                     insert.setString(1, entry.getKey());
                     insert.setString(2, entry.getValue().root());
                 });
-        return outcomes.units().size() + shares.size() + outcomes.repairs().size() + unitByTicket.size();
+        return outcomes.units().size()
+                + shares.size()
+                + outcomes.repairs().size()
+                + acceptors.size()
+                + unitByTicket.size();
     }
 
     /** A repair that is filed below another unit is part of that one, which has more tickets. */
@@ -109,7 +122,7 @@ public final class OutcomeStore {
         return rows;
     }
 
-    /** What is needed to sum up value; which tickets and who else worked on a unit is left out. */
+    /** What is needed to sum up value; which tickets, who else worked on a unit and who accepted it is left out. */
     public List<Unit> units() {
         Map<String, Unit> units = new TreeMap<>();
         jdbc.sql(SqlFile.text("outcome/units.sql")).query(row -> {
@@ -132,6 +145,7 @@ public final class OutcomeStore {
                     new TreeSet<>(),
                     row.getString("demand_person_id"),
                     row.getBoolean("demand_is_owner"),
+                    new TreeSet<>(),
                     resolved == null ? null : resolved.toInstant(ZoneOffset.UTC),
                     row.getBoolean("is_repair"),
                     row.getBigDecimal("value"),

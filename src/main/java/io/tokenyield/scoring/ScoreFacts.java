@@ -4,6 +4,7 @@ import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
 import io.tokenyield.score.Lags;
 import io.tokenyield.score.Meter;
+import io.tokenyield.score.ScoreChoices;
 import io.tokenyield.score.ScoreWindow;
 import io.tokenyield.score.TrustBase;
 import io.tokenyield.sql.Instants;
@@ -91,16 +92,12 @@ final class ScoreFacts {
                             row.getString("person_id"),
                             new Member(
                                     row.getString("person_id"),
-                                    cohort(row.getString("role_family"), row.getString("stack")),
+                                    ScoreChoices.cohort(row.getString("role_family"), row.getString("stack")),
                                     row.getString("cost_centre"),
                                     row.getObject("group_since", LocalDate.class),
                                     row.getObject("group_until", LocalDate.class)));
                 });
         return members;
-    }
-
-    private static String cohort(String roleFamily, String stack) {
-        return roleFamily.isEmpty() && stack.isEmpty() ? "everybody" : roleFamily + "/" + stack;
     }
 
     Meter meter(ScoreWindow window) {
@@ -139,8 +136,12 @@ final class ScoreFacts {
     TrustBase trust() {
         return new TrustBase(
                 exists("SELECT 1 FROM ref_demand_owner WHERE known_to IS NULL"),
+                !exists("SELECT 1 FROM delivery_source WHERE source_table = 'ticket'"
+                        + " AND FIND_IN_SET('creator', absent_columns) > 0"),
                 exists("SELECT 1 FROM delivery_assignment"),
-                exists("SELECT 1 FROM delivery_commit_person WHERE role_name = 'approver'"));
+                exists("SELECT 1 FROM delivery_commit_person WHERE role_name = 'approver'"),
+                exists("SELECT 1 FROM delivery_commit WHERE surviving_lines IS NOT NULL"),
+                exists("SELECT 1 FROM delivery_commit_file"));
     }
 
     private boolean exists(String statement) {

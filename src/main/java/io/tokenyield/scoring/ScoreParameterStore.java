@@ -1,5 +1,6 @@
 package io.tokenyield.scoring;
 
+import io.tokenyield.score.ScoreChoices;
 import io.tokenyield.score.ScoreParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,7 +10,10 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table {@code score_parameter}: every version of the constants that ever made a score. Only inserted into. */
+/**
+ * The tables {@code score_parameter} and {@code score_choice}: every version of the constants that ever made a score. Only
+ * inserted into.
+ */
 public final class ScoreParameterStore {
     private final JdbcClient jdbc;
 
@@ -21,21 +25,28 @@ public final class ScoreParameterStore {
      * The newest version where it has these values, else a new one.
      *
      * @param wanted what differs from the standard values
+     * @param choices what is chosen by names
      * @param day from which a new version holds
      * @throws io.tokenyield.model.WrongUsage for unknown names and values that break a rule
      */
-    public ScoreParameters current(Map<String, BigDecimal> wanted, LocalDate day) {
+    public ScoreParameters current(Map<String, BigDecimal> wanted, ScoreChoices choices, LocalDate day) {
         Optional<ScoreParameters> newest = newest();
         ScoreParameters asked = ScoreParameters.STANDARD.with(wanted);
-        if (newest.isPresent() && newest.get().values().equals(asked.values())) {
+        if (newest.isPresent()
+                && newest.get().values().equals(asked.values())
+                && newest.get().choices().equals(choices)) {
             return newest.get();
         }
         ScoreParameters next = new ScoreParameters(
-                newest.map(version -> version.version() + 1).orElse(1), day, new TreeMap<>(asked.values()));
+                newest.map(version -> version.version() + 1).orElse(1), day, new TreeMap<>(asked.values()), choices);
         next.values()
                 .forEach((name, value) -> jdbc.sql(
                                 "INSERT INTO score_parameter (version, name, value, valid_from) VALUES (?, ?, ?, ?)")
                         .params(next.version(), name, value, next.validFrom())
+                        .update());
+        choices.texts()
+                .forEach((name, value) -> jdbc.sql("INSERT INTO score_choice (version, name, value) VALUES (?, ?, ?)")
+                        .params(next.version(), name, value)
                         .update());
         return next;
     }
@@ -61,6 +72,18 @@ public final class ScoreParameterStore {
             values.put(row.getString(2), row.getBigDecimal(3).stripTrailingZeros());
             validFrom[0] = row.getObject(4, LocalDate.class);
         });
-        return values.isEmpty() ? Optional.empty() : Optional.of(new ScoreParameters(version[0], validFrom[0], values));
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ScoreParameters(version[0], validFrom[0], values, choices(version[0])));
+    }
+
+    private ScoreChoices choices(int version) {
+        Map<String, String> texts = new TreeMap<>();
+        jdbc.sql("SELECT name, value FROM score_choice WHERE version = ?")
+                .params(version)
+                .query(row -> {
+                    texts.put(row.getString(1), row.getString(2));
+                });
+        return ScoreChoices.of(texts);
     }
 }

@@ -23,7 +23,7 @@ public final class ScoreRules {
                 decimal(parameters.survivalShare()),
                 parameters.strictMode(),
                 standard.bugTypes(),
-                standard.noCodeTypes());
+                parameters.choices().noCodeTypes());
     }
 
     private static BigDecimal decimal(double value) {

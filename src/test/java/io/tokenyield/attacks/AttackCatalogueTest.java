@@ -1,6 +1,7 @@
 package io.tokenyield.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tokenyield.outcome.Outcomes;
 import io.tokenyield.score.ScoreParameters;
@@ -8,12 +9,24 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The attacks of SCORE 2 on a small company. {@link AttackStudy} does the same on ten large ones. */
 class AttackCatalogueTest {
     private static final Study STUDY = Study.of(Stream.of(Organisation.small()), 10, 1);
+
+    /** As in {@code golden/attacks/catalogue.txt}: mean change of ln S, and without the cap. */
+    private static final SortedMap<Integer, double[]> MEASURED = new TreeMap<>(Map.of(
+            30, new double[] {0.13, 0.76},
+            31, new double[] {0.10, 0.37},
+            33, new double[] {0.12, 0.30},
+            34, new double[] {0.13, 0.55},
+            35, new double[] {0.13, 0.71},
+            36, new double[] {0.07, 0.27},
+            39, new double[] {0.10, 0.28}));
 
     @Test
     void every_attack_is_there_once() {
@@ -49,8 +62,18 @@ class AttackCatalogueTest {
     }
 
     @Test
-    void d_bold_attacks_gain_what_is_missing_to_one_at_most() {
-        StudyRules.nobody_gains_more_than_allowed(STUDY, Kind.BOLD);
+    void d_bold_attacks_gain_no_more_than_they_did() {
+        StudyRules.bold_attacks_gain_no_more_than_measured(STUDY, MEASURED);
+    }
+
+    /** A weaker rule would let them gain more. */
+    @Test
+    void d_a_bold_attack_that_gains_more_than_it_did_is_found() {
+        SortedMap<Integer, double[]> less = new TreeMap<>(MEASURED);
+        less.put(30, new double[] {0.13, 0.70});
+
+        assertThatThrownBy(() -> StudyRules.bold_attacks_gain_no_more_than_measured(STUDY, less))
+                .hasMessageContaining("30, a product owner mints 15 trivial tickets, without the cap");
     }
 
     /** Known and bounded: the day on which one of them gains nothing, SCORE 2 has to be written anew. */

@@ -29,7 +29,8 @@ final class Bounds {
             case INVENTED -> invented(gain);
             case TAKEN -> over("one route", Math.max(gain.s(), gain.accomplices()), ONE_ROUTE);
             case TIMED -> over("the bound of its kind", gain.uncapped(), timed(attack.number(), company, gain));
-            case BOLD -> bold(gain);
+            // S <= 1 bounds one player and says nothing: what all of them gain is held, see StudyRules
+            case BOLD -> Optional.empty();
         };
     }
 
@@ -40,11 +41,6 @@ final class Bounds {
                 .or(() -> gain.after().standing().isInAnyWayAbove(gain.before().standing())
                         ? Optional.of(gain.after() + " is above " + gain.before())
                         : Optional.empty());
-    }
-
-    private static Optional<String> bold(Gain gain) {
-        double most = -gain.before().height();
-        return over("what is missing to S = 1", gain.s(), most);
     }
 
     private static double timed(int number, Organisation company, Gain gain) {

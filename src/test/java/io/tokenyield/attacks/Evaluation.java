@@ -30,7 +30,7 @@ import java.util.TreeMap;
 
 /** What the product's rules say of a company: its units, and the scored window of everybody. */
 record Evaluation(Outcomes outcomes, SortedMap<String, Result> results) {
-    private static final TrustBase TRUST = new TrustBase(true, true, true);
+    private static final TrustBase TRUST = TrustBase.WHOLE;
     private static final Meter METER = Meter.of(BigDecimal.ZERO, List.of());
 
     static Evaluation of(List<Team> teams, Frozen frozen, ScoreParameters parameters) {

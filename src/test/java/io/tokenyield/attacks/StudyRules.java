@@ -2,11 +2,16 @@ package io.tokenyield.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 
 /** What SCORE 2 says of each class, for the small study of the suite and for the large one. */
 final class StudyRules {
+    /** Tables have two decimals. */
+    private static final double ROUNDED = 0.005;
+
     private StudyRules() {}
 
     static void every_attack_is_there_once(Study study) {
@@ -49,6 +54,28 @@ final class StudyRules {
                 .forEach(trial -> all.assertThat(trial.row().mean(Gain::s))
                         .as(trial.attack().number() + ", " + trial.attack().name())
                         .isLessThanOrEqualTo(most));
+        all.assertAll();
+    }
+
+    /**
+     * Attacks that only the cap stops gain on the mean what was measured when this was written, and no more.
+     *
+     * @param measured by number of the attack: mean change of ln S with the cap and without it
+     */
+    static void bold_attacks_gain_no_more_than_measured(Study study, Map<Integer, double[]> measured) {
+        SoftAssertions all = new SoftAssertions();
+        List<Trial> bold = study.trials().stream()
+                .filter(trial -> trial.attack().kind() == Kind.BOLD)
+                .toList();
+        all.assertThat(bold).extracting(trial -> trial.attack().number()).containsExactlyElementsOf(measured.keySet());
+        for (Trial trial : bold) {
+            String name = trial.attack().number() + ", " + trial.attack().name();
+            double[] most = measured.getOrDefault(trial.attack().number(), new double[2]);
+            all.assertThat(trial.row().mean(Gain::s)).as(name).isLessThan(most[0] + ROUNDED);
+            all.assertThat(trial.row().mean(Gain::uncapped))
+                    .as(name + ", without the cap")
+                    .isLessThan(most[1] + ROUNDED);
+        }
         all.assertAll();
     }
 

@@ -42,6 +42,7 @@ class TicketSummaryTest {
                 "ticket_key=" + key,
                 "type=" + type,
                 "summary=Work " + key,
+                "creator=P800@git.example",
                 "reporter=P800@git.example",
                 "assignee=P001@git.example",
                 "created_at=2026-08-01T08:00:00Z",

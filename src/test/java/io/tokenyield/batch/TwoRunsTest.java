@@ -6,6 +6,7 @@ import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
+import io.tokenyield.score.ScoreChoices;
 import io.tokenyield.testing.ChildRun;
 import io.tokenyield.testing.Ended;
 import io.tokenyield.testing.Polling;
@@ -146,6 +147,7 @@ class TwoRunsTest {
                 BotAccounts.BY_NAME,
                 Map.of(),
                 3,
+                ScoreChoices.NONE,
                 2,
                 "test");
         return new RunLauncher(

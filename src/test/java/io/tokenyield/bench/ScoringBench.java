@@ -125,8 +125,8 @@ class ScoringBench {
                 "INSERT INTO delivery_commit (repository, sha, branch, author, committed_at, subject, additions, deletions,"
                         + " files_changed, is_merge, reverts_sha, pull_request) SELECT 'shop', root, 'main',"
                         + " lead_person_id, first_resolved_at, '', 50, 0, 1, FALSE, '', '' FROM unit",
-                "INSERT INTO delivery_commit_ticket (repository, sha, ticket_key, named_in, is_known)"
-                        + " SELECT 'shop', root, root, 'column', TRUE FROM unit",
+                "INSERT INTO delivery_commit_ticket (repository, sha, ticket_key, named_in, is_known, key_no)"
+                        + " SELECT 'shop', root, root, 'column', TRUE, 1 FROM unit",
                 "DROP TABLE bench_number");
     }
 }

@@ -77,6 +77,36 @@ class AccountsTest {
         assertThat(actors.all("git", "")).isEmpty();
     }
 
+    /** As each tool writes it when nobody tells it otherwise. */
+    @ParameterizedTest
+    @CsvSource({
+        "Claude <noreply@anthropic.com>, noreply@anthropic.com",
+        "Claude Opus 4.5 <noreply@anthropic.com>, noreply@anthropic.com",
+        "Copilot <copilot@github.com>, copilot@github.com",
+        "Copilot <198982749+Copilot@users.noreply.github.com>, 198982749+copilot@users.noreply.github.com",
+        "Copilot <223556219+Copilot@users.noreply.github.com>, 223556219+copilot@users.noreply.github.com",
+        "Cursor <cursoragent@cursor.com>, cursoragent@cursor.com",
+        "Codex <noreply@openai.com>, noreply@openai.com",
+        "aider (gpt-5) <aider@aider.chat>, aider@aider.chat",
+        "gemini-cli <218195315+gemini-cli@users.noreply.github.com>, 218195315+gemini-cli@users.noreply.github.com",
+        "Kiro Agent <244629292+kiro-agent@users.noreply.github.com>, 244629292+kiro-agent@users.noreply.github.com",
+        "Devin <158243242+devin-ai-integration[bot]@users.noreply.github.com>,"
+                + " 158243242+devin-ai-integration[bot]@users.noreply.github.com"
+    })
+    void a_coding_tool_that_signs_beside_the_author_is_a_machine(String trailer, String account) {
+        assertThat(actors.all("git", trailer)).containsExactly("bot:" + account);
+    }
+
+    @Test
+    void who_only_looks_like_a_tool_and_a_tool_as_the_author_may_be_anybody() {
+        assertThat(actors.all("git", "Claude <claude@example.com>, 7+copilot2@users.noreply.github.com"))
+                .containsExactly("?7+copilot2@users.noreply.github.com", "?claude@example.com");
+        assertThat(actors.of("git", "noreply@anthropic.com")).isEqualTo("?noreply@anthropic.com");
+        assertThat(new Actors(directory, BotAccounts.parse("!noreply@anthropic.com"))
+                        .all("git", "noreply@anthropic.com"))
+                .containsExactly("?noreply@anthropic.com");
+    }
+
     @Test
     void an_account_that_is_told_to_be_both_is_an_error() {
         assertThatThrownBy(() -> BotAccounts.parse("a@example.com,!A@example.com"))

@@ -79,6 +79,48 @@ class CommitsTest {
                         + " | is picked from a commit that is not known, so it counts | 1");
     }
 
+    /** Bob's words, even with a clock that is late, neither hide what Alice wrote nor take it. */
+    @Test
+    void a_commit_that_says_it_was_picked_from_one_of_somebody_else_is_its_own_change() {
+        delivery.commit("abcdef0123", "2026-10-01T10:00:00Z", "ticket_keys=SHOP-1")
+                .commit(
+                        "b2",
+                        "2026-10-01T09:59:59Z",
+                        "author_email=bob@example.com",
+                        "ticket_keys=SHOP-2",
+                        "message_subject=Fix (cherry picked from commit abcdef0123)")
+                .importOn("2026-10-06");
+
+        assertThat(delivery.rows("SELECT c.sha, c.author, t.ticket_key FROM delivery_commit c"
+                        + " JOIN delivery_commit_ticket t ON t.sha = c.sha ORDER BY c.sha"))
+                .containsExactly("abcdef0123 | P001 | SHOP-1", "b2 | P002 | SHOP-2");
+        assertThat(delivery.remarks())
+                .containsExactly("commit | shop/b2 | message_subject | abcdef0123"
+                        + " | is picked from a commit of another author, so both count | 1");
+    }
+
+    @Test
+    void the_keys_of_a_change_come_in_the_order_in_which_they_are_named_and_those_of_copies_after_its_own() {
+        delivery.commit("a1", "2026-10-01T10:00:00Z", "ticket_keys=SHOP-9;SHOP-10;SHOP-9")
+                .commit(
+                        "b2",
+                        "2026-10-01T10:00:00Z",
+                        "committed_at=2026-10-02T10:00:00Z",
+                        "branch=release-1",
+                        "ticket_keys=SHOP-1;SHOP-10")
+                .commit("c3", "2026-10-03T10:00:00Z", "message_subject=SHOP-9: as SHOP-10", "branch=SHOP-8")
+                .importOn("2026-10-06");
+
+        assertThat(delivery.rows("SELECT sha, key_no, ticket_key FROM delivery_commit_ticket ORDER BY sha, key_no"))
+                .containsExactly(
+                        "a1 | 1 | SHOP-9",
+                        "a1 | 2 | SHOP-10",
+                        "a1 | 3 | SHOP-1",
+                        "c3 | 1 | SHOP-9",
+                        "c3 | 2 | SHOP-10",
+                        "c3 | 3 | SHOP-8");
+    }
+
     @Test
     void a_commit_in_a_copy_of_the_repository_is_the_same_change() {
         delivery.commit("a1", "2026-10-01T10:00:00Z")

@@ -65,8 +65,31 @@ class TicketsTest {
         assertThat(delivery.rejected()).containsExactly("ticket |  | ticket_key |  | value missing | 1");
     }
 
+    /** And what the source does not tell is kept, for the notes of scores. */
     @Test
-    void the_creator_is_the_reporter_unless_the_tracker_says() {
+    void without_a_column_for_it_the_creator_is_the_reporter() {
+        delivery.ticket("SHOP-1", "reporter=jira-bob").importOn("2026-10-02");
+
+        assertThat(delivery.rows("SELECT creator, reporter FROM delivery_ticket"))
+                .containsExactly("P002 | P002");
+        assertThat(delivery.rows("SELECT source_table, absent_columns FROM delivery_source ORDER BY 1"))
+                .containsExactly(
+                        "commit | surviving_lines",
+                        "commit_file | ",
+                        "ticket | creator,caused_by_key",
+                        "ticket_assignment | ",
+                        "ticket_transition | ");
+
+        delivery.warehouse().without("ticket");
+        delivery.ticket("SHOP-1", "reporter=jira-bob", "creator=").importOn("2026-10-03");
+
+        assertThat(delivery.rows("SELECT creator, reporter FROM delivery_ticket"))
+                .as("the column is there now and names nobody")
+                .containsExactly(" | P002");
+    }
+
+    @Test
+    void in_a_column_for_it_an_empty_creator_is_nobody() {
         delivery.ticket("SHOP-1", "reporter=jira-bob", "assignee=Alice@Example.com ")
                 .ticket("SHOP-2", "reporter=jira-bob", "creator=alice@example.com", "caused_by_key=shop-1")
                 .importOn("2026-10-02");
@@ -74,7 +97,7 @@ class TicketsTest {
         assertThat(
                         delivery.rows(
                                 "SELECT ticket_key, creator, reporter, assignee, caused_by_key FROM delivery_ticket ORDER BY 1"))
-                .containsExactly("SHOP-1 | P002 | P002 | P001 | ", "SHOP-2 | P001 | P002 |  | SHOP-1");
+                .containsExactly("SHOP-1 |  | P002 | P001 | ", "SHOP-2 | P001 | P002 |  | SHOP-1");
     }
 
     @Test

@@ -149,6 +149,7 @@ final class HistoryBuilder {
         private String parent;
         private boolean isContainer;
         private Instant created = instant("2026-09-01");
+        private Instant parentSince;
 
         private TicketStory(String key) {
             this.key = key;
@@ -167,6 +168,12 @@ final class HistoryBuilder {
         TicketStory under(String parentKey) {
             parent = parentKey;
             return this;
+        }
+
+        /** Put there later, though it was there before. */
+        TicketStory underSince(String parentKey, String at) {
+            parentSince = instant(at);
+            return under(parentKey);
         }
 
         TicketStory container() {
@@ -234,14 +241,15 @@ final class HistoryBuilder {
             parent = ticket.parentKey();
             isContainer = ticket.isContainer();
             created = ticket.createdAt();
+            parentSince = ticket.parentSince();
         }
 
         private Ticket ticket() {
-            return new Ticket(key, type, creator, parent, isContainer, created);
+            return new Ticket(key, type, creator, parent, isContainer, created, parentSince);
         }
     }
 
-    /** A change that was merged. */
+    /** A change, merged unless the example says otherwise. */
     static final class Change {
         private final String sha;
         private String author = "?nobody";
@@ -254,6 +262,7 @@ final class HistoryBuilder {
         private List<String> approvers = List.of();
         private Long surviving;
         private List<String> files;
+        private boolean isOnDeadBranch;
 
         private Change(String sha) {
             this.sha = sha;
@@ -304,6 +313,12 @@ final class HistoryBuilder {
             return this;
         }
 
+        /** On a branch that is known not to have merged. */
+        Change unmerged() {
+            isOnDeadBranch = true;
+            return this;
+        }
+
         Change files(String... paths) {
             files = List.of(paths);
             return this;
@@ -320,13 +335,26 @@ final class HistoryBuilder {
             approvers = commit.approvers();
             surviving = commit.survivingLines();
             files = commit.files();
+            isOnDeadBranch = commit.isOnDeadBranch();
             return this;
         }
 
         private Commit commit() {
             return new Commit(
-                    sha, "app", author, coAuthors, at, keys, lines, isMerge, reverts, null, approvers, surviving,
-                    files);
+                    sha,
+                    "app",
+                    author,
+                    coAuthors,
+                    at,
+                    keys,
+                    lines,
+                    isMerge,
+                    reverts,
+                    null,
+                    approvers,
+                    surviving,
+                    files,
+                    isOnDeadBranch);
         }
     }
 }

@@ -76,6 +76,60 @@ class MaturityTest {
         assertThat(history.unit("T-1").firstResolvedAt()).isEqualTo(HistoryBuilder.instant("2026-09-05"));
     }
 
+    /** Ann's own old ticket, put below T-1 when that had counted for a month: T-1 would count once more, in October. */
+    @Test
+    void an_older_ticket_put_below_it_later_reopens_the_unit_and_does_not_move_its_date() {
+        history.ticket("T-0").by("ann").created("2026-08-02").underSince("T-1", "2026-10-10");
+        history.commit("T-0-c").by("ann").on("T-0").lines(1).at("2026-10-11").approvedBy("rob");
+
+        assertThat(history.unit("T-1", "2026-10-12").reason()).isEqualTo("T-0 is not done");
+
+        history.ticket("T-0").done("ann", "2026-10-12");
+
+        assertThat(history.unit("T-1", "2026-11-10").reason()).contains("counts from 2026-11-11");
+        assertThat(history.unit("T-1").value()).isEqualByComparingTo("1");
+        assertThat(history.unit("T-1").firstResolvedAt()).isEqualTo(HistoryBuilder.instant("2026-09-05"));
+    }
+
+    @Test
+    void an_older_ticket_put_below_it_before_it_was_resolved_is_a_part_like_the_others() {
+        history.ticket("T-0").by("olga").created("2026-08-02").underSince("T-1", "2026-09-04");
+        history.ticket("T-00").by("olga").created("2026-08-02").under("T-0").done("rob", "2026-08-20");
+        history.ticket("T-0").done("rob", "2026-09-09");
+
+        assertThat(history.unit("T-1").firstResolvedAt()).isEqualTo(HistoryBuilder.instant("2026-09-09"));
+    }
+
+    @Test
+    void work_on_a_branch_that_did_not_merge_is_no_evidence_and_accepts_nothing_until_it_does() {
+        history.commit("T-1-c").unmerged();
+
+        assertThat(history.unit("T-1").reason())
+                .isEqualTo("no line for T-1 is merged: its branches did not merge, as far as is known");
+
+        history.commit("small").by("ann").on("T-1").lines(3);
+
+        assertThat(history.unit("T-1").reason())
+                .as("rob approved what never came in")
+                .isEqualTo("nobody but its authors and the one who asked accepted T-1");
+
+        history.commit("small").approvedBy("rob");
+
+        assertThat(history.unit("T-1").value()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void a_revert_on_a_branch_that_did_not_merge_takes_nothing_back() {
+        history.commit("back")
+                .by("bob")
+                .on("T-1")
+                .reverts("T-1-c")
+                .at("2026-09-07")
+                .unmerged();
+
+        assertThat(history.unit("T-1").reason()).isEmpty();
+    }
+
     @Test
     void closing_without_a_line_is_worth_nothing() {
         history.commit("T-1-c").lines(0);

@@ -36,6 +36,57 @@ class RepairsTest {
         assertThat(history.outcomes().repairs()).hasToString("[Repair[root=B-1, originRoot=T-1, value=0.5]]");
     }
 
+    /** Ann names her own defect first, so that the lines are T-1's: the half is gone all the same. */
+    @Test
+    void a_fix_that_names_the_defect_first_is_a_repair() {
+        bug("B-1", "ann", "T-1");
+        history.commit("B-1-c").on("T-1", "B-1");
+
+        assertThat(history.unit("T-1").value()).isEqualByComparingTo("0.5");
+        assertThat(history.unit("B-1").reason()).isEqualTo("no line of work that stands names B-1");
+        assertThat(history.outcomes().repairs()).hasToString("[Repair[root=B-1, originRoot=T-1, value=0]]");
+    }
+
+    @Test
+    void a_fix_that_names_another_ticket_first_or_did_not_merge_is_found_by_its_files_too() {
+        history.verified("T-9", "olga", "ann", "rob");
+        history.commit("T-1-c").files("src/A.java");
+        history.ticket("B-1").type("Bug").by("quinn").created("2026-09-20").done("ann", "2026-09-23");
+        history.commit("B-1-c").by("ann").on("T-9", "B-1").at("2026-09-22").files("src/A.java");
+
+        assertThat(history.unit("T-1").value()).isEqualByComparingTo("0.5");
+
+        history.commit("B-1-c").on("B-1").unmerged();
+
+        assertThat(history.unit("T-1").value()).isEqualByComparingTo("0.5");
+    }
+
+    /** Keys can be guessed: T-1 was created on the 1st of September, its bug on the 20th. */
+    @Test
+    void a_commit_that_named_the_bug_before_there_was_one_hides_no_repair() {
+        bug("B-1", "ann", "T-1");
+        history.commit("guess").by("ann").on("B-1").at("2026-08-30").lines(1);
+
+        assertThat(history.unit("T-1").value()).isEqualByComparingTo("0.5");
+
+        history.commit("guess").on("T-9", "B-1");
+        history.ticket("T-9").by("olga");
+        history.commit("B-1-c").on("T-1", "B-1");
+
+        assertThat(history.unit("T-1").value()).isEqualByComparingTo("0.5");
+    }
+
+    /** Ann filed the bug in her own work, Bob's fix names another ticket first. */
+    @Test
+    void who_filed_a_bug_does_not_hide_it_by_naming_it_too() {
+        bug("B-1", "bob", "T-1").by("ann");
+        history.ticket("T-9").by("olga");
+        history.commit("B-1-c").on("T-9", "B-1");
+        history.commit("T-1-c").on("T-1", "B-1");
+
+        assertThat(history.unit("T-1").value()).isEqualByComparingTo("0.5");
+    }
+
     @Test
     void who_made_the_defect_earns_nothing_from_its_repair_and_what_that_part_was_is_gone() {
         bug("B-1", "ann", "T-1");

@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -111,6 +115,84 @@ class LeadsFilesTest {
         backfill("2026-10-04");
 
         assertThat(Files.readAllBytes(file(BLUE))).isEqualTo(leads);
+    }
+
+    /** Axiom A11, in every workbook of the month: by ids, or by cost below a chart of cost, but never by scores. */
+    @Test
+    void no_list_of_people_is_in_the_order_of_their_scores_and_leads_see_no_people() throws IOException {
+        ShortSeason.use(company.warehouse(), "x1", "2026-09-11", "alice", 100);
+        ShortSeason.use(company.warehouse(), "x3", "2026-09-11", "carol", 400);
+        ShortSeason.use(company.warehouse(), "x5", "2026-09-11", "erik", 30);
+        for (int i = 2; i <= 6; i++) {
+            ShortSeason.work(company.warehouse(), "T-4" + i, "P001", "2026-09-1" + i);
+        }
+        company.warehouse().write();
+        backfill("2026-10-07");
+        Map<String, Double> scores = new TreeMap<>();
+        company.rows("SELECT person_id, score FROM score WHERE period = '2026-09' AND score IS NOT NULL")
+                .forEach(row -> scores.put(row.split(" \\| ")[0], Double.valueOf(row.split(" \\| ")[1])));
+        assertThat(scores.keySet()).containsExactly("P001", "P002", "P003", "P004", "P005", "P006");
+        // 420, 1320 and 210 dollars at 30 a unit; the last of them, dearer than Bob, still had one unit only.
+        assertThat(scores.get("P003")).isLessThan(scores.get("P005"));
+        assertThat(scores.get("P005")).isLessThan(scores.get("P001"));
+        assertThat(scores.get("P001")).isLessThan(scores.get("P002"));
+
+        List<String> looked = new ArrayList<>();
+        try (Stream<Path> files = Files.list(file(BLUE).getParent())) {
+            for (Path workbook :
+                    files.filter(file -> file.toString().endsWith(".xlsx")).toList()) {
+                for (List<String> people : listsBelow("Person", workbook)) {
+                    people.retainAll(scores.keySet());
+                    if (people.size() >= scores.size()) {
+                        looked.add(workbook.getFileName() + " " + people);
+                        assertThat(isInOrder(people, scores)).as(looked.toString()).isFalse();
+                    }
+                }
+            }
+        }
+        assertThat(looked).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(isInOrder(List.of("P002", "P004", "P006", "P001", "P005", "P003"), scores))
+                .as("an order by score would be seen")
+                .isTrue();
+        assertThat(texts()).noneMatch(text -> text.matches(".*P00\\d.*"));
+    }
+
+    private static boolean isInOrder(List<String> people, Map<String, Double> scores) {
+        List<Double> list = people.stream().map(scores::get).toList();
+        List<Double> rising = list.stream().sorted().toList();
+        List<Double> falling = list.stream().sorted(Comparator.reverseOrder()).toList();
+        return list.equals(rising) || list.equals(falling);
+    }
+
+    /** What stands below cells of this text, up to the first empty one. */
+    private static List<List<String>> listsBelow(String head, Path file) throws IOException {
+        List<List<String>> lists = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (Sheet sheet : workbook) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.STRING
+                                && cell.getStringCellValue().equals(head)) {
+                            lists.add(below(sheet, cell));
+                        }
+                    }
+                }
+            }
+        }
+        return lists;
+    }
+
+    private static List<String> below(Sheet sheet, Cell head) {
+        List<String> texts = new ArrayList<>();
+        for (int i = head.getRowIndex() + 1; i <= sheet.getLastRowNum(); i++) {
+            Row row = sheet.getRow(i);
+            Cell cell = row == null ? null : row.getCell(head.getColumnIndex());
+            if (cell == null || cell.getCellType() != CellType.STRING) {
+                break;
+            }
+            texts.add(cell.getStringCellValue());
+        }
+        return texts;
     }
 
     private Path file(String name) {

@@ -47,12 +47,27 @@ class GatesTest {
 
     @Test
     void nobody_named_who_may_ask_for_work() {
-        person.trust = new TrustBase(false, true, true);
+        person.trust = new TrustBase(false, true, true, true, true, true);
 
         assertSays(
                 Reason.NO_DEMAND_OWNERS,
                 "Nobody is named yet who may ask for work, so no work can be verified for anybody. Windows are scored"
                         + " as soon as demand owners are named.");
+    }
+
+    /** SCORE 1.1: the reporter can be edited, so whoever is one asked for nothing that can be checked. */
+    @Test
+    void nobody_knows_who_created_tickets() {
+        person.trust = new TrustBase(true, false, true, true, true, true);
+
+        assertSays(
+                Reason.CREATORS_NOT_KNOWN,
+                "The tracker's data do not say who created a ticket, only who is its reporter, which can be edited."
+                        + " Windows are scored as soon as the column creator of the table ticket is there.");
+        assertThat(person.facts().notes())
+                .containsExactly(
+                        "Not checked: who created a ticket. The source has no creator, only the reporter, who can"
+                                + " be edited.");
     }
 
     @Test
@@ -198,7 +213,7 @@ class GatesTest {
 
     @Test
     void what_could_not_be_checked_is_said_and_refuses_nothing() {
-        person.trust = new TrustBase(true, false, false);
+        person.trust = new TrustBase(true, true, false, false, false, false);
         person.meter = Meter.of(null, List.of());
 
         assertThat(check()).isEmpty();
@@ -208,6 +223,9 @@ class GatesTest {
                                 + " lead.",
                         "Not checked: reviews. Work counts as accepted only where somebody who did not do it closed the"
                                 + " ticket.",
+                        "Not checked: whether lines are still there after 30 days.",
+                        "Not checked: which files a change touched. Lines of lock, generated and vendored files count, and"
+                                + " only a link of the tracker says what a bug repairs.",
                         "Not checked: whether the usage agrees with an invoice. There is none for this window.");
     }
 
@@ -225,7 +243,9 @@ class GatesTest {
         assertThat(reason()).isEqualTo(Reason.TOO_LITTLE_SPEND);
         person.asOf = LocalDate.of(2027, 4, 30);
         assertThat(reason()).isEqualTo(Reason.WINDOW_NOT_MATURED);
-        person.trust = new TrustBase(false, false, false);
+        person.trust = new TrustBase(true, false, true, true, true, true);
+        assertThat(reason()).isEqualTo(Reason.CREATORS_NOT_KNOWN);
+        person.trust = new TrustBase(false, false, false, false, false, false);
         assertThat(reason()).isEqualTo(Reason.NO_DEMAND_OWNERS);
     }
 
@@ -236,6 +256,7 @@ class GatesTest {
         assertThat(shown)
                 .containsExactly(
                         "nobody named who may ask for work",
+                        "nobody knows who created tickets",
                         "window not matured",
                         "too little spend",
                         "no comparable group",

@@ -19,7 +19,7 @@ final class TestFacts {
     CohortFacts group = new CohortFacts(LocalDate.of(2027, 5, 1), 100, 60, 200, 120);
     TeamSpend team = new TeamSpend(new BigDecimal("600"), 10, new BigDecimal("600"));
     Meter meter = Meter.of(new BigDecimal("-0.02"), List.of());
-    TrustBase trust = new TrustBase(true, true, true);
+    TrustBase trust = TrustBase.WHOLE;
 
     GateFacts facts() {
         return new GateFacts(window, asOf, firstDay, since, until, cost, standardCost, group, team, meter, trust);

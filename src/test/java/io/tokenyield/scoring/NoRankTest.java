@@ -24,8 +24,8 @@ class NoRankTest {
     private static final Pattern PLACE =
             Pattern.compile("(^|_)(rank|ranking|place|position|percentile|quantile|top|best|worst|leader)(_|$)");
 
-    /** From ORDER BY up to what ends the list of its columns. */
-    private static final Pattern ORDER = Pattern.compile("ORDER\\s+BY\\s+([^;)]*)", Pattern.CASE_INSENSITIVE);
+    /** From ORDER BY up to what ends the list of its columns, in a file or in a text of Java. */
+    private static final Pattern ORDER = Pattern.compile("ORDER\\s+BY\\s+([^;)\"]*)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SCORE = Pattern.compile(
             "\\b(score|score_low|score_high|unexplained_usd|band|band_of_close|verified_value|standard_cost(_usd)?|points|signal_points)\\b");
@@ -42,23 +42,40 @@ class NoRankTest {
 
     @Test
     void no_statement_orders_or_numbers_people_by_what_their_score_is_made_of() throws IOException {
-        List<String> found = new ArrayList<>();
-        int orders = 0;
-        try (Stream<Path> files = Files.walk(Path.of("sql"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".sql"))
+        List<String> files = orders("sql", ".sql");
+        List<String> java = orders("src/main/java", ".java");
+
+        assertThat(files).hasSizeGreaterThan(100).noneMatch(NoRankTest::isByScore);
+        assertThat(java).hasSizeGreaterThan(20).noneMatch(NoRankTest::isByScore);
+    }
+
+    @Test
+    void an_order_in_a_text_of_java_that_goes_on_in_the_next_line_is_seen() {
+        String java =
+                "jdbc.sql(\"SELECT person_id FROM score\"\n                + \" ORDER BY person_id,\"\n  + \" score DESC\")";
+
+        assertThat(orders(java))
+                .singleElement()
+                .satisfies(order -> assertThat(isByScore(order)).isTrue());
+    }
+
+    /** What statements order by, of all files below a folder. */
+    private static List<String> orders(String folder, String ending) throws IOException {
+        List<String> orders = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(ending))
                     .sorted()
                     .toList()) {
-                Matcher order = ORDER.matcher(Files.readString(file).replaceAll("(?m)^--.*$", ""));
-                while (order.find()) {
-                    orders++;
-                    if (isByScore(order.group(1))) {
-                        found.add(file + ": " + order.group().strip());
-                    }
-                }
+                orders.addAll(orders(Files.readString(file)));
             }
         }
-        assertThat(orders).isGreaterThan(100);
-        assertThat(found).isEmpty();
+        return orders;
+    }
+
+    /** Without comments of SQL; texts of Java that are put together are one. */
+    private static List<String> orders(String text) {
+        Matcher order = ORDER.matcher(text.replaceAll("(?m)^--.*$", "").replaceAll("\"\\s*\\+\\s*\"", ""));
+        return order.results().map(found -> found.group(1).strip()).toList();
     }
 
     @ParameterizedTest

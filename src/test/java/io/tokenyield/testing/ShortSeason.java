@@ -80,6 +80,7 @@ public final class ShortSeason {
             "project=T",
             type,
             "summary=Work " + key,
+            "creator=" + askedBy + "@git.example",
             "reporter=" + askedBy + "@git.example",
             "assignee=" + author + "@git.example",
             "created_at=2026-07-01T08:00:00Z",

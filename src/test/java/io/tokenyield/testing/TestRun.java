@@ -12,6 +12,7 @@ import io.tokenyield.ledger.SeatProviders;
 import io.tokenyield.ledger.tieout.TieOutRules;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.PseudonymSecret;
+import io.tokenyield.score.ScoreChoices;
 import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.warehouse.DayCollector.QuarantineLimit;
 import io.tokenyield.warehouse.LocalDuckDb;
@@ -77,6 +78,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
     private AccountingZone zone = AccountingZone.UTC;
     private String currency = "USD";
     private Map<String, BigDecimal> scoreParameters = Map.of();
+    private ScoreChoices scoreChoices = ScoreChoices.NONE;
     private SeatProviders seatProviders = SeatProviders.parse("claude_code=anthropic,copilot=github-copilot");
     private PatternRules patterns = PatternRules.DEFAULT;
     private QuarantineLimit quarantineLimit = QuarantineLimit.DEFAULT;
@@ -137,6 +139,12 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
     /** @param values such as {@code window_days=28} */
     public TestRun scoredBy(String values) {
         scoreParameters = ScoreParameters.parse(values);
+        return this;
+    }
+
+    /** @param noCodeTypes such as {@code Support} @param strictCohorts such as {@code engineering/backend} */
+    public TestRun choosing(String noCodeTypes, String strictCohorts) {
+        scoreChoices = ScoreChoices.parse(noCodeTypes, strictCohorts);
         return this;
     }
 
@@ -229,6 +237,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
                 BotAccounts.BY_NAME,
                 scoreParameters,
                 3,
+                scoreChoices,
                 2,
                 "test");
         Warehouses.Location location = warehouse.get();

@@ -1,5 +1,6 @@
 package io.tokenyield.scoring.signals;
 
+import io.tokenyield.delivery.Branches;
 import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.score.signal.CostlyUnit;
 import io.tokenyield.score.signal.DeadEnds;
@@ -14,16 +15,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import javax.sql.DataSource;
 
 /** D and N of all people: where spend went. */
 final class RouteSignals {
+    private final DataSource mart;
     private final Statements statements;
     private final SignalWindow window;
     private final ScoreParameters parameters;
     private final Found found;
 
-    RouteSignals(Statements statements, SignalWindow window, ScoreParameters parameters, Found found) {
+    RouteSignals(DataSource mart, Statements statements, SignalWindow window, ScoreParameters parameters, Found found) {
+        this.mart = mart;
         this.statements = statements;
         this.window = window;
         this.parameters = parameters;
@@ -32,7 +35,7 @@ final class RouteSignals {
 
     /** @return how many people's branches could be judged; none where no commits of branches are known at all */
     int deadEnds(Sessions sessions, Spend spend) {
-        Branches branches = branches();
+        Branches branches = Branches.read(mart);
         if (!branches.tellAnything()) {
             return 0;
         }
@@ -63,23 +66,6 @@ final class RouteSignals {
             dead = fate == Branches.Fate.DEAD ? dead.add(there) : dead;
         }
         return new DeadEnds(merged, dead, cost);
-    }
-
-    private Branches branches() {
-        Branches branches = new Branches();
-        MapSqlParameterSource none = new MapSqlParameterSource();
-        statements.each(
-                "branches",
-                none,
-                row -> branches.commitOn(
-                        row.getString("repository"), row.getString("branch"), row.getString("kept_branch")));
-        statements.each("merges", none, row -> branches.merge(row.getString("repository"), row.getString("subject")));
-        statements.each(
-                "ticket_commits",
-                none,
-                row -> branches.ticketOn(
-                        row.getString("repository"), row.getString("branch"), row.getString("ticket_key")));
-        return branches;
     }
 
     void costlyUnits(Map<String, Yardstick> yardsticks) {

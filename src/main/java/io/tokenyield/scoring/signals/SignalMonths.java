@@ -97,7 +97,7 @@ public final class SignalMonths {
         Found found = new Found();
         unexplained(measures, found);
         volume(people.groups(), spend, found);
-        RouteSignals route = new RouteSignals(statements, window, parameters, found);
+        RouteSignals route = new RouteSignals(mart, statements, window, parameters, found);
         route.costlyUnits(measures);
         Set<Signal> lookedFor =
                 EnumSet.of(Signal.UNEXPLAINED, Signal.COSTLY_UNIT, Signal.SPEND_LEVEL, Signal.SPEND_JUMP);

@@ -1,27 +1,35 @@
-package io.tokenyield.scoring.signals;
+package io.tokenyield.delivery;
 
-import static io.tokenyield.scoring.signals.Branches.Fate.DEAD;
-import static io.tokenyield.scoring.signals.Branches.Fate.MERGED;
-import static io.tokenyield.scoring.signals.Branches.Fate.UNKNOWN;
+import static io.tokenyield.delivery.Branches.Fate.DEAD;
+import static io.tokenyield.delivery.Branches.Fate.MERGED;
+import static io.tokenyield.delivery.Branches.Fate.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What became of branches: in shop commits of branches are known, in mono those of main lines only. */
+/** What became of branches: in shop commits of all branches are known, in mono those of main lines only. */
 class BranchesTest {
     private final Branches branches = new Branches();
 
     BranchesTest() {
-        branches.commitOn("shop", "feature/basket", "main");
-        branches.commitOn("shop", "feature/basket", "feature/basket");
-        branches.commitOn("shop", "spike/idea", "spike/idea");
-        branches.merge("shop", "Merge branch 'feature/search' into main");
-        branches.merge("shop", "Merge pull request #12 from acme/feature/pay");
+        change("shop", "feature/basket", "main");
+        change("shop", "feature/basket");
+        change("shop", "spike/idea");
+        branches.merge("shop", "main", "Merge branch 'feature/search' into main");
+        branches.merge("shop", "main", "Merge pull request #12 from acme/feature/pay");
         branches.ticketOn("shop", "main", "SHOP-7");
         branches.ticketOn("shop", "spike/idea", "SHOP-8");
-        branches.commitOn("mono", "main", "main");
-        branches.commitOn("mono", "release-1", "release-1");
+        change("mono", "main");
+        change("mono", "release-1");
         branches.ticketOn("mono", "develop", "MONO-1");
+    }
+
+    private void change(String repository, String... on) {
+        branches.changeOn(Stream.of(on)
+                .map(branch -> new Branches.Branch(repository, branch))
+                .toList());
     }
 
     private Branches.Fate of(String repository, String branch) {
@@ -45,6 +53,13 @@ class BranchesTest {
     }
 
     @Test
+    void a_branch_that_takes_in_main_did_not_merge() {
+        branches.merge("shop", "spike/idea", "Merge branch 'main' into spike/idea");
+
+        assertThat(of("shop", "spike/idea")).isEqualTo(DEAD);
+    }
+
+    @Test
     void a_branch_of_a_repository_that_tells_of_branches_is_dead_when_nothing_says_that_it_merged() {
         assertThat(of("shop", "spike/idea")).isEqualTo(DEAD);
         assertThat(of("shop", "never/pushed")).isEqualTo(DEAD);
@@ -57,8 +72,21 @@ class BranchesTest {
         assertThat(of("nowhere", "feature/x")).isEqualTo(UNKNOWN);
         assertThat(branches.tellAnything()).isTrue();
         Branches mainLinesOnly = new Branches();
-        mainLinesOnly.commitOn("mono", "main", "main");
+        mainLinesOnly.changeOn(List.of(new Branches.Branch("mono", "main")));
         assertThat(mainLinesOnly.tellAnything()).isFalse();
+    }
+
+    /** What is finished may be on {@code stable} there, which nobody can know by its name. */
+    @Test
+    void where_no_main_line_is_known_or_no_branch_is_told_nothing_can_be_judged() {
+        Branches others = new Branches();
+        others.changeOn(List.of(new Branches.Branch("stable-shop", "stable")));
+        others.changeOn(List.of(new Branches.Branch("shop", "")));
+        others.changeOn(List.of(new Branches.Branch("shop", "main")));
+
+        assertThat(others.tellAnything()).isFalse();
+        assertThat(others.of("stable-shop", "stable", false)).isEqualTo(UNKNOWN);
+        assertThat(others.of("shop", "feature/x", false)).isEqualTo(UNKNOWN);
     }
 
     @Test

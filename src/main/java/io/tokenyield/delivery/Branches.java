@@ -1,0 +1,125 @@
+package io.tokenyield.delivery;
+
+import io.tokenyield.sql.SqlFile;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What became of branches, as far as commits tell. A branch merged if it is a main line, if a change on it is on a main line
+ * too, if a merge that stands on a main line names it, or if a change on a main line of its repository names its ticket: then
+ * it was squashed. It did not if its repository tells of a main line and of other branches, and none of this holds. All else
+ * cannot be judged.
+ */
+public final class Branches {
+    private final Set<Branch> merged = new HashSet<>();
+    private final Set<Branch> namedByMerges = new HashSet<>();
+    private final Set<Branch> ticketsOnMain = new HashSet<>();
+    private final Set<String> withMainLines = new HashSet<>();
+    private final Set<String> withOthers = new HashSet<>();
+
+    /** What is known of work on a branch. */
+    public enum Fate {
+        MERGED,
+        DEAD,
+        UNKNOWN
+    }
+
+    record Branch(String repository, String name) {}
+
+    /** A change that counts, see {@code delivery_commit}. */
+    private record Change(String repository, String sha) {}
+
+    /** All that the mart knows of. Statements below {@code sql/delivery}. */
+    public static Branches read(DataSource mart) {
+        JdbcClient jdbc = JdbcClient.create(mart);
+        Branches branches = new Branches();
+        Set<Branch> ofChange = new LinkedHashSet<>();
+        Change[] last = new Change[1];
+        jdbc.sql(SqlFile.text("delivery/copies.sql")).query(row -> {
+            Change change = new Change(row.getString("change_repository"), row.getString("change_sha"));
+            if (!change.equals(last[0])) {
+                branches.changeOn(ofChange);
+                ofChange.clear();
+                last[0] = change;
+            }
+            ofChange.add(new Branch(row.getString("repository"), row.getString("branch")));
+        });
+        branches.changeOn(ofChange);
+        jdbc.sql(SqlFile.text("delivery/merges.sql")).query(row -> {
+            branches.merge(row.getString("repository"), row.getString("branch"), row.getString("subject"));
+        });
+        jdbc.sql(SqlFile.text("delivery/tickets_on_branches.sql")).query(row -> {
+            branches.ticketOn(row.getString("repository"), row.getString("branch"), row.getString("ticket_key"));
+        });
+        return branches;
+    }
+
+    /** A change with its copies is on all of these branches. */
+    void changeOn(Collection<Branch> all) {
+        boolean isOnMain = all.stream().anyMatch(branch -> MainLines.isMainLine(branch.name()));
+        for (Branch branch : all) {
+            if (MainLines.isMainLine(branch.name())) {
+                withMainLines.add(branch.repository());
+            } else if (!branch.name().isEmpty()) {
+                withOthers.add(branch.repository());
+                if (isOnMain) {
+                    merged.add(branch);
+                }
+            }
+        }
+    }
+
+    /**
+     * Words such as 'feature/x', origin/feature/x and organisation/feature/x may each name the branch. What a branch takes in
+     * from a main line merges nothing.
+     *
+     * @param branch on which the merge stands
+     */
+    void merge(String repository, String branch, String subject) {
+        if (!MainLines.isMainLine(branch)) {
+            return;
+        }
+        for (String word : subject.split("[\\s'\"`]+")) {
+            namedByMerges.add(new Branch(repository, word));
+            int slash = word.indexOf('/');
+            if (slash >= 0) {
+                namedByMerges.add(new Branch(repository, word.substring(slash + 1)));
+            }
+        }
+    }
+
+    void ticketOn(String repository, String branch, String ticketKey) {
+        if (MainLines.isMainLine(branch)) {
+            ticketsOnMain.add(new Branch(repository, ticketKey));
+        }
+    }
+
+    /** Whether anything can be said of other branches than main lines, anywhere. */
+    public boolean tellAnything() {
+        return withOthers.stream().anyMatch(withMainLines::contains);
+    }
+
+    /**
+     * @param branch empty for work without one
+     * @param toolTellsBranches whether work without a branch is on none, because it would say so
+     */
+    public Fate of(String repository, String branch, boolean toolTellsBranches) {
+        if (branch.isEmpty()) {
+            return toolTellsBranches ? Fate.DEAD : Fate.UNKNOWN;
+        }
+        Branch asked = new Branch(repository, branch);
+        boolean isMerged = MainLines.isMainLine(branch)
+                || merged.contains(asked)
+                || namedByMerges.contains(asked)
+                || TicketKeys.named(branch).stream()
+                        .anyMatch(key -> ticketsOnMain.contains(new Branch(repository, key)));
+        if (isMerged) {
+            return Fate.MERGED;
+        }
+        return withMainLines.contains(repository) && withOthers.contains(repository) ? Fate.DEAD : Fate.UNKNOWN;
+    }
+}
