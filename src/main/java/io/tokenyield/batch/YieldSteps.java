@@ -1,15 +1,16 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.model.Period;
-import io.tokenyield.outcome.DemandOwners;
+import io.tokenyield.outcome.OutcomeRules;
 import io.tokenyield.outcome.Outcomes;
 import io.tokenyield.reference.ReferenceStore;
 import io.tokenyield.score.ScoreParameters;
-import io.tokenyield.scoring.DeliveryHistory;
 import io.tokenyield.scoring.OutcomeStore;
 import io.tokenyield.scoring.ScoreMonths;
 import io.tokenyield.scoring.ScoreParameterStore;
 import io.tokenyield.scoring.ScoreRules;
+import io.tokenyield.scoring.ScoreVersions;
+import io.tokenyield.scoring.VerifiedUnits;
 import io.tokenyield.scoring.signals.SignalMonths;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
@@ -43,19 +44,18 @@ final class YieldSteps {
     /** Every night anew: what was verified may be reopened, and what is young gets older. */
     RepeatStatus outcome(StepContribution contribution, ChunkContext chunk) {
         context.lock().mustBeHeld();
-        Outcomes outcomes = Outcomes.of(
-                new DeliveryHistory(context.mart()).read(),
-                ScoreRules.outcome(parameters()),
-                demandOwners(),
-                start(asOf()));
+        OutcomeRules rules = ScoreRules.outcome(parameters());
+        Outcomes outcomes = new VerifiedUnits(context.mart(), context.settings().zone(), asOf(), rules).judged(rules);
         contribution.incrementWriteCount(new OutcomeStore(context.mart()).replace(outcomes));
         return RepeatStatus.FINISHED;
     }
 
     RepeatStatus score(StepContribution contribution, ChunkContext chunk) {
         context.lock().mustBeHeld();
+        parameters();
+        ScoreVersions versions = new ScoreParameterStore(context.mart()).all();
         ScoreMonths months =
-                new ScoreMonths(context.mart(), parameters(), context.settings().zone(), asOf());
+                new ScoreMonths(context.mart(), versions, context.settings().zone(), asOf());
         List<Period> scored = months.months();
         for (Period month : scored) {
             contribution.incrementWriteCount(months.score(month));
@@ -115,20 +115,10 @@ final class YieldSteps {
                 .update();
     }
 
-    /** Days of the accounting zone. */
-    private DemandOwners demandOwners() {
-        return new DemandOwners(new ReferenceStore(context.mart())
-                .demandOwners().stream()
-                        .map(owner -> new DemandOwners.Term(
-                                owner.personId(),
-                                start(owner.validFrom()),
-                                owner.validTo() == null ? null : start(owner.validTo())))
-                        .toList());
-    }
-
+    /** Of this run: signals are looked for by them, and months that are looked at from now on are scored by them. */
     private ScoreParameters parameters() {
         return new ScoreParameterStore(context.mart())
-                .current(context.settings().scoreParameters(), context.request().to());
+                .current(context.settings().scoreParameters(), asOf());
     }
 
     private Instant start(LocalDate day) {
@@ -136,6 +126,6 @@ final class YieldSteps {
     }
 
     private LocalDate asOf() {
-        return context.request().to().plusDays(1);
+        return new Settled(context.mart()).asOf(context.request());
     }
 }
