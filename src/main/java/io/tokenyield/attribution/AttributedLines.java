@@ -2,9 +2,11 @@ package io.tokenyield.attribution;
 
 import io.tokenyield.model.TokenCounts;
 import io.tokenyield.sql.FastInsert;
+import io.tokenyield.sql.SqlFile;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -47,6 +49,17 @@ final class AttributedLines {
                 .thenComparing(Line::ticket)
                 .thenComparing(Line::rule)
                 .thenComparing(Line::currency);
+
+        Line of(String otherPerson, String otherCurrency) {
+            return new Line(bucket, otherPerson, tool, repository, ticket, rule, otherCurrency);
+        }
+
+        /** What a commit of the person was the reason for is of no ticket. */
+        Line withoutCommit() {
+            return rule == LinkRule.COMMIT_IN_SESSION
+                    ? new Line(bucket, person, tool, repository, "", LinkRule.NONE, currency)
+                    : this;
+        }
     }
 
     record Use(long requests, TokenCounts tokens, BigDecimal credits, BigDecimal amount) {
@@ -57,6 +70,48 @@ final class AttributedLines {
                     credits.add(other.credits),
                     amount.add(other.amount));
         }
+
+        long totalTokens() {
+            return tokens.totalInput() + tokens.output();
+        }
+
+        boolean isNothing() {
+            return requests == 0 && totalTokens() == 0 && credits.signum() == 0 && amount.signum() == 0;
+        }
+    }
+
+    /** As the mart has them of the day. */
+    static AttributedLines of(LocalDate day, JdbcClient jdbc) {
+        AttributedLines lines = new AttributedLines();
+        jdbc.sql(SqlFile.text("attribution/lines_of_day.sql"))
+                .param("accountingDay", day)
+                .query(row -> {
+                    lines.add(
+                            new Line(
+                                    row.getInt("bucket"),
+                                    row.getString("person_id"),
+                                    row.getString("tool"),
+                                    row.getString("repository"),
+                                    row.getString("ticket_key"),
+                                    LinkRule.called(row.getString("rule_name")),
+                                    row.getString("currency")),
+                            new Use(
+                                    row.getLong("requests"),
+                                    new TokenCounts(
+                                            row.getLong("tokens_in"),
+                                            row.getLong("tokens_out"),
+                                            row.getLong("tokens_cache_read"),
+                                            row.getLong("tokens_cache_write"),
+                                            0,
+                                            0),
+                                    row.getBigDecimal("credits"),
+                                    row.getBigDecimal("amount")));
+                });
+        return lines;
+    }
+
+    SortedMap<Line, Use> lines() {
+        return Collections.unmodifiableSortedMap(lines);
     }
 
     /** That the tickets which usage itself names are odd: none of them is known, or several are. */
@@ -76,18 +131,12 @@ final class AttributedLines {
         return lines.size();
     }
 
-    /**
-     * Takes the place of what the mart has of the day.
-     *
-     * @param basis of the tickets and commits that the rows were made with
-     */
-    void replace(DataSource mart, LocalDate day, String basis) {
-        JdbcClient jdbc = JdbcClient.create(mart);
-        for (String table : List.of("usage_attribution", "attributed_day")) {
-            jdbc.sql("DELETE FROM " + table + " WHERE accounting_day = :day")
-                    .param("day", day)
-                    .update();
-        }
+    /** Takes the place of what the mart has of the day. */
+    void replace(DataSource mart, LocalDate day) {
+        JdbcClient.create(mart)
+                .sql("DELETE FROM usage_attribution WHERE accounting_day = :day")
+                .param("day", day)
+                .update();
         int[] number = new int[1];
         new FastInsert(mart, "usage_attribution", COLUMNS).insert(lines.entrySet(), (insert, entry) -> {
             Line line = entry.getKey();
@@ -103,7 +152,7 @@ final class AttributedLines {
             insert.setString(9, line.currency());
             insert.setLong(10, use.requests());
             TokenCounts tokens = use.tokens();
-            insert.setLong(11, tokens.totalInput() + tokens.output());
+            insert.setLong(11, use.totalTokens());
             insert.setBigDecimal(12, use.credits());
             insert.setBigDecimal(13, use.amount());
             insert.setLong(14, tokens.input());
@@ -111,6 +160,13 @@ final class AttributedLines {
             insert.setLong(16, tokens.cacheRead());
             insert.setLong(17, tokens.cacheWrite());
         });
+    }
+
+    /** @param basis of the tickets and commits that the day was attributed with */
+    void note(JdbcClient jdbc, LocalDate day, String basis) {
+        jdbc.sql("DELETE FROM attributed_day WHERE accounting_day = :day")
+                .param("day", day)
+                .update();
         jdbc.sql("INSERT INTO attributed_day (accounting_day, basis, unknown_key_requests, several_key_requests)"
                         + " VALUES (:day, :basis, :unknown, :several)")
                 .param("day", day)

@@ -1,7 +1,6 @@
 package io.tokenyield.attribution;
 
 import io.tokenyield.model.AccountingZone;
-import io.tokenyield.model.TokenCounts;
 import io.tokenyield.pricing.PricedGroup;
 import io.tokenyield.pricing.Pricer;
 import io.tokenyield.sql.Instants;
@@ -24,8 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Attributes the usage of one accounting day: each line of {@code usage_cost} is shared by its sessions, and each session has the
  * ticket of the first rule that holds. A session costs what the rate card says; where the line costs less, because a plan
- * includes credits, its sessions cost less in proportion. A line whose sessions are not all kept any more is of no ticket. Runs
- * in the caller's transaction; doing a day again gives the same rows for the same input.
+ * includes credits, its sessions cost less in proportion. A day whose sessions are not all kept any more stays as it was
+ * attributed, brought to what it costs now. Runs in the caller's transaction; doing a day again gives the same rows for the same
+ * input.
  */
 public final class DayAttribution {
     private final DataSource mart;
@@ -36,30 +36,7 @@ public final class DayAttribution {
     private final Duration grace;
     private final String basis;
     private final Set<String> tickets;
-
-    /** What tells lines of usage_cost of one day apart. */
-    private record CostKey(
-            String account,
-            String tool,
-            String provider,
-            String model,
-            String billedBy,
-            boolean priced,
-            String currency) {}
-
-    private record Cost(
-            CostKey key,
-            int bucket,
-            String person,
-            long requests,
-            TokenCounts tokens,
-            BigDecimal credits,
-            BigDecimal amount) {
-        AttributedLines.Line line(String repository, SessionLinks.Link link) {
-            return new AttributedLines.Line(
-                    bucket, person, key.tool(), repository, link.ticketKey(), link.rule(), key.currency());
-        }
-    }
+    private final KeptSessions sessions;
 
     /**
      * @param grace so long after a session a commit is still taken for its result
@@ -74,6 +51,7 @@ public final class DayAttribution {
         this.baseCurrency = baseCurrency;
         this.grace = grace;
         this.basis = basis;
+        this.sessions = new KeptSessions(mart, zone);
         this.tickets = new HashSet<>(jdbc.sql("SELECT ticket_key FROM delivery_ticket")
                 .query(String.class)
                 .list());
@@ -81,9 +59,27 @@ public final class DayAttribution {
 
     /** @return the number of rows written */
     public long attribute(LocalDate day) {
-        Map<CostKey, List<SessionUse>> usesByCost = new HashMap<>();
+        List<DayCost> costs = DayCost.of(day, jdbc);
+        return sessions.areAllOf(day) ? fromSessions(day, costs) : asBefore(day, costs);
+    }
+
+    /** What the day was attributed to is known, and why; of sessions that are no longer there nothing else can be said. */
+    private long asBefore(LocalDate day, List<DayCost> costs) {
+        AttributedLines unattributed = new AttributedLines();
+        costs.forEach(cost -> unattributed.add(cost.unattributed(), cost.use()));
+        AttributedLines before = AttributedLines.of(day, jdbc);
+        AttributedLines lines = RescaledLines.of(before, unattributed);
+        lines.replace(mart, day);
+        if (before.size() == 0) {
+            lines.note(jdbc, day, basis);
+        }
+        return lines.size();
+    }
+
+    private long fromSessions(LocalDate day, List<DayCost> costs) {
+        Map<DayCost.Key, List<SessionUse>> usesByCost = new HashMap<>();
         Map<SessionUse, BigDecimal> prices = new HashMap<>();
-        for (SessionUse use : sessions(day)) {
+        for (SessionUse use : usesOf(day)) {
             PricedGroup priced = pricer.price(use.group());
             prices.put(use, priced.amount());
             usesByCost
@@ -92,27 +88,26 @@ public final class DayAttribution {
         }
         SessionLinks links = new SessionLinks(tickets, changes(day), grace);
         AttributedLines lines = new AttributedLines();
-        for (Cost cost : costs(day)) {
+        for (DayCost cost : costs) {
             share(cost, usesByCost.getOrDefault(cost.key(), List.of()), prices, links, lines);
         }
-        lines.replace(mart, day, basis);
+        lines.replace(mart, day);
+        lines.note(jdbc, day, basis);
         return lines.size();
     }
 
     private void share(
-            Cost cost,
+            DayCost cost,
             List<SessionUse> uses,
             Map<SessionUse, BigDecimal> prices,
             SessionLinks links,
             AttributedLines lines) {
-        if (uses.stream().mapToLong(SessionUse::requests).sum() != cost.requests()) {
-            lines.add(
-                    cost.line("", SessionLinks.Link.NONE),
-                    new AttributedLines.Use(cost.requests(), cost.tokens(), cost.credits(), cost.amount()));
+        if (uses.stream().mapToLong(SessionUse::requests).sum() != cost.use().requests()) {
+            lines.add(cost.unattributed(), cost.use());
             return;
         }
         List<BigDecimal> amounts =
-                Shares.of(cost.amount(), uses.stream().map(prices::get).toList());
+                Shares.of(cost.use().amount(), uses.stream().map(prices::get).toList(), Shares.DECIMALS);
         for (int i = 0; i < uses.size(); i++) {
             SessionUse use = uses.get(i);
             lines.noteKeys(use, links.namedBy(use));
@@ -122,8 +117,8 @@ public final class DayAttribution {
         }
     }
 
-    private CostKey keyOf(SessionUse use, PricedGroup priced) {
-        return new CostKey(
+    private DayCost.Key keyOf(SessionUse use, PricedGroup priced) {
+        return new DayCost.Key(
                 use.account(),
                 use.tool(),
                 use.group().provider(),
@@ -133,7 +128,7 @@ public final class DayAttribution {
                 priced.currency() == null ? baseCurrency : priced.currency());
     }
 
-    private List<SessionUse> sessions(LocalDate day) {
+    private List<SessionUse> usesOf(LocalDate day) {
         LocalDate first = zone.firstUtcDayOf(day);
         LocalDate last = zone.lastUtcDayOf(day);
         return jdbc.sql(SqlFile.text("attribution/sessions_of_day.sql"))
@@ -166,33 +161,6 @@ public final class DayAttribution {
                         row.getString("sha"),
                         row.getObject("committed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getString("ticket_key")))
-                .list();
-    }
-
-    private List<Cost> costs(LocalDate day) {
-        return jdbc.sql("SELECT * FROM usage_cost WHERE accounting_day = :day ORDER BY bucket, line_no")
-                .param("day", day)
-                .query((row, number) -> new Cost(
-                        new CostKey(
-                                row.getString("account"),
-                                row.getString("tool"),
-                                row.getString("provider"),
-                                row.getString("model"),
-                                row.getString("billed_by"),
-                                row.getBoolean("priced"),
-                                row.getString("currency")),
-                        row.getInt("bucket"),
-                        row.getString("person_id"),
-                        row.getLong("requests"),
-                        new TokenCounts(
-                                row.getLong("input_tokens"),
-                                row.getLong("output_tokens"),
-                                row.getLong("cache_read_tokens"),
-                                row.getLong("cache_write_tokens"),
-                                0,
-                                0),
-                        row.getBigDecimal("credits"),
-                        row.getBigDecimal("amount")))
                 .list();
     }
 }

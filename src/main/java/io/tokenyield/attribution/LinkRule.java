@@ -1,5 +1,7 @@
 package io.tokenyield.attribution;
 
+import java.util.stream.Stream;
+
 /** How usage came to its ticket; the first that holds, in this order. */
 public enum LinkRule {
     /** The usage itself names a ticket that exists. */
@@ -14,6 +16,14 @@ public enum LinkRule {
 
     LinkRule(String text) {
         this.text = text;
+    }
+
+    /** As {@link #text} says it. */
+    static LinkRule called(String text) {
+        return Stream.of(values())
+                .filter(rule -> rule.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rule of attribution: " + text));
     }
 
     /** As tables have it. */

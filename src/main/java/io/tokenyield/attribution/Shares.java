@@ -6,19 +6,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Divides an amount by weights so that the parts sum to it exactly: largest remainder on 16 decimals. Pure. */
+/** Divides an amount by weights so that the parts sum to it exactly: largest remainder. Pure. */
 final class Shares {
-    private static final int DECIMALS = 16;
+    /** Of amounts of money. */
+    static final int DECIMALS = 16;
 
     private Shares() {}
 
     /**
      * Weights that sum to the amount already are the parts.
      *
-     * @param amount not negative, of at most 16 decimals
+     * @param amount not negative, of at most so many decimals
      * @param weights not negative; all zero: equal parts
      */
-    static List<BigDecimal> of(BigDecimal amount, List<BigDecimal> weights) {
+    static List<BigDecimal> of(BigDecimal amount, List<BigDecimal> weights, int decimals) {
         BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(amount) == 0) {
             return weights;
@@ -32,12 +33,12 @@ final class Shares {
         BigDecimal left = amount;
         for (BigDecimal share : shares) {
             BigDecimal exact = amount.multiply(share);
-            BigDecimal part = exact.divide(all, DECIMALS, RoundingMode.DOWN);
+            BigDecimal part = exact.divide(all, decimals, RoundingMode.DOWN);
             parts.add(part);
             remainders.add(exact.subtract(part.multiply(all)));
             left = left.subtract(part);
         }
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(DECIMALS);
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             order.add(i);

@@ -1,6 +1,7 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.attribution.DayAttribution;
+import io.tokenyield.attribution.KeptSessions;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.Sha256;
 import io.tokenyield.pricing.ModelNames;
@@ -38,11 +39,20 @@ final class AttributionSteps {
     /** Days that were booked, that never were attributed, and those with other tickets and commits while sessions are kept. */
     RepeatStatus plan(StepContribution contribution, ChunkContext chunk) {
         context.lock().mustBeHeld();
-        List<LocalDate> days = jdbc.sql(SqlFile.text("attribution/days_to_attribute.sql"))
+        TreeSet<LocalDate> days = new TreeSet<>(jdbc.sql(SqlFile.text("attribution/days_to_attribute.sql"))
                 .param("runId", context.runId())
+                .query(LocalDate.class)
+                .list());
+        KeptSessions sessions =
+                new KeptSessions(context.mart(), context.settings().zone());
+        jdbc
+                .sql(SqlFile.text("attribution/days_of_other_basis.sql"))
                 .param("basis", basis())
                 .query(LocalDate.class)
-                .list();
+                .list()
+                .stream()
+                .filter(sessions::areAllOf)
+                .forEach(days::add);
         days.forEach(day -> work.plan(WorkList.ATTRIBUTION, day, "booked, or tickets and commits changed"));
         sumUpAgain(days);
         contribution.incrementWriteCount(days.size());
@@ -50,7 +60,7 @@ final class AttributionSteps {
     }
 
     /** What is shown of a day says how much of it has a ticket; closed months stay as they were closed. */
-    private void sumUpAgain(List<LocalDate> days) {
+    private void sumUpAgain(TreeSet<LocalDate> days) {
         TreeMap<Period, Boolean> isOpen = new Periods(context.mart()).isOpenByPeriod();
         TreeSet<Period> months = new TreeSet<>();
         for (LocalDate day : days) {

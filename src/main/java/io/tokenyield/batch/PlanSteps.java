@@ -57,7 +57,7 @@ final class PlanSteps {
                         new PendingMonths(
                                 context.mart(),
                                 ScoreParameters.STANDARD.with(context.settings().scoreParameters()),
-                                context.request().to().plusDays(1)));
+                                new Settled(context.mart()).asOf(context.request())));
         open(missing, zone);
         work.planCollect(plan.days());
         controls.rows("plan", Controls.ALL, "rows_before", plan.rowsBefore());

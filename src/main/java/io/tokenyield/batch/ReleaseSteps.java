@@ -30,10 +30,11 @@ final class ReleaseSteps {
 
     RepeatStatus release(StepContribution contribution, ChunkContext chunk) {
         context.lock().mustBeHeld();
+        LocalDate asOf = new Settled(context.mart()).asOf(context.request());
         ScoreParameters parameters = new ScoreParameterStore(context.mart())
-                .current(context.settings().scoreParameters(), context.request().to());
+                .current(
+                        context.settings().scoreParameters(), context.settings().scoreChoices(), asOf);
         int groupMin = parameters.value(Parameter.GROUP_MIN).intValueExact();
-        LocalDate asOf = context.request().to().plusDays(1);
         LeadsReleases releases = new LeadsReleases(context.mart());
         SortedMap<Period, Boolean> months = new Periods(context.mart()).isOpenByPeriod();
         for (var month : months.entrySet()) {

@@ -24,6 +24,16 @@ final class Settled {
                 .orElse(LocalDateTime.of(1000, 1, 1, 0, 0)));
     }
 
+    /** The first day that is not over, or of which nothing is known yet: an older day asked for makes nothing unknown. */
+    LocalDate asOf(RunRequest request) {
+        return jdbc.sql("SELECT MAX(accounting_day) FROM booked_day")
+                .query(LocalDate.class)
+                .optional()
+                .filter(booked -> booked.isAfter(request.to()))
+                .orElse(request.to())
+                .plusDays(1);
+    }
+
     /** UTC days that were collected, by this run or by one that never came to its end, and are not settled. */
     List<LocalDate> usageDaysLeft() {
         return jdbc.sql("SELECT usage_day FROM source_day WHERE settled_by_run IS NULL AND usage_day > '1000-01-01'")

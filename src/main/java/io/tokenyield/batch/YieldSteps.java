@@ -1,23 +1,20 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.model.Period;
-import io.tokenyield.outcome.DemandOwners;
 import io.tokenyield.outcome.Outcomes;
-import io.tokenyield.outcome.StrictPeople;
 import io.tokenyield.reference.ReferenceStore;
-import io.tokenyield.score.ScoreChoices;
 import io.tokenyield.score.ScoreParameters;
-import io.tokenyield.scoring.DeliveryHistory;
 import io.tokenyield.scoring.OutcomeStore;
 import io.tokenyield.scoring.ScoreMonths;
 import io.tokenyield.scoring.ScoreParameterStore;
-import io.tokenyield.scoring.ScoreRules;
+import io.tokenyield.scoring.ScoreVersions;
+import io.tokenyield.scoring.UnitRules;
+import io.tokenyield.scoring.VerifiedUnits;
 import io.tokenyield.scoring.signals.SignalMonths;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,20 +44,26 @@ final class YieldSteps {
     /** Every night anew: what was verified may be reopened, and what is young gets older. */
     RepeatStatus outcome(StepContribution contribution, ChunkContext chunk) {
         context.lock().mustBeHeld();
-        Outcomes outcomes = Outcomes.of(
-                new DeliveryHistory(context.mart()).read(),
-                ScoreRules.outcome(parameters()),
-                demandOwners(),
-                strictPeople(),
-                start(asOf()));
+        ScoreParameters parameters = parameters();
+        UnitRules rules = UnitRules.of(parameters);
+        VerifiedUnits units =
+                new VerifiedUnits(context.mart(), context.settings().zone(), asOf(), rules);
+        Set<String> unknown = units.unknownCohorts(parameters.choices());
+        if (!unknown.isEmpty()) {
+            context.warn("TOKENYIELD_STRICT_COHORTS names " + unknown
+                    + ", but nobody in the table person is in it; write" + " role_family/stack as they are there");
+        }
+        Outcomes outcomes = units.judged(rules);
         contribution.incrementWriteCount(new OutcomeStore(context.mart()).replace(outcomes));
         return RepeatStatus.FINISHED;
     }
 
     RepeatStatus score(StepContribution contribution, ChunkContext chunk) {
         context.lock().mustBeHeld();
+        parameters();
+        ScoreVersions versions = new ScoreParameterStore(context.mart()).all();
         ScoreMonths months =
-                new ScoreMonths(context.mart(), parameters(), context.settings().zone(), asOf());
+                new ScoreMonths(context.mart(), versions, context.settings().zone(), asOf());
         List<Period> scored = months.months();
         for (Period month : scored) {
             contribution.incrementWriteCount(months.score(month));
@@ -120,47 +123,11 @@ final class YieldSteps {
                 .update();
     }
 
-    /** Days of the accounting zone. */
-    private DemandOwners demandOwners() {
-        return new DemandOwners(new ReferenceStore(context.mart())
-                .demandOwners().stream()
-                        .map(owner -> new DemandOwners.Term(
-                                owner.personId(),
-                                start(owner.validFrom()),
-                                owner.validTo() == null ? null : start(owner.validTo())))
-                        .toList());
-    }
-
-    /** By HR data, days of the accounting zone. A group that nobody was ever in is likely a slip of the pen. */
-    private StrictPeople strictPeople() {
-        Set<String> asked = new TreeSet<>(context.settings().scoreChoices().strictCohorts());
-        List<DemandOwners.Term> stays = new ArrayList<>();
-        Set<String> found = new TreeSet<>(Set.of(ScoreChoices.ALL));
-        jdbc.sql(SqlFile.text("outcome/cohorts.sql")).query(row -> {
-            String cohort = ScoreChoices.cohort(row.getString("role_family"), row.getString("stack"));
-            if (asked.contains(cohort)) {
-                found.add(cohort);
-                LocalDate until = row.getObject("valid_to", LocalDate.class);
-                stays.add(new DemandOwners.Term(
-                        row.getString("person_id"),
-                        start(row.getObject("valid_from", LocalDate.class)),
-                        until == null ? null : start(until)));
-            }
-        });
-        asked.removeAll(found);
-        if (!asked.isEmpty()) {
-            context.warn("TOKENYIELD_STRICT_COHORTS names " + asked + ", but nobody in the table person is in it; write"
-                    + " role_family/stack as they are there");
-        }
-        return new StrictPeople(stays);
-    }
-
+    /** Of this run: signals are looked for by them, and months that are looked at from now on are scored by them. */
     private ScoreParameters parameters() {
         return new ScoreParameterStore(context.mart())
                 .current(
-                        context.settings().scoreParameters(),
-                        context.settings().scoreChoices(),
-                        context.request().to());
+                        context.settings().scoreParameters(), context.settings().scoreChoices(), asOf());
     }
 
     private Instant start(LocalDate day) {
@@ -168,6 +135,6 @@ final class YieldSteps {
     }
 
     private LocalDate asOf() {
-        return context.request().to().plusDays(1);
+        return new Settled(context.mart()).asOf(context.request());
     }
 }

@@ -26,6 +26,12 @@ public enum Parameter {
     COHORT_TWO_KEYS_SHARE("0.6", "0", "1", false, "share of a group's closed tickets that need two keys"),
     COHORT_LINKED_SHARE("0.6", "0", "1", false, "share of a group's commits that need a ticket"),
     METER_GAP_SHARE("0.02", "0", "1", false, "share by which usage may differ from the invoice"),
+    METER_SILENT_DAYS(
+            "14",
+            "0",
+            "366",
+            true,
+            "days at the end of a window without a row of a tool that was in use; 0: all are fine"),
     MIN_DAYS_IN_COHORT("45", "0", "366", true, "days of a window that a person is in the group"),
     BAND_PARTLY("0.67", "0", "1", false, "upper limit below which spend is partly explained"),
     BAND_MOSTLY("0.40", "0", "1", false, "upper limit below which spend is mostly unexplained"),

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * One version of every constant of the score. A score stores its version, so that it can be made again.
  *
  * @param version from 1 on
- * @param validFrom the first day on which windows are looked at by this version
+ * @param validFrom the first day on which windows are looked at by this version; those looked at before keep theirs
  * @param values all parameters by the names of {@link Parameter#key}, without zeros behind the point
  * @param choices what is chosen by names
  */
@@ -160,6 +160,10 @@ public record ScoreParameters(
 
     public BigDecimal meterGapShare() {
         return value(Parameter.METER_GAP_SHARE);
+    }
+
+    public int meterSilentDays() {
+        return value(Parameter.METER_SILENT_DAYS).intValueExact();
     }
 
     public int minDaysInCohort() {

@@ -22,18 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All tickets, their history and commits, as the mart has them. Statements below {@code sql/outcome}. */
+/**
+ * All tickets, their history and commits, as the mart has them: a repair may go back to any of them. Read row by row, each text
+ * held once, because of five years of a thousand people there are a million commits. Statements below {@code sql/outcome}.
+ */
 public final class DeliveryHistory {
     private final DataSource mart;
     private final JdbcClient jdbc;
+    private final Map<String, String> texts = new HashMap<>();
 
-    private record Change(String repository, String sha) {
-        static Change of(ResultSet row) throws SQLException {
-            return new Change(row.getString("repository"), row.getString("sha"));
-        }
-    }
+    private record Change(String repository, String sha) {}
 
     /** A ticket, a person or a file of a change. */
     private record Named(String role, String name, long additions) {}
@@ -42,7 +43,9 @@ public final class DeliveryHistory {
 
     public DeliveryHistory(DataSource mart) {
         this.mart = mart;
-        this.jdbc = JdbcClient.create(mart);
+        JdbcTemplate rowByRow = new JdbcTemplate(mart);
+        rowByRow.setFetchSize(Integer.MIN_VALUE);
+        this.jdbc = JdbcClient.create(rowByRow);
     }
 
     public History read() {
@@ -50,14 +53,14 @@ public final class DeliveryHistory {
                 statement("tickets").query((row, number) -> ticket(row)).list();
         List<StatusChange> changes = statement("status_changes")
                 .query((row, number) -> new StatusChange(
-                        row.getString("ticket_key"),
+                        text(row, "ticket_key"),
                         instant(row, "changed_at"),
                         StatusCategory.valueOf(row.getString("category")),
-                        row.getString("changed_by")))
+                        text(row, "changed_by")))
                 .list();
         List<Assignment> assignments = statement("assignments")
                 .query((row, number) -> new Assignment(
-                        row.getString("ticket_key"), instant(row, "assigned_at"), orNull(row.getString("assignee"))))
+                        text(row, "ticket_key"), instant(row, "assigned_at"), orNull(text(row, "assignee"))))
                 .list();
         boolean hasHistory = !assignments.isEmpty();
         return new History(
@@ -80,16 +83,15 @@ public final class DeliveryHistory {
     }
 
     private List<Commit> commits() {
-        Map<Change, List<Named>> tickets =
-                named("commit_tickets", row -> new Named("", row.getString("ticket_key"), 0));
+        Map<Change, List<Named>> tickets = named("commit_tickets", row -> new Named("", text(row, "ticket_key"), 0));
         Map<Change, List<Named>> people =
-                named("commit_people", row -> new Named(row.getString("role_name"), row.getString("actor"), 0));
+                named("commit_people", row -> new Named(text(row, "role_name"), text(row, "actor"), 0));
         Map<Change, List<Named>> files =
-                named("commit_files", row -> new Named("", row.getString("path"), row.getLong("additions")));
+                named("commit_files", row -> new Named("", text(row, "path"), row.getLong("additions")));
         Set<Change> dead = onDeadBranches();
         return statement("commits")
                 .query((row, number) -> {
-                    Change change = Change.of(row);
+                    Change change = change(row);
                     List<Named> ofWork = files.getOrDefault(change, List.of()).stream()
                             .filter(file -> Substance.holdsWork(file.name()))
                             .toList();
@@ -97,7 +99,7 @@ public final class DeliveryHistory {
                     return new Commit(
                             change.sha(),
                             change.repository(),
-                            row.getString("author"),
+                            text(row, "author"),
                             names(people, change, "co-author"),
                             instant(row, "committed_at"),
                             names(tickets, change, ""),
@@ -107,8 +109,8 @@ public final class DeliveryHistory {
                                             .sum()
                                     : row.getLong("additions"),
                             row.getBoolean("is_merge"),
-                            orNull(row.getString("reverts_sha")),
-                            orNull(row.getString("pull_request")),
+                            orNull(text(row, "reverts_sha")),
+                            orNull(text(row, "pull_request")),
                             names(people, change, "approver"),
                             row.getObject("surviving_lines", Long.class),
                             hasFiles ? ofWork.stream().map(Named::name).toList() : null,
@@ -137,7 +139,7 @@ public final class DeliveryHistory {
     private Map<Change, List<Named>> named(String statement, NamedReader reader) {
         Map<Change, List<Named>> rows = new HashMap<>();
         statement(statement).query(row -> {
-            rows.computeIfAbsent(Change.of(row), change -> new ArrayList<>()).add(reader.read(row));
+            rows.computeIfAbsent(change(row), change -> new ArrayList<>(1)).add(reader.read(row));
         });
         return rows;
     }
@@ -155,19 +157,30 @@ public final class DeliveryHistory {
     }
 
     /** A ticket without a readable day of creation was there from the start: nothing can be said to have come later. */
-    private static TicketRow ticket(ResultSet row) throws SQLException {
+    private TicketRow ticket(ResultSet row) throws SQLException {
         LocalDateTime created = row.getObject("created_at", LocalDateTime.class);
         return new TicketRow(
                 new Ticket(
-                        row.getString("ticket_key"),
-                        row.getString("type"),
-                        row.getString("creator"),
-                        orNull(row.getString("parent_key")),
+                        text(row, "ticket_key"),
+                        text(row, "type"),
+                        text(row, "creator"),
+                        orNull(text(row, "parent_key")),
                         row.getBoolean("is_container"),
                         created == null ? Instant.EPOCH : created.toInstant(ZoneOffset.UTC),
                         instant(row, "parent_since")),
-                orNull(row.getString("assignee")),
-                orNull(row.getString("caused_by_key")));
+                orNull(text(row, "assignee")),
+                orNull(text(row, "caused_by_key")));
+    }
+
+    private Change change(ResultSet row) throws SQLException {
+        return new Change(text(row, "repository"), text(row, "sha"));
+    }
+
+    /** The same object for the same text. */
+    private String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        String known = text == null ? null : texts.putIfAbsent(text, text);
+        return known == null ? text : known;
     }
 
     private JdbcClient.StatementSpec statement(String name) {

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** Makes a baseline of a window that is over: costs and value of all people, group by group (SCORE 1.4). */
 final class Freezing {
@@ -35,9 +35,10 @@ final class Freezing {
 
     /**
      * @param costsUntil shifts of the window that are not over by then do not count
-     * @param last the one before it, which it may not move far from
+     * @param lastKnown what a unit cost last, by group and person (empty: the whole group), which it may not move far from
      */
-    FrozenBaseline frozen(LocalDate frozenOn, LocalDate costsUntil, Optional<FrozenBaseline> last) {
+    FrozenBaseline frozen(
+            LocalDate frozenOn, LocalDate costsUntil, BiFunction<String, String, StandardCost> lastKnown) {
         SortedMap<String, ScoreFacts.Member> members = facts.members(window);
         SortedMap<String, List<BaselineRow>> rowsByCohort = new TreeMap<>();
         Map<String, BigDecimal> costs = new HashMap<>();
@@ -61,8 +62,7 @@ final class Freezing {
             Baseline baseline = new Baseline(rows, parameters);
             SortedMap<String, FrozenBaseline.Row> ofCohort = new TreeMap<>();
             for (BaselineRow row : rows) {
-                StandardCost before = last.map(frozen -> frozen.standardCost(cohort, row.person()))
-                        .orElse(StandardCost.NONE);
+                StandardCost before = lastKnown.apply(cohort, row.person());
                 ofCohort.put(
                         row.person(),
                         new FrozenBaseline.Row(
@@ -73,8 +73,7 @@ final class Freezing {
                                         .usd()));
             }
             StandardCost whole = baseline.of("");
-            StandardCost before =
-                    last.map(frozen -> frozen.standardCost(cohort, "")).orElse(StandardCost.NONE);
+            StandardCost before = lastKnown.apply(cohort, "");
             people.put(cohort, ofCohort);
             groups.put(
                     cohort,

@@ -47,9 +47,10 @@ record FrozenBaseline(
                 : new StandardCost(row.standardCost(), group.people());
     }
 
+    /** Of a group that was not there then: nothing, until the next one is frozen. */
     CohortFacts facts(String cohort) {
         Group group = groups.get(cohort);
-        return group == null ? CohortFacts.NONE : group.facts();
+        return group == null ? new CohortFacts(frozenOn, 0, 0, 0, 0) : group.facts();
     }
 
     BigDecimal budget(String cohort) {

@@ -9,6 +9,7 @@ import io.tokenyield.sql.SqlFile;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -122,15 +123,20 @@ public final class OutcomeStore {
         return rows;
     }
 
-    /** What is needed to sum up value; which tickets, who else worked on a unit and who accepted it is left out. */
-    public List<Unit> units() {
+    /**
+     * Those first resolved then or later, as far as summing up value needs it: without tickets, who else worked on them and who
+     * accepted them.
+     */
+    List<Unit> unitsSince(Instant firstAt) {
         Map<String, Unit> units = new TreeMap<>();
-        jdbc.sql(SqlFile.text("outcome/units.sql")).query(row -> {
-            Unit unit = units.computeIfAbsent(row.getString("root"), root -> unit(root, row));
-            if (row.getString("person_id") != null) {
-                unit.shares().put(row.getString("person_id"), row.getBigDecimal("share"));
-            }
-        });
+        jdbc.sql(SqlFile.text("outcome/units.sql"))
+                .param("firstAt", Instants.text(firstAt))
+                .query(row -> {
+                    Unit unit = units.computeIfAbsent(row.getString("root"), root -> unit(root, row));
+                    if (row.getString("person_id") != null) {
+                        unit.shares().put(row.getString("person_id"), row.getBigDecimal("share"));
+                    }
+                });
         return List.copyOf(units.values());
     }
 

@@ -5,6 +5,7 @@ import io.tokenyield.model.Period;
 import io.tokenyield.score.Lags;
 import io.tokenyield.score.Meter;
 import io.tokenyield.score.ScoreChoices;
+import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.score.ScoreWindow;
 import io.tokenyield.score.TrustBase;
 import io.tokenyield.sql.Instants;
@@ -15,7 +16,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -100,13 +103,22 @@ final class ScoreFacts {
         return members;
     }
 
-    Meter meter(ScoreWindow window) {
+    Meter meter(ScoreWindow window, ScoreParameters parameters) {
+        SortedSet<String> silent = silentTools(window, parameters.meterSilentDays());
         return jdbc.sql(SqlFile.text("score/invoice_gap.sql"))
                 .param("firstMonth", Period.of(window.t0()).toString())
                 .param("lastMonth", window.period().toString())
                 .query((row, number) ->
-                        Meter.of(gapShare(row.getBigDecimal("gap"), row.getBigDecimal("invoiced")), List.of()))
+                        Meter.of(gapShare(row.getBigDecimal("gap"), row.getBigDecimal("invoiced")), silent))
                 .single();
+    }
+
+    private SortedSet<String> silentTools(ScoreWindow window, int silentDays) {
+        TreeSet<String> ended = new TreeSet<>(jdbc.sql(SqlFile.text("score/ended_tools.sql"))
+                .param("lastDay", window.t1().minusDays(1))
+                .query(String.class)
+                .list());
+        return new SilentTools(read(window).daysByTool(), ended).in(window, silentDays);
     }
 
     /** Null where nothing was invoiced. A share below nothing, of a month of credit notes, compares nothing either. */

@@ -13,12 +13,11 @@ import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.score.ScoreWindow;
 import io.tokenyield.score.StandardCost;
 import io.tokenyield.score.Standing;
-import io.tokenyield.score.TeamSpend;
 import io.tokenyield.score.TrustBase;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,25 +33,33 @@ import javax.sql.DataSource;
  * window that was frozen. Takes part in the transaction of the calling thread.
  */
 public final class ScoreMonths {
+    /** As long as scores are kept (SCORE 5.7): what was removed is not made again, and nothing is made to be removed. */
     private static final int MONTHS_LOOKED_AT_AGAIN = 6;
 
-    private final ScoreParameters parameters;
+    private final ScoreVersions versions;
+    private final AccountingZone zone;
     private final LocalDate asOf;
     private final ScoreFacts facts;
-    private final BaselineStore baselines;
+    private final Baselines baselines;
     private final ScoreStore scores;
-    private final WindowValues values;
+    private final VerifiedUnits units;
+    private final Map<NeededUnits, WindowValues> values = new HashMap<>();
     private final LocalDate firstDay;
+    private List<Period> expected = List.of();
+
+    /** Units that were first resolved on a day or later, by the rules of a version. */
+    private record NeededUnits(UnitRules rules, LocalDate since) {}
 
     /** @param asOf the first day that is not over, or of which nothing is known yet */
-    public ScoreMonths(DataSource mart, ScoreParameters parameters, AccountingZone zone, LocalDate asOf) {
-        this.parameters = parameters;
+    public ScoreMonths(DataSource mart, ScoreVersions versions, AccountingZone zone, LocalDate asOf) {
+        this.versions = versions;
+        this.zone = zone;
         this.asOf = asOf;
         this.facts = new ScoreFacts(mart, zone);
-        this.baselines = new BaselineStore(mart);
-        this.scores = new ScoreStore(mart, parameters.version());
-        this.values = new WindowValues(new OutcomeStore(mart).units(), ScoreRules.outcome(parameters), zone);
         this.firstDay = facts.firstDay();
+        this.baselines = new Baselines(new BaselineStore(mart), facts, firstDay, asOf);
+        this.scores = new ScoreStore(mart);
+        this.units = new VerifiedUnits(mart, zone, asOf, UnitRules.of(versions.newest()));
     }
 
     /** Months that have use and can still change, in order: that in which a baseline is frozen comes before those it is for. */
@@ -62,31 +69,56 @@ public final class ScoreMonths {
         }
         List<Period> months = new ArrayList<>();
         for (Period month = Period.of(firstDay); month.firstDay().isBefore(asOf); month = month.next()) {
-            LocalDate last = ScoreWindow.of(month, parameters).evaluatedOn().plusMonths(MONTHS_LOOKED_AT_AGAIN);
-            if (last.isAfter(asOf) || !scores.has(month)) {
+            if (isLookedAt(month)) {
                 months.add(month);
             }
         }
+        expected = List.copyOf(months);
         facts.expect(windowsOf(months));
-        return List.copyOf(months);
+        return expected;
+    }
+
+    /** Six months long: later nobody is told anything new of it. */
+    private boolean isLookedAt(Period month) {
+        return window(month).evaluatedOn().plusMonths(MONTHS_LOOKED_AT_AGAIN).isAfter(asOf);
+    }
+
+    private ScoreWindow window(Period month) {
+        return ScoreWindow.of(month, versions.of(month));
     }
 
     /** Their own, and those that may be their baselines. */
     private Set<ScoreWindow> windowsOf(List<Period> months) {
         Set<ScoreWindow> windows = new LinkedHashSet<>();
         for (Period month : months) {
-            ScoreWindow window = ScoreWindow.of(month, parameters);
-            window.baseline(firstDay, parameters).ifPresent(windows::add);
-            windows.add(window);
+            if (firstDay != null) {
+                window(month).baseline(firstDay, versions.of(month)).ifPresent(windows::add);
+            }
+            windows.add(window(month));
         }
         return windows;
     }
 
+    /** Read once for all months that are expected. */
+    private WindowValues values(Period month) {
+        LocalDate since = windowsOf(expected.contains(month) ? expected : List.of(month)).stream()
+                .map(window -> window.lagged(-window.maturityDays()).from())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        return values.computeIfAbsent(
+                new NeededUnits(UnitRules.of(versions.of(month)), since),
+                needed -> new WindowValues(
+                        units.since(needed.since(), needed.rules()),
+                        needed.rules().outcome(),
+                        zone));
+    }
+
     /** @return people with a row */
     public long score(Period month) {
-        ScoreWindow window = ScoreWindow.of(month, parameters);
-        List<ScoreRow> rows = rows(window, baseline(window));
-        scores.replace(window, rows);
+        ScoreParameters parameters = versions.of(month);
+        ScoreWindow window = window(month);
+        List<ScoreRow> rows = rows(window, baselines.of(window, parameters, values(month)));
+        scores.replace(window, rows, parameters.version());
         return rows.size();
     }
 
@@ -95,21 +127,25 @@ public final class ScoreMonths {
      * never shown as a score.
      */
     List<ScoreRow> inOwnWindow(Period month) {
-        ScoreWindow window = ScoreWindow.of(month, parameters);
-        Freezing own = new Freezing(window, parameters, facts, values);
-        return rows(window, Optional.of(own.frozen(window.evaluatedOn(), window.evaluatedOn(), Optional.empty())));
+        ScoreWindow window = window(month);
+        Freezing own = new Freezing(window, versions.of(month), facts, values(month));
+        return rows(
+                window,
+                Optional.of(
+                        own.frozen(window.evaluatedOn(), window.evaluatedOn(), (cohort, person) -> StandardCost.NONE)));
     }
 
     private List<ScoreRow> rows(ScoreWindow window, Optional<FrozenBaseline> baseline) {
-        Period month = window.period();
+        ScoreParameters parameters = versions.of(window.period());
+        WindowValues values = values(window.period());
         SortedMap<String, ScoreFacts.Member> members = facts.members(window);
         SortedMap<String, Lags> costs = facts.costs(window);
         SortedMap<String, PersonValue> ofWindow = values.in(window, 0);
         SortedMap<String, PersonValue> ofEarlier = values.in(window, -window.maturityDays());
         SortedMap<String, PersonValue> value = Timing.smaller(ofWindow, ofEarlier);
-        Map<String, SortedMap<Period, Band>> earlier = scores.earlierBands(month);
-        SharedSpend shared = new SharedSpend(facts.unattributed(window), members.values(), window);
-        Meter meter = facts.meter(window);
+        Map<String, SortedMap<Period, Band>> earlier = earlierBands(window.period(), parameters);
+        SharedSpend shared = new SharedSpend(facts.unattributed(window), members.values(), window, baseline);
+        Meter meter = facts.meter(window, parameters);
         TrustBase trust = facts.trust();
         TreeSet<String> people = new TreeSet<>(costs.keySet());
         people.addAll(value.keySet());
@@ -156,54 +192,20 @@ public final class ScoreMonths {
     }
 
     /**
-     * The newest that was frozen by the day on which the window is looked at. A window that is over freezes one where there is
-     * none, or where the last is due to be set anew.
+     * What the months before said by themselves, by person: as many as a band needs. Where the scores of one are removed
+     * already, what this month was shown as stands for it, which was never more than that one said.
      */
-    private Optional<FrozenBaseline> baseline(ScoreWindow window) {
-        SortedMap<LocalDate, Period> frozen = baselines.frozen();
-        SortedMap<LocalDate, Period> until = frozen.headMap(window.evaluatedOn().plusDays(1));
-        Optional<FrozenBaseline> newest = until.isEmpty()
-                ? Optional.empty()
-                : Optional.of(baselines.read(until.lastKey(), until.get(until.lastKey())));
-        Optional<ScoreWindow> candidate = firstDay == null ? Optional.empty() : window.baseline(firstDay, parameters);
-        boolean isDue =
-                newest.isEmpty() || StandardCost.isRebaseDue(newest.get().frozenOn(), window.evaluatedOn(), parameters);
-        boolean isLater = candidate.isPresent()
-                && (newest.isEmpty()
-                        || candidate.get().period().compareTo(newest.get().period()) > 0);
-        if (!window.isMatured(asOf) || !isDue || !isLater) {
-            return newest.filter(baseline ->
-                    !ScoreWindow.of(baseline.period(), parameters).t1().isAfter(window.t0()));
-        }
-        FrozenBaseline fresh = new Freezing(candidate.get(), parameters, facts, values)
-                .frozen(window.evaluatedOn(), window.t0(), newest);
-        baselines.insert(fresh, parameters.version());
-        return Optional.of(fresh);
-    }
-
-    /** Spend that is no single person's, a head: what nobody has is everybody's, what a cost centre shares is its people's. */
-    private static final class SharedSpend {
-        private final Map<String, BigDecimal> spend;
-        private final Map<String, Integer> heads = new TreeMap<>();
-        private int everybody;
-
-        SharedSpend(Map<String, BigDecimal> spend, Iterable<ScoreFacts.Member> members, ScoreWindow window) {
-            this.spend = spend;
-            for (ScoreFacts.Member member : members) {
-                if (member.isThere(window.t1().minusDays(1))) {
-                    heads.merge(member.costCentre(), 1, Integer::sum);
-                    everybody++;
-                }
+    private Map<String, SortedMap<Period, Band>> earlierBands(Period month, ScoreParameters parameters) {
+        Map<String, SortedMap<Period, Band>> bands = new HashMap<>();
+        Period before = month;
+        for (int close = 1; close < parameters.closesInARow(); close++) {
+            before = new Period(before.month().minusMonths(1));
+            boolean isRemoved = !isLookedAt(before) && !scores.has(before);
+            Map<String, Band> said = isRemoved ? scores.bandsShown(month) : scores.bandsOfClose(before);
+            for (Map.Entry<String, Band> band : said.entrySet()) {
+                bands.computeIfAbsent(band.getKey(), person -> new TreeMap<>()).put(before, band.getValue());
             }
         }
-
-        TeamSpend of(String costCentre, BigDecimal budgetPerHead) {
-            int here = Math.max(1, heads.getOrDefault(costCentre, 0));
-            BigDecimal nobodys = spend.getOrDefault("", BigDecimal.ZERO)
-                    .multiply(BigDecimal.valueOf(here))
-                    .divide(BigDecimal.valueOf(Math.max(1, everybody)), MathContext.DECIMAL64);
-            BigDecimal own = costCentre.isEmpty() ? BigDecimal.ZERO : spend.getOrDefault(costCentre, BigDecimal.ZERO);
-            return new TeamSpend(nobodys.add(own), here, budgetPerHead);
-        }
+        return bands;
     }
 }

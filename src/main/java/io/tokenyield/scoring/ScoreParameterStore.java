@@ -26,7 +26,7 @@ public final class ScoreParameterStore {
      *
      * @param wanted what differs from the standard values
      * @param choices what is chosen by names
-     * @param day from which a new version holds
+     * @param day from which a new version holds; where scores of it are there already, the day behind those
      * @throws io.tokenyield.model.WrongUsage for unknown names and values that break a rule
      */
     public ScoreParameters current(Map<String, BigDecimal> wanted, ScoreChoices choices, LocalDate day) {
@@ -38,7 +38,10 @@ public final class ScoreParameterStore {
             return newest.get();
         }
         ScoreParameters next = new ScoreParameters(
-                newest.map(version -> version.version() + 1).orElse(1), day, new TreeMap<>(asked.values()), choices);
+                newest.map(version -> version.version() + 1).orElse(1),
+                behindScores(day),
+                new TreeMap<>(asked.values()),
+                choices);
         next.values()
                 .forEach((name, value) -> jdbc.sql(
                                 "INSERT INTO score_parameter (version, name, value, valid_from) VALUES (?, ?, ?, ?)")
@@ -49,6 +52,27 @@ public final class ScoreParameterStore {
                         .params(next.version(), name, value)
                         .update());
         return next;
+    }
+
+    private LocalDate behindScores(LocalDate day) {
+        return jdbc.sql("SELECT MAX(as_of) FROM summary_person_score")
+                .query(LocalDate.class)
+                .optional()
+                .map(scored -> scored.plusDays(1))
+                .filter(behind -> behind.isAfter(day))
+                .orElse(day);
+    }
+
+    /** All that ever made a score; at least one was asked for by {@link #current}. */
+    public ScoreVersions all() {
+        return new ScoreVersions(
+                jdbc
+                        .sql("SELECT DISTINCT version FROM score_parameter ORDER BY version")
+                        .query(Integer.class)
+                        .list()
+                        .stream()
+                        .map(this::version)
+                        .toList());
     }
 
     /** Any version that ever made a score. */

@@ -15,8 +15,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,12 +58,10 @@ final class ScoreStore {
 
     private final DataSource mart;
     private final JdbcClient jdbc;
-    private final int paramsVersion;
 
-    ScoreStore(DataSource mart, int paramsVersion) {
+    ScoreStore(DataSource mart) {
         this.mart = mart;
         this.jdbc = JdbcClient.create(mart);
-        this.paramsVersion = paramsVersion;
     }
 
     boolean has(Period month) {
@@ -75,32 +71,42 @@ final class ScoreStore {
                 .single();
     }
 
-    /** What earlier months said by themselves, by person. */
-    Map<String, SortedMap<Period, Band>> earlierBands(Period before) {
-        Map<String, SortedMap<Period, Band>> bands = new HashMap<>();
-        jdbc.sql("SELECT person_id, period, band_of_close FROM score WHERE period < ? AND band_of_close IS NOT NULL")
-                .params(before.toString())
+    /** What the month said by itself, by person. */
+    Map<String, Band> bandsOfClose(Period month) {
+        return bands("band_of_close", month);
+    }
+
+    /** What was shown of the month, by person. */
+    Map<String, Band> bandsShown(Period month) {
+        return bands("band", month);
+    }
+
+    private Map<String, Band> bands(String column, Period month) {
+        Map<String, Band> bands = new HashMap<>();
+        jdbc.sql("SELECT person_id, " + column + " FROM score WHERE period = ? AND " + column + " IS NOT NULL")
+                .params(month.toString())
                 .query(row -> {
-                    bands.computeIfAbsent(row.getString(1), person -> new TreeMap<>())
-                            .put(Period.parse(row.getString(2)), Band.labelled(row.getString(3)));
+                    bands.put(row.getString(1), Band.labelled(row.getString(2)));
                 });
         return bands;
     }
 
-    void replace(ScoreWindow window, List<ScoreRow> rows) {
+    void replace(ScoreWindow window, List<ScoreRow> rows, int paramsVersion) {
         for (String table : List.of("score", "person_window")) {
             jdbc.sql("DELETE FROM " + table + " WHERE period = ?")
                     .params(window.period().toString())
                     .update();
         }
         new FastInsert(mart, "score", SCORE_COLUMNS)
-                .insert(rows.stream().map(row -> scoreOf(window, row)).iterator());
+                .insert(rows.stream()
+                        .map(row -> scoreOf(window, row, paramsVersion))
+                        .iterator());
         new FastInsert(mart, "person_window", WINDOW_COLUMNS)
                 .insert(rows.stream().flatMap(row -> windowsOf(window, row)).iterator());
     }
 
     /** In the order of {@link #SCORE_COLUMNS}. */
-    private List<Object> scoreOf(ScoreWindow window, ScoreRow row) {
+    private static List<Object> scoreOf(ScoreWindow window, ScoreRow row, int paramsVersion) {
         Standing standing = row.standing();
         Score score = standing.score();
         NotScored not = standing.notScored();

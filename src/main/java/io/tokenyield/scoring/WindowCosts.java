@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -34,6 +36,7 @@ final class WindowCosts {
     private final Map<LocalDate, int[]> spansByDay = new HashMap<>();
     private final SortedMap<String, BigDecimal[]> byPerson = new TreeMap<>();
     private final SortedMap<String, BigDecimal[]> byCostCentre = new TreeMap<>();
+    private final SortedMap<String, SortedSet<LocalDate>> daysByTool = new TreeMap<>();
 
     WindowCosts(Collection<ScoreWindow> windows) {
         this.windows = List.copyOf(windows);
@@ -64,8 +67,11 @@ final class WindowCosts {
     }
 
     private void add(ResultSet row) throws SQLException {
-        int[] numbers = spansByDay.computeIfAbsent(row.getObject(1, LocalDate.class), this::spansWith);
-        if (numbers.length == 0) {
+        LocalDate day = row.getObject(1, LocalDate.class);
+        daysByTool.computeIfAbsent(row.getString(4), tool -> new TreeSet<>()).add(day);
+        int[] numbers = spansByDay.computeIfAbsent(day, this::spansWith);
+        BigDecimal cost = row.getBigDecimal(5);
+        if (numbers.length == 0 || cost == null) {
             return;
         }
         String person = row.getString(2);
@@ -73,7 +79,6 @@ final class WindowCosts {
         BigDecimal[] sums = isOfNobody
                 ? byCostCentre.computeIfAbsent(row.getString(3), key -> zeros())
                 : byPerson.computeIfAbsent(person, key -> zeros());
-        BigDecimal cost = row.getBigDecimal(4);
         for (int number : numbers) {
             sums[number] = sums[number].add(cost);
         }
@@ -94,6 +99,11 @@ final class WindowCosts {
         BigDecimal[] zeros = new BigDecimal[spans.size()];
         Arrays.fill(zeros, BigDecimal.ZERO);
         return zeros;
+    }
+
+    /** Accounting days with use, also use without a price; nothing is known of days outside of all windows and their shifts. */
+    SortedMap<String, SortedSet<LocalDate>> daysByTool() {
+        return daysByTool;
     }
 
     /** Of people with any cost in the window or its shifts. */

@@ -66,7 +66,7 @@ public final class Yardsticks {
                     }
                 });
         if (!withoutGroup.isEmpty() && ScoreWindow.of(month, parameters).isMatured(asOf)) {
-            new ScoreMonths(mart, parameters, zone, asOf)
+            new ScoreMonths(mart, ScoreVersions.only(parameters), zone, asOf)
                     .inOwnWindow(month).stream()
                             .filter(row -> withoutGroup.contains(row.personId()))
                             .forEach(row -> yardsticks.put(row.personId(), ofOwnWindow(row)));

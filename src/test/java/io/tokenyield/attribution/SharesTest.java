@@ -28,6 +28,13 @@ class SharesTest {
     }
 
     @Test
+    void whole_numbers_are_shared_as_whole_numbers() {
+        assertThat(Shares.of(BigDecimal.TEN, List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE), 0))
+                .extracting(BigDecimal::longValueExact)
+                .containsExactly(4L, 3L, 3L);
+    }
+
+    @Test
     void parts_always_sum_to_the_amount() {
         Random random = new Random(20261122);
         for (int i = 0; i < 500; i++) {
@@ -37,7 +44,7 @@ class SharesTest {
             }
             BigDecimal amount = new BigDecimal(random.nextLong(1_000_000_000_000L)).movePointLeft(16);
 
-            List<BigDecimal> parts = Shares.of(amount, weights);
+            List<BigDecimal> parts = Shares.of(amount, weights, 16);
 
             assertThat(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(amount);
             assertThat(parts).allMatch(part -> part.signum() >= 0);
@@ -47,7 +54,8 @@ class SharesTest {
     private static List<String> of(String amount, String... weights) {
         return Shares.of(
                         new BigDecimal(amount),
-                        List.of(weights).stream().map(BigDecimal::new).toList())
+                        List.of(weights).stream().map(BigDecimal::new).toList(),
+                        16)
                 .stream()
                 .map(BigDecimal::toPlainString)
                 .toList();

@@ -6,6 +6,7 @@ import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
 import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.scoring.ScoreMonths;
+import io.tokenyield.scoring.ScoreVersions;
 import io.tokenyield.testing.ShortSeason;
 import io.tokenyield.testing.TestDatabase;
 import io.tokenyield.testing.TestRun;
@@ -94,7 +95,7 @@ class SameScoresTest {
                         "UPDATE usage_cost SET bucket = 0");
         ScoreMonths months = new ScoreMonths(
                 run.mart().dataSource(),
-                ScoreParameters.STANDARD.with(ScoreParameters.parse(ShortSeason.PARAMETERS)),
+                ScoreVersions.only(ScoreParameters.STANDARD.with(ScoreParameters.parse(ShortSeason.PARAMETERS))),
                 AccountingZone.UTC,
                 LocalDate.parse(ShortSeason.LAST_DAY).plusDays(1));
         new TransactionTemplate(new JdbcTransactionManager(run.mart().dataSource())).executeWithoutResult(status -> {

@@ -4,6 +4,7 @@ import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
 import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.scoring.ScoreMonths;
+import io.tokenyield.scoring.ScoreVersions;
 import io.tokenyield.sql.FastInsert;
 import io.tokenyield.testing.TestMart;
 import java.math.BigDecimal;
@@ -62,7 +63,7 @@ class ScoringBench {
 
     private static void score(TestMart mart) {
         LocalDate asOf = FIRST_DAY.plusDays(DAYS);
-        ScoreMonths months = new ScoreMonths(mart.dataSource(), SEASON, AccountingZone.UTC, asOf);
+        ScoreMonths months = new ScoreMonths(mart.dataSource(), ScoreVersions.only(SEASON), AccountingZone.UTC, asOf);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(mart.dataSource()));
         for (Period month : months.months()) {
             transaction.executeWithoutResult(status -> months.score(month));

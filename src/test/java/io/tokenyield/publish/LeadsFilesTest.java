@@ -145,7 +145,9 @@ class LeadsFilesTest {
                     people.retainAll(scores.keySet());
                     if (people.size() >= scores.size()) {
                         looked.add(workbook.getFileName() + " " + people);
-                        assertThat(isInOrder(people, scores)).as(looked.toString()).isFalse();
+                        assertThat(isInOrder(people, scores))
+                                .as(looked.toString())
+                                .isFalse();
                     }
                 }
             }

@@ -153,8 +153,18 @@ class GatesTest {
                         + " to say what a unit usually costs. They are counted again with the window of 2027-09, looked"
                         + " at on 2027-10-31, at the latest.");
         assertThat(check().orElseThrow().lookedAtOn()).isEqualTo("2027-10-31");
-        person.group = CohortFacts.NONE;
-        assertThat(check().orElseThrow().sentence()).contains("with the window of 2027-04, looked at on 2027-05-31");
+    }
+
+    @Test
+    void a_group_that_was_not_there_when_the_standard_cost_was_frozen_waits_until_it_is_set_anew() {
+        person.standardCost = StandardCost.NONE;
+        person.group = new CohortFacts(LocalDate.of(2027, 5, 1), 0, 0, 0, 0);
+
+        assertSays(
+                Reason.NO_COMPARABLE_GROUP,
+                "0 colleagues of this group have 3 or more verified units of work in the earlier window; 20 are needed to"
+                        + " say what a unit usually costs. They are counted again with the window of 2027-09, looked at on"
+                        + " 2027-10-31, at the latest.");
     }
 
     @Test

@@ -38,6 +38,7 @@ class ScoreParametersTest {
         "cohort_two_keys_share, 0.6",
         "cohort_linked_share, 0.6",
         "meter_gap_share, 0.02",
+        "meter_silent_days, 14",
         "min_days_in_cohort, 45",
         "band_partly, 0.67",
         "band_mostly, 0.4",
@@ -99,7 +100,7 @@ class ScoreParametersTest {
     })
     void the_first_version_has_the_values_of_the_specification(String name, String value) {
         assertThat(ScoreParameters.STANDARD.values().get(name).toPlainString()).isEqualTo(value);
-        assertThat(ScoreParameters.STANDARD.values()).hasSize(79);
+        assertThat(ScoreParameters.STANDARD.values()).hasSize(80);
     }
 
     @Test
@@ -109,7 +110,7 @@ class ScoreParametersTest {
                         + "evidence_floor 0.11,peer_cap 0.12,helper_cap 0.13,repair_days 61,repair_share 0.51,"
                         + "survival_share 0.52,scored_min_e 4,baseline_min_n 21,baseline_min_v 5,rebase_days 183,"
                         + "rebase_clamp 0.04,unattributed_share 0.14,cohort_two_keys_share 0.62,"
-                        + "cohort_linked_share 0.63,meter_gap_share 0.03,min_days_in_cohort 46,band_partly 0.68,"
+                        + "cohort_linked_share 0.63,meter_gap_share 0.03,meter_silent_days 15,min_days_in_cohort 46,band_partly 0.68,"
                         + "band_mostly 0.41,band_usd 301,closes_in_a_row 3,group_min 6,interval_z 1.5,strict_mode 1")
                 .split(",");
         for (String line : written) {
@@ -126,11 +127,12 @@ class ScoreParametersTest {
                     read.repairDays(),
                     read.baselineMinN(),
                     read.rebaseDays(),
+                    read.meterSilentDays(),
                     read.minDaysInCohort(),
                     read.closesInARow(),
                     read.groupMin()
                 })
-                .containsExactly(91, 31, 100, 61, 21, 183, 46, 3, 6);
+                .containsExactly(91, 31, 100, 61, 21, 183, 15, 46, 3, 6);
         assertThat(new double[] {
                     read.kappa(),
                     read.psi(),
