@@ -78,11 +78,16 @@ final class Questions {
 
     private Map<String, Question.Asked> asked(Period month) {
         Map<String, Question.Asked> asked = new HashMap<>();
-        jdbc.sql("SELECT person_id, level, asked_on FROM usage_question WHERE period = ?")
+        jdbc.sql("SELECT person_id, level, state, asked_on, for_lead_from FROM usage_question WHERE period = ?")
                 .params(month.toString())
                 .query(row -> {
-                    Asking asking = Asking.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
-                    asked.put(row.getString(1), new Question.Asked(asking, row.getObject(3, LocalDate.class)));
+                    asked.put(
+                            row.getString(1),
+                            new Question.Asked(
+                                    Asking.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                                    Question.State.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                                    row.getObject(4, LocalDate.class),
+                                    row.getObject(5, LocalDate.class)));
                 });
         return asked;
     }
