@@ -27,6 +27,11 @@ class SignalStepsTest {
     private static final String SIGNALS =
             "SELECT person_id, `signal`, family, measure, points, cost_usd, text FROM usage_signal"
                     + " WHERE period = '2026-09' ORDER BY person_id, `signal`";
+    /** 900.90 dollars by one account and 360 by the other. */
+    private static final String PROMPTS_OF_BOTH =
+            "P001 | H | machine | 1 | 3 | 1260.9 | 100 % of spend repeats 1 identical"
+                    + " prompt, 720 times in all. Is it one task, and which ticket does it serve?";
+
     private static final String QUESTIONS =
             "SELECT person_id, points, families, level, cost_usd, state, asked_on, for_lead_from, expires_on"
                     + " FROM usage_question WHERE period = '2026-09'";
@@ -130,6 +135,57 @@ class SignalStepsTest {
         assertThat(run.rows("SELECT period, patterns_until FROM usage_signal_month ORDER BY period"))
                 .containsExactly(
                         "2026-07 | 2026-08-01", "2026-08 | 2026-09-01", "2026-09 | 2026-10-01", "2026-10 | 2026-10-22");
+    }
+
+    @Test
+    void an_account_that_turns_out_to_be_a_colleagues_takes_its_signals_along_though_its_patterns_are_forgotten() {
+        folder.usage("later", "2026-10-19T10:00:00Z", "account=olga@example.com", "input_tokens=1");
+        run.backfill("2026-07-28", "2026-10-19");
+        assertThat(run.rows("SELECT MIN(usage_day) FROM usage_gap WHERE account = 'alice@example.com'"))
+                .containsExactly("2026-09-15");
+        assertThat(run.rows("SELECT `signal` FROM usage_signal WHERE period = '2026-09' AND person_id = 'P001'"))
+                .containsExactlyInAnyOrder("H", "R", "U");
+
+        folder.without("identity", "account", "alice@example.com").identity("claude_code", "alice@example.com", "P002");
+        run.night("2026-10-20");
+
+        assertThat(run.rows("SELECT period, person_id FROM usage_signal WHERE person_id = 'P001'"))
+                .isEmpty();
+        assertThat(run.rows("SELECT * FROM usage_question WHERE person_id = 'P001'"))
+                .isEmpty();
+        assertThat(run.rows(SIGNALS))
+                .as("what Bob's account did is known no more")
+                .noneMatch(signal -> signal.contains(" machine "));
+        assertThat(run.rows("SELECT * FROM usage_signal_basis WHERE period = '2026-09'"))
+                .isEmpty();
+    }
+
+    @Test
+    void of_two_accounts_with_one_prompt_what_one_sent_is_left_when_the_other_is_a_colleagues() {
+        folder.identity("claude_code", "alice-too@example.com", "P001");
+        for (int night = 8; night < 11; night++) {
+            for (int i = 0; i < 40; i++) {
+                folder.usage(
+                        "too" + night + i,
+                        "2026-09-%02dT%02d:%02d:00Z".formatted(night, 5 + i / 4, i % 4),
+                        "account=alice-too@example.com",
+                        "prompt_hash=same",
+                        "input_tokens=1000000");
+            }
+        }
+        folder.usage("later", "2026-10-19T10:00:00Z", "account=olga@example.com", "input_tokens=1");
+        run.backfill("2026-07-28", "2026-10-19");
+        assertThat(run.rows(SIGNALS)).contains(PROMPTS_OF_BOTH);
+
+        folder.without("identity", "account", "alice-too@example.com")
+                .identity("claude_code", "alice-too@example.com", "P003");
+        run.night("2026-10-20");
+
+        assertThat(run.rows(SIGNALS))
+                .doesNotContain(PROMPTS_OF_BOTH)
+                .anyMatch(
+                        signal -> signal.startsWith(
+                                "P001 | H | machine | 1 | 3 | 900.9 | 100 % of spend repeats 1 identical prompt, 600 times in all."));
     }
 
     @Test

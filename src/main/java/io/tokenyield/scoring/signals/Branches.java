@@ -7,10 +7,11 @@ import java.util.Set;
 
 /**
  * What became of branches, as far as commits tell. A branch merged if it is a main line, if a change on it is on a main line
- * too, if a merge names it, or if a change on a main line of its repository names its ticket: then it was squashed. It
+ * too, if a merge on a main line names it, or if a change on a main line of its repository names its ticket: then it was squashed. It
  * did not if its repository tells of other branches than main lines and none of this holds. All else cannot be judged.
  */
 final class Branches {
+    private final Set<String> asked;
     private final Set<Branch> merged = new HashSet<>();
     private final Set<Branch> namedByMerges = new HashSet<>();
     private final Set<Branch> ticketsOnMain = new HashSet<>();
@@ -25,6 +26,11 @@ final class Branches {
 
     private record Branch(String repository, String name) {}
 
+    /** @param asked names of all branches that will be asked about: of words that are none of them nothing is kept */
+    Branches(Set<String> asked) {
+        this.asked = asked;
+    }
+
     /** @param kept the branch that a change on this one is kept under */
     void commitOn(String repository, String branch, String kept) {
         if (!MainLines.isMainLine(branch)) {
@@ -35,14 +41,24 @@ final class Branches {
         }
     }
 
-    /** Words such as 'feature/x', origin/feature/x and organisation/feature/x may each name the branch. */
-    void merge(String repository, String subject) {
+    /**
+     * Words such as 'feature/x', origin/feature/x and organisation/feature/x may each name the branch.
+     *
+     * @param branch that the merge is on: one into another branch, such as of main into feature/x, ends nothing
+     */
+    void merge(String repository, String branch, String subject) {
+        if (!MainLines.isMainLine(branch)) {
+            return;
+        }
         for (String word : subject.split("[\\s'\"`]+")) {
+            named(repository, word);
+            named(repository, word.substring(word.indexOf('/') + 1));
+        }
+    }
+
+    private void named(String repository, String word) {
+        if (asked.contains(word)) {
             namedByMerges.add(new Branch(repository, word));
-            int slash = word.indexOf('/');
-            if (slash >= 0) {
-                namedByMerges.add(new Branch(repository, word.substring(slash + 1)));
-            }
         }
     }
 

@@ -113,6 +113,8 @@ public final class SignalMonths {
             lookedFor.addAll(machine(machine, use.sessions(), known));
         }
         store.replace(window, lookedFor, found);
+        new Corrections(statements, window, parameters, zone, store)
+                .take(EnumSet.complementOf(EnumSet.copyOf(lookedFor)), spend);
         SortedMap<String, List<SignalRow>> signals = store.signals(month);
         questions.replace(month, signals);
         new Observations(mart, statements, window, parameters, people.teams()).replace(measures, use.sessions());

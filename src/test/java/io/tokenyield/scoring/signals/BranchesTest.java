@@ -5,18 +5,19 @@ import static io.tokenyield.scoring.signals.Branches.Fate.MERGED;
 import static io.tokenyield.scoring.signals.Branches.Fate.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What became of branches: in shop commits of branches are known, in mono those of main lines only. */
 class BranchesTest {
-    private final Branches branches = new Branches();
+    private final Branches branches = new Branches(Set.of("feature/search", "feature/pay", "spike/idea"));
 
     BranchesTest() {
         branches.commitOn("shop", "feature/basket", "main");
         branches.commitOn("shop", "feature/basket", "feature/basket");
         branches.commitOn("shop", "spike/idea", "spike/idea");
-        branches.merge("shop", "Merge branch 'feature/search' into main");
-        branches.merge("shop", "Merge pull request #12 from acme/feature/pay");
+        branches.merge("shop", "main", "Merge branch 'feature/search' into main");
+        branches.merge("shop", "main", "Merge pull request #12 from acme/feature/pay");
         branches.ticketOn("shop", "main", "SHOP-7");
         branches.ticketOn("shop", "spike/idea", "SHOP-8");
         branches.commitOn("mono", "main", "main");
@@ -52,11 +53,20 @@ class BranchesTest {
     }
 
     @Test
+    void a_merge_of_main_into_a_branch_ends_nothing() {
+        branches.merge("shop", "spike/idea", "Merge remote-tracking branch 'origin/main' into spike/idea");
+        assertThat(of("shop", "spike/idea")).isEqualTo(DEAD);
+
+        branches.merge("shop", "main", "Merge branch 'spike/idea'");
+        assertThat(of("shop", "spike/idea")).isEqualTo(MERGED);
+    }
+
+    @Test
     void where_only_main_lines_are_known_another_branch_cannot_be_judged() {
         assertThat(of("mono", "feature/x")).isEqualTo(UNKNOWN);
         assertThat(of("nowhere", "feature/x")).isEqualTo(UNKNOWN);
         assertThat(branches.tellAnything()).isTrue();
-        Branches mainLinesOnly = new Branches();
+        Branches mainLinesOnly = new Branches(Set.of());
         mainLinesOnly.commitOn("mono", "main", "main");
         assertThat(mainLinesOnly.tellAnything()).isFalse();
     }
