@@ -189,6 +189,58 @@ class SignalStepsTest {
     }
 
     @Test
+    void what_was_asked_late_expires_however_long_ago_its_month_is() {
+        run.backfill("2026-07-28", "2026-10-20");
+        // as if an answer about August had kept it quiet until 31 January
+        run.mart()
+                .execute("UPDATE usage_question SET asked_on = '2027-02-01', for_lead_from = '2027-02-15',"
+                        + " expires_on = '2027-05-02' WHERE period = '2026-09'");
+
+        run.night("2027-04-30");
+        assertThat(run.rows("SELECT state, asked_on FROM usage_question WHERE period = '2026-09'"))
+                .containsExactly("open | 2027-02-01");
+
+        run.night("2027-05-01");
+        assertThat(run.rows("SELECT state, asked_on FROM usage_question WHERE period = '2026-09'"))
+                .as("September's work was looked at from 8 October to 7 April")
+                .containsExactly("expired | 2027-02-01");
+        assertThat(
+                        run.rows(
+                                "SELECT question_state FROM summary_person_score WHERE period = '2026-09' AND person_id = 'P001'"))
+                .containsExactly("expired");
+    }
+
+    @Test
+    void a_signal_that_is_stopped_has_no_points_and_what_is_left_is_a_note() {
+        run.backfill("2026-07-28", "2026-10-20");
+
+        run.scoredBy(ShortSeason.PARAMETERS + ",signal_h_stopped=1").night("2026-10-21");
+
+        assertThat(run.rows("SELECT `signal` FROM usage_signal WHERE period = '2026-09' ORDER BY 1"))
+                .containsExactly("R", "U");
+        assertThat(run.rows(QUESTIONS))
+                .containsExactly("P001 | 5 | outcome, machine | note | 900.9 | open | 2026-10-21 | null | 2027-01-19");
+    }
+
+    @Test
+    void a_night_tells_of_a_signal_whose_answers_say_that_it_is_wrong_too_often() {
+        for (int person = 901; person <= 905; person++) {
+            run.mart()
+                    .execute(
+                            "INSERT INTO signal_review (period, person_id, `signal`, asked_by, asked_on, answer, verdict,"
+                                    + " recorded_on) VALUES ('2026-08', 'P" + person
+                                    + "', 'D', 'T. Lead', '2026-09-09', 'a prototype', 'legitimate', '2026-09-12')");
+        }
+
+        run.backfill("2026-07-28", "2026-07-29");
+
+        assertThat(run.warnings())
+                .contains(
+                        "signal D: of 5 answers 0 call it waste, 0 %, which is under signal_precision = 0.8: stop it by"
+                                + " signal_d_stopped=1 in TOKENYIELD_SCORE_PARAMETERS, or raise its thresholds there");
+    }
+
+    @Test
     void nothing_is_asked_of_a_month_before_its_work_had_time_to_prove_itself() {
         run.backfill("2026-07-28", "2026-10-06");
 

@@ -67,6 +67,18 @@ final class Questions {
         new FastInsert(mart, "usage_question", COLUMNS).insert(rows.iterator());
     }
 
+    /** However long ago: what is asked has to expire, and an answer to it has to count. */
+    List<Period> monthsNotExpired() {
+        return jdbc
+                .sql("SELECT DISTINCT period FROM usage_question WHERE state <> ? ORDER BY period")
+                .param(Question.State.EXPIRED.label())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Period::parse)
+                .toList();
+    }
+
     /** Dollars of several signals are mostly the same dollars: what is open is what a question is about. */
     private static BigDecimal openUsd(List<SignalRow> found) {
         return found.stream()
