@@ -4,4 +4,4 @@
 SELECT `signal`, family, points, cost_usd, text, explanations
 FROM usage_signal
 WHERE person_id = :personId AND period = :period
-ORDER BY points DESC, `signal`
+ORDER BY `signal`

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a person's use of a month gave reason to ask, and what was answered.
  *
- * @param signals those with most points first
+ * @param signals by letter
  * @param asked null: nothing
  * @param answers about this month, and about the same signals of other months
  */

@@ -35,6 +35,7 @@ class SameScoresTest {
             "baseline_group",
             "score",
             "usage_signal",
+            "usage_signal_basis",
             "summary_person_score",
             "summary_ticket");
 

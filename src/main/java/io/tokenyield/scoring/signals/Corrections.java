@@ -4,6 +4,7 @@ import io.tokenyield.model.AccountingZone;
 import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.score.signal.Finding;
 import io.tokenyield.score.signal.Signal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class Corrections {
         if (all.isEmpty()) {
             return;
         }
-        Owners owners = Owners.ofBasis(statements, window, zone);
+        Owners owners = Owners.ofBasis(statements, daysOf(all), zone);
         if (owners.areUnknown()) {
             return;
         }
@@ -57,6 +58,15 @@ final class Corrections {
                 store.correct(window.month(), any.person(), any.signal(), finding(any, left, spend), left);
             }
         }
+    }
+
+    /** From the first day of any basis: it may have been found in a longer window than that of today's parameters. */
+    private SignalWindow daysOf(List<List<Basis>> all) {
+        LocalDate first = all.stream()
+                .map(basis -> basis.get(0).from())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        return new SignalWindow(window.month(), first, window.to(), window.isOver());
     }
 
     private static boolean isStillOfPerson(Basis part, Owners owners) {

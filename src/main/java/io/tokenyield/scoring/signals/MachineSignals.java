@@ -106,7 +106,7 @@ final class MachineSignals {
 
     void quietTime(Rests rests) {
         BigDecimal restMs = parameters.value(Parameter.SIGNAL_Q_HOURS).multiply(BigDecimal.valueOf(3_600_000));
-        Map<Account, DaysWithUse> days = new HashMap<>();
+        Map<Account, DaysWithUse> days = new TreeMap<>(Account.ORDER);
         statements.each("rests", window, Map.of(), row -> {
             Account account = account(row);
             if (account != null) {
