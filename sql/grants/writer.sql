@@ -55,6 +55,7 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`unit_repair` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`person_window` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`score` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_signal` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_signal_basis` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_question` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_observation` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_signal_month` TO '${user}'@'${host}';

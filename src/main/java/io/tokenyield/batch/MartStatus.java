@@ -1,5 +1,7 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.scoring.ScoreParameterStore;
+import io.tokenyield.scoring.signals.QuestionCounts;
 import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.sql.SqlFile;
 import java.sql.ResultSet;
@@ -65,7 +67,18 @@ public final class MartStatus {
                         .formatted(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
                 .list());
         addPatterns(lines);
+        addQuestions(lines);
         return lines;
+    }
+
+    private void addQuestions(List<String> lines) {
+        QuestionCounts counts = QuestionCounts.read(mart);
+        lines.add("questions, by month and signal:");
+        if (counts.lines().isEmpty()) {
+            lines.add("  none raised");
+        }
+        counts.lines().forEach(line -> lines.add("  " + line));
+        counts.toStop(new ScoreParameterStore(mart).newestOrStandard()).forEach(line -> lines.add("  " + line));
     }
 
     private void addPatterns(List<String> lines) {

@@ -10,6 +10,7 @@ import io.tokenyield.scoring.ScoreParameterStore;
 import io.tokenyield.scoring.ScoreVersions;
 import io.tokenyield.scoring.UnitRules;
 import io.tokenyield.scoring.VerifiedUnits;
+import io.tokenyield.scoring.signals.QuestionCounts;
 import io.tokenyield.scoring.signals.SignalMonths;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
@@ -81,18 +82,21 @@ final class YieldSteps {
                 context.settings().zone(),
                 asOf(),
                 MartRules.constantPrices(new ReferenceStore(context.mart())));
-        for (Period month : months.months()) {
+        List<Period> looked = months.months();
+        for (Period month : looked) {
             contribution.incrementWriteCount(months.look(month));
         }
+        planYield(looked);
+        QuestionCounts.read(context.mart()).toStop(parameters()).forEach(context::warn);
         return RepeatStatus.FINISHED;
     }
 
-    /** Months that were scored or summed up, closed ones too: what came of a month is known long after it is closed. */
-    private void planYield(List<Period> scored) {
-        TreeSet<Period> months = new TreeSet<>(scored);
+    /** Months that were scored, asked about or summed up, closed ones too: what came of a month is known long after it is closed. */
+    private void planYield(List<Period> looked) {
+        TreeSet<Period> months = new TreeSet<>(looked);
         work.dates(WorkList.MONTHS).forEach(day -> months.add(Period.of(day)));
         months.retainAll(new Periods(context.mart()).isOpenByPeriod().keySet());
-        months.forEach(month -> work.plan(WorkList.YIELD, month.firstDay(), "was scored or summed up"));
+        months.forEach(month -> work.plan(WorkList.YIELD, month.firstDay(), "was scored, asked about or summed up"));
     }
 
     /** Scores as people read them, and what came of tickets. */

@@ -50,7 +50,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--score",
-            description = "the score of the month alone: window, cost, each unit of work, standard cost, share, band")
+            description =
+                    "the score of the month alone: window, cost, each unit of work, standard cost, share, band; with its signals,"
+                            + " what is asked and what was answered")
     private boolean score;
 
     @Option(

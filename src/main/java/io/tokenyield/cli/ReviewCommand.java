@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.tokenyield.batch.RunOutcome.Code;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.WrongUsage;
+import io.tokenyield.score.Parameter;
+import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.score.signal.Review;
 import io.tokenyield.score.signal.Signal;
 import io.tokenyield.score.signal.Verdict;
@@ -12,6 +14,7 @@ import io.tokenyield.sql.MySqlPool;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,6 +95,7 @@ final class ReviewCommand implements Callable<Integer> {
             MartSchema.mustBeCurrent(mart);
             ReviewStore reviews = new ReviewStore(mart);
             mustHaveSignal(reviews.signalsOf(person, period));
+            mustCount(reviews, settings, today);
             reviews.insert(checked);
         }
         spec.commandLine()
@@ -121,6 +125,25 @@ final class ReviewCommand implements Callable<Integer> {
                     + (found.isEmpty()
                             ? "there is none at all: look into usage_signal for the person and the month"
                             : "there is " + String.join(", ", found)));
+        }
+    }
+
+    /** An answer that no night would count is refused: whoever records it would take it for counted. */
+    private void mustCount(ReviewStore reviews, Settings settings, LocalDate today) {
+        Optional<LocalDate> asked = reviews.expiresOn(person, period);
+        if (asked.isPresent() && !today.isBefore(asked.get())) {
+            throw new WrongUsage("--period is " + period + ": what was asked of " + person + " about it expired on "
+                    + asked.get() + ", and an answer to it is counted no more; if a later month has signal " + signal
+                    + " too, record the answer for that one");
+        }
+        LocalDate holdsUntil = askedOn.plusDays(ScoreParameters.STANDARD
+                .with(ScoreParameters.parse(settings.scoreParameters()))
+                .value(Parameter.SIGNAL_EXPIRY_DAYS)
+                .longValueExact());
+        if (asked.isEmpty() && !today.isBefore(holdsUntil)) {
+            throw new WrongUsage("--asked-on is " + askedOn + ": nothing is asked of " + person + " about " + period
+                    + ", and for other months an answer held until " + holdsUntil
+                    + "; leave it, or ask anew and write that day");
         }
     }
 }

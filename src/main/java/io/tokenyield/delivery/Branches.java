@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * cannot be judged.
  */
 public final class Branches {
+    private final Predicate<String> isAsked;
     private final Set<Branch> merged = new HashSet<>();
     private final Set<Branch> namedByMerges = new HashSet<>();
     private final Set<Branch> ticketsOnMain = new HashSet<>();
@@ -33,10 +35,24 @@ public final class Branches {
     /** A change that counts, see {@code delivery_commit}. */
     private record Change(String repository, String sha) {}
 
+    /** @param isAsked of a name whether it will be asked about: of words in merges that are none of these nothing is kept */
+    Branches(Predicate<String> isAsked) {
+        this.isAsked = isAsked;
+    }
+
     /** All that the mart knows of. Statements below {@code sql/delivery}. */
     public static Branches read(DataSource mart) {
+        return read(mart, name -> true);
+    }
+
+    /** The same, for questions about some names alone. */
+    public static Branches read(DataSource mart, Set<String> asked) {
+        return asked.isEmpty() ? new Branches(asked::contains) : read(mart, asked::contains);
+    }
+
+    private static Branches read(DataSource mart, Predicate<String> isAsked) {
         JdbcClient jdbc = JdbcClient.create(mart);
-        Branches branches = new Branches();
+        Branches branches = new Branches(isAsked);
         Set<Branch> ofChange = new LinkedHashSet<>();
         Change[] last = new Change[1];
         jdbc.sql(SqlFile.text("delivery/copies.sql")).query(row -> {
@@ -84,11 +100,14 @@ public final class Branches {
             return;
         }
         for (String word : subject.split("[\\s'\"`]+")) {
+            named(repository, word);
+            named(repository, word.substring(word.indexOf('/') + 1));
+        }
+    }
+
+    private void named(String repository, String word) {
+        if (isAsked.test(word)) {
             namedByMerges.add(new Branch(repository, word));
-            int slash = word.indexOf('/');
-            if (slash >= 0) {
-                namedByMerges.add(new Branch(repository, word.substring(slash + 1)));
-            }
         }
     }
 

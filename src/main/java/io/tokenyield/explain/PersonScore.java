@@ -15,6 +15,7 @@ import java.util.List;
  * @param windows by lag
  * @param units that the person has a share of and that were first resolved in the window or in the one before it
  * @param tickets what the person's use of the month cost, by ticket
+ * @param signals what stands beside the score
  */
 public record PersonScore(
         String personId,
@@ -24,7 +25,8 @@ public record PersonScore(
         List<EarlierBand> earlier,
         List<Lagged> windows,
         List<UnitOfWork> units,
-        List<TicketCost> tickets) {
+        List<TicketCost> tickets,
+        PersonSignals signals) {
 
     /**
      * As stored; what is null was not scored.

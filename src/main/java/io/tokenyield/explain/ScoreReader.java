@@ -58,7 +58,8 @@ public final class ScoreReader {
                     earlier(personId, period),
                     windows(personId, period),
                     units(personId, found.from().minusDays(parameters.maturityDays()), found.to()),
-                    tickets(personId, period));
+                    tickets(personId, period),
+                    signals(personId, period));
         });
     }
 
@@ -153,6 +154,45 @@ public final class ScoreReader {
                         row.getLong("requests"),
                         row.getBigDecimal("usage_cost")))
                 .list();
+    }
+
+    private PersonSignals signals(String personId, Period period) {
+        return new PersonSignals(
+                ofMonth("person_signals", personId, period)
+                        .query((row, number) -> new PersonSignals.Seen(
+                                row.getString("signal"),
+                                row.getString("family"),
+                                row.getInt("points"),
+                                row.getBigDecimal("cost_usd"),
+                                row.getString("text"),
+                                row.getString("explanations")))
+                        .list(),
+                ofMonth("person_question", personId, period)
+                        .query((row, number) -> new PersonSignals.Asked(
+                                row.getInt("points"),
+                                row.getString("families"),
+                                row.getString("level"),
+                                row.getBigDecimal("cost_usd"),
+                                row.getString("state"),
+                                row.getObject("asked_on", LocalDate.class),
+                                row.getObject("for_lead_from", LocalDate.class),
+                                row.getObject("expires_on", LocalDate.class)))
+                        .optional()
+                        .orElse(null),
+                ofMonth("person_answers", personId, period)
+                        .query((row, number) -> new PersonSignals.Answer(
+                                row.getString("period"),
+                                row.getString("signal"),
+                                row.getString("asked_by"),
+                                row.getObject("asked_on", LocalDate.class),
+                                row.getString("answer"),
+                                row.getString("verdict"),
+                                row.getObject("recorded_on", LocalDate.class)))
+                        .list());
+    }
+
+    private JdbcClient.StatementSpec ofMonth(String name, String personId, Period period) {
+        return statement(name, personId).param("period", period.toString());
     }
 
     private JdbcClient.StatementSpec statement(String name, String personId) {

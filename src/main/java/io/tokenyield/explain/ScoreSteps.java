@@ -32,6 +32,7 @@ public final class ScoreSteps {
         steps.value();
         steps.steps.addAll(ScoreArithmetic.of(score));
         steps.tickets();
+        steps.steps.addAll(SignalSteps.of(score.signals(), score.parameters()));
         return List.copyOf(steps.steps);
     }
 

@@ -82,6 +82,11 @@ public final class ScoreParameterStore {
                 .orElseThrow(() -> new IllegalStateException("score_parameter has no version " + version));
     }
 
+    /** What the last run scored by. */
+    public ScoreParameters newestOrStandard() {
+        return newest().orElse(ScoreParameters.STANDARD);
+    }
+
     private Optional<ScoreParameters> newest() {
         return read(jdbc.sql("SELECT version, name, value, valid_from FROM score_parameter"
                 + " WHERE version = (SELECT MAX(version) FROM score_parameter)"));

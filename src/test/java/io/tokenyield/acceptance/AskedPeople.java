@@ -1,5 +1,7 @@
 package io.tokenyield.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tokenyield.testing.TestRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,8 +73,12 @@ final class AskedPeople {
         return asked;
     }
 
+    /** At least one: that nobody who does something is asked says nothing where nobody does it. */
     Set<String> people(String behaviour) {
-        return peopleByBehaviour.getOrDefault(behaviour, Set.of());
+        assertThat(peopleByBehaviour)
+                .as("behaviours that somebody of the sample has")
+                .containsKey(behaviour);
+        return peopleByBehaviour.get(behaviour);
     }
 
     Set<String> questions() {

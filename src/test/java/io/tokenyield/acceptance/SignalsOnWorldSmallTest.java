@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,17 +82,30 @@ class SignalsOnWorldSmallTest {
                         .containsExactly("H | 3", "R | 1"));
     }
 
+    /** Nobody of this world can be asked (see below), so it is points that tell honest people from the loop. */
     @Test
-    void honest_heavy_users_and_people_on_leave_are_not_asked_and_look_like_no_machine() {
+    void honest_heavy_users_and_people_on_leave_look_like_no_machine_and_have_points_of_volume_at_most() {
         List<Label> honest = labels.stream().filter(Label::isHonest).toList();
 
         assertThat(honest).isNotEmpty().allSatisfy(person -> {
-            assertThat(run.rows("SELECT * FROM usage_question WHERE person_id = '" + person.person() + "'"))
-                    .isEmpty();
             assertThat(run.rows("SELECT * FROM usage_signal WHERE family <> 'volume' AND person_id = '"
                             + person.person() + "'"))
                     .isEmpty();
+            assertThat(run.rows("SELECT requests FROM summary_person_month WHERE person_id = '" + person.person()
+                            + "' AND requests > 0"))
+                    .as("use of " + person.person())
+                    .isNotEmpty();
         });
+        assertThat(run.rows("SELECT DISTINCT person_id FROM usage_signal WHERE family = 'machine' AND person_id IN ("
+                        + labels.stream()
+                                .map(label -> "'" + label.person() + "'")
+                                .collect(Collectors.joining(", "))
+                        + ")"))
+                .as("of all people with a label the loops alone look like machines")
+                .containsExactlyInAnyOrderElementsOf(labels.stream()
+                        .filter(label -> label.behaviour().equals("loop_same_prompt"))
+                        .map(Label::person)
+                        .toList());
     }
 
     /**

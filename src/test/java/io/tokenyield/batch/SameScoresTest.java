@@ -36,6 +36,7 @@ class SameScoresTest {
             "baseline_group",
             "score",
             "usage_signal",
+            "usage_signal_basis",
             "summary_person_score",
             "summary_ticket");
 

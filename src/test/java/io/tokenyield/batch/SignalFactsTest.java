@@ -106,6 +106,37 @@ class SignalFactsTest {
     }
 
     @Test
+    void a_branch_that_merges_when_its_sessions_are_forgotten_is_no_dead_end_any_more() {
+        onBranch("e1", "spike/idea", 20);
+        onBranch("e2", "spike/other", 3);
+        onBranch("e3", "main", 2);
+        commit("a1", "spike/idea", "try", false);
+        ShortSeason.use(folder, "much-later", "2026-11-01", "olga", 1);
+        run.backfill("2026-07-28", "2026-11-01");
+        assertThat(signals("2026-09", "D"))
+                .containsExactly("P001 | 0.92 | 3 | 69 | 92 % of spend was on branches that did not merge, or on none."
+                        + " Was it a try, or is the work somewhere else?");
+        assertThat(run.rows("SELECT MIN(usage_day) FROM usage_rollup")).containsExactly("2026-11-01");
+
+        run.night("2026-11-02");
+        assertThat(signals("2026-09", "D")).as("nothing merged").hasSize(1);
+
+        commit("a234", "spike/idea", "Merge branch 'main' into spike/idea", true);
+        run.night("2026-11-03");
+        assertThat(signals("2026-09", "D")).as("a merge into it").hasSize(1);
+
+        commit("a23456", "main", "Merge branch 'spike/other'", true);
+        run.night("2026-11-04");
+        assertThat(signals("2026-09", "D"))
+                .containsExactly("P001 | 0.8 | 3 | 60 | 80 % of spend was on branches that did not merge, or on none."
+                        + " Was it a try, or is the work somewhere else?");
+
+        commit("a2345678", "main", "Merge branch 'spike/idea'", true);
+        run.night("2026-11-05");
+        assertThat(signals("2026-09", "D")).isEmpty();
+    }
+
+    @Test
     void without_commits_of_branches_nobodys_branches_are_judged() {
         onBranch("e1", "spike/idea", 20);
         onBranch("e2", "", 8);

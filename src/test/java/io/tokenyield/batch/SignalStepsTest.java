@@ -27,6 +27,11 @@ class SignalStepsTest {
     private static final String SIGNALS =
             "SELECT person_id, `signal`, family, measure, points, cost_usd, text FROM usage_signal"
                     + " WHERE period = '2026-09' ORDER BY person_id, `signal`";
+    /** 900.90 dollars by one account and 360 by the other. */
+    private static final String PROMPTS_OF_BOTH =
+            "P001 | H | machine | 1 | 3 | 1260.9 | 100 % of spend repeats 1 identical"
+                    + " prompt, 720 times in all. Is it one task, and which ticket does it serve?";
+
     private static final String QUESTIONS =
             "SELECT person_id, points, families, level, cost_usd, state, asked_on, for_lead_from, expires_on"
                     + " FROM usage_question WHERE period = '2026-09'";
@@ -130,6 +135,109 @@ class SignalStepsTest {
         assertThat(run.rows("SELECT period, patterns_until FROM usage_signal_month ORDER BY period"))
                 .containsExactly(
                         "2026-07 | 2026-08-01", "2026-08 | 2026-09-01", "2026-09 | 2026-10-01", "2026-10 | 2026-10-22");
+    }
+
+    @Test
+    void an_account_that_turns_out_to_be_a_colleagues_takes_its_signals_along_though_its_patterns_are_forgotten() {
+        folder.usage("later", "2026-10-19T10:00:00Z", "account=olga@example.com", "input_tokens=1");
+        run.backfill("2026-07-28", "2026-10-19");
+        assertThat(run.rows("SELECT MIN(usage_day) FROM usage_gap WHERE account = 'alice@example.com'"))
+                .containsExactly("2026-09-15");
+        assertThat(run.rows("SELECT `signal` FROM usage_signal WHERE period = '2026-09' AND person_id = 'P001'"))
+                .containsExactlyInAnyOrder("H", "R", "U");
+
+        folder.without("identity", "account", "alice@example.com").identity("claude_code", "alice@example.com", "P002");
+        run.night("2026-10-20");
+
+        assertThat(run.rows("SELECT period, person_id FROM usage_signal WHERE person_id = 'P001'"))
+                .isEmpty();
+        assertThat(run.rows("SELECT * FROM usage_question WHERE person_id = 'P001'"))
+                .isEmpty();
+        assertThat(run.rows(SIGNALS))
+                .as("what Bob's account did is known no more")
+                .noneMatch(signal -> signal.contains(" machine "));
+        assertThat(run.rows("SELECT * FROM usage_signal_basis WHERE period = '2026-09'"))
+                .isEmpty();
+    }
+
+    @Test
+    void of_two_accounts_with_one_prompt_what_one_sent_is_left_when_the_other_is_a_colleagues() {
+        folder.identity("claude_code", "alice-too@example.com", "P001");
+        for (int night = 8; night < 11; night++) {
+            for (int i = 0; i < 40; i++) {
+                folder.usage(
+                        "too" + night + i,
+                        "2026-09-%02dT%02d:%02d:00Z".formatted(night, 5 + i / 4, i % 4),
+                        "account=alice-too@example.com",
+                        "prompt_hash=same",
+                        "input_tokens=1000000");
+            }
+        }
+        folder.usage("later", "2026-10-19T10:00:00Z", "account=olga@example.com", "input_tokens=1");
+        run.backfill("2026-07-28", "2026-10-19");
+        assertThat(run.rows(SIGNALS)).contains(PROMPTS_OF_BOTH);
+
+        folder.without("identity", "account", "alice-too@example.com")
+                .identity("claude_code", "alice-too@example.com", "P003");
+        run.night("2026-10-20");
+
+        assertThat(run.rows(SIGNALS))
+                .doesNotContain(PROMPTS_OF_BOTH)
+                .anyMatch(
+                        signal -> signal.startsWith(
+                                "P001 | H | machine | 1 | 3 | 900.9 | 100 % of spend repeats 1 identical prompt, 600 times in all."));
+    }
+
+    @Test
+    void what_was_asked_late_expires_however_long_ago_its_month_is() {
+        run.backfill("2026-07-28", "2026-10-20");
+        // as if an answer about August had kept it quiet until 31 January
+        run.mart()
+                .execute("UPDATE usage_question SET asked_on = '2027-02-01', for_lead_from = '2027-02-15',"
+                        + " expires_on = '2027-05-02' WHERE period = '2026-09'");
+
+        run.night("2027-04-30");
+        assertThat(run.rows("SELECT state, asked_on FROM usage_question WHERE period = '2026-09'"))
+                .containsExactly("open | 2027-02-01");
+
+        run.night("2027-05-01");
+        assertThat(run.rows("SELECT state, asked_on FROM usage_question WHERE period = '2026-09'"))
+                .as("September's work was looked at from 8 October to 7 April")
+                .containsExactly("expired | 2027-02-01");
+        assertThat(
+                        run.rows(
+                                "SELECT question_state FROM summary_person_score WHERE period = '2026-09' AND person_id = 'P001'"))
+                .containsExactly("expired");
+    }
+
+    @Test
+    void a_signal_that_is_stopped_has_no_points_and_what_is_left_is_a_note() {
+        run.backfill("2026-07-28", "2026-10-20");
+
+        run.scoredBy(ShortSeason.PARAMETERS + ",signal_h_stopped=1").night("2026-10-21");
+
+        assertThat(run.rows("SELECT `signal` FROM usage_signal WHERE period = '2026-09' ORDER BY 1"))
+                .containsExactly("R", "U");
+        assertThat(run.rows(QUESTIONS))
+                .containsExactly("P001 | 5 | outcome, machine | note | 900.9 | open | 2026-10-21 | null | 2027-01-19");
+    }
+
+    @Test
+    void a_night_tells_of_a_signal_whose_answers_say_that_it_is_wrong_too_often() {
+        for (int person = 901; person <= 905; person++) {
+            run.mart()
+                    .execute(
+                            "INSERT INTO signal_review (period, person_id, `signal`, asked_by, asked_on, answer, verdict,"
+                                    + " recorded_on) VALUES ('2026-08', 'P" + person
+                                    + "', 'D', 'T. Lead', '2026-09-09', 'a prototype', 'legitimate', '2026-09-12')");
+        }
+
+        run.backfill("2026-07-28", "2026-07-29");
+
+        assertThat(run.warnings())
+                .contains(
+                        "signal D: of 5 answers 0 call it waste, 0 %, which is under signal_precision = 0.8: stop it by"
+                                + " signal_d_stopped=1 in TOKENYIELD_SCORE_PARAMETERS, or raise its thresholds there");
     }
 
     @Test

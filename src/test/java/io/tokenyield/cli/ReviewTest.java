@@ -80,6 +80,32 @@ class ReviewTest {
     }
 
     @Test
+    void what_can_be_counted_no_more_is_refused_with_what_to_do_instead() {
+        company.mart()
+                .execute(
+                        "INSERT INTO usage_signal VALUES ('2026-05', 'P033', 'H', 'machine', 1, 3, 100, 'text', 'explanations',"
+                                + " '2026-05-04', '2026-06-01', 1)");
+        assertThat(company.ends(64, review("--period=2026-05", "--asked-on=2026-07-28"))
+                        .err())
+                .contains(
+                        "--asked-on is 2026-07-28: nothing is asked of P033 about 2026-05, and for other months an answer"
+                                + " held until 2026-10-26; leave it, or ask anew and write that day");
+
+        company.mart()
+                .execute(
+                        "INSERT INTO usage_question VALUES ('2026-05', 'P033', 7, 'outcome, machine', 'question', 900, 'expired',"
+                                + " '2026-07-01', '2026-07-15', '2026-09-29', 1)");
+        assertThat(company.ends(64, review("--period=2026-05")).err())
+                .contains(
+                        "--period is 2026-05: what was asked of P033 about it expired on 2026-09-29, and an answer to it is"
+                                + " counted no more; if a later month has signal H too, record the answer for that one");
+        assertThat(company.rows(REVIEWS)).isEmpty();
+
+        company.mart().execute("UPDATE usage_question SET state = 'open', expires_on = '2026-10-27'");
+        company.succeeds(review("--period=2026-05"));
+    }
+
+    @Test
     void an_option_that_is_missing_is_named_and_help_says_what_a_verdict_does() {
         assertThat(company.ends(64, "review", "--person=P033").err()).contains("--verdict=VERDICT");
         assertThat(company.succeeds("review", "--help").out().replaceAll("\\s+", " "))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What became of branches: in shop commits of all branches are known, in mono those of main lines only. */
 class BranchesTest {
-    private final Branches branches = new Branches();
+    private final Branches branches = new Branches(name -> true);
 
     BranchesTest() {
         change("shop", "feature/basket", "main");
@@ -55,8 +55,10 @@ class BranchesTest {
     @Test
     void a_branch_that_takes_in_main_did_not_merge() {
         branches.merge("shop", "spike/idea", "Merge branch 'main' into spike/idea");
-
         assertThat(of("shop", "spike/idea")).isEqualTo(DEAD);
+
+        branches.merge("shop", "main", "Merge branch 'spike/idea'");
+        assertThat(of("shop", "spike/idea")).isEqualTo(MERGED);
     }
 
     @Test
@@ -71,7 +73,7 @@ class BranchesTest {
         assertThat(of("mono", "feature/x")).isEqualTo(UNKNOWN);
         assertThat(of("nowhere", "feature/x")).isEqualTo(UNKNOWN);
         assertThat(branches.tellAnything()).isTrue();
-        Branches mainLinesOnly = new Branches();
+        Branches mainLinesOnly = new Branches(name -> true);
         mainLinesOnly.changeOn(List.of(new Branches.Branch("mono", "main")));
         assertThat(mainLinesOnly.tellAnything()).isFalse();
     }
@@ -79,7 +81,7 @@ class BranchesTest {
     /** What is finished may be on {@code stable} there, which nobody can know by its name. */
     @Test
     void where_no_main_line_is_known_or_no_branch_is_told_nothing_can_be_judged() {
-        Branches others = new Branches();
+        Branches others = new Branches(name -> true);
         others.changeOn(List.of(new Branches.Branch("stable-shop", "stable")));
         others.changeOn(List.of(new Branches.Branch("shop", "")));
         others.changeOn(List.of(new Branches.Branch("shop", "main")));

@@ -88,7 +88,49 @@ class ScoreExplainedTest {
         assertThat(lines.get(0)).isEqualTo("section,name,number,unit,text");
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("\"Explained share, S\",S,0.666125,share,"))
-                .anyMatch(line -> line.startsWith("\"Explained share, S\",unexplained,100.1625,USD,"));
+                .anyMatch(line -> line.startsWith("\"Explained share, S\",unexplained,100.1625,USD,"))
+                .anyMatch(line -> line.startsWith(
+                        "\"Signals of this month: questions, no accusations; they change no score\",P,3,points,"))
+                .anyMatch(line -> line.startsWith("\"What is asked, and what was answered\",level,0,points,"));
+    }
+
+    /** Carol in September: one request of 30 million tokens, and nothing came of it. What is asked is as a night would leave it. */
+    @Test
+    void signals_stand_beside_the_score_with_what_is_asked_since_when_who_sees_it_and_what_was_answered() {
+        ShortSeason.use(run.warehouse(), "c1", "2026-09-10", "carol", 30);
+        run.backfill(ShortSeason.FIRST_DAY, ShortSeason.LAST_DAY);
+        assertThat(ScoreText.of(score("P003")))
+                .containsSubsequence(
+                        "Signals of this month: questions, no accusations; they change no score",
+                        "  P (machine), 3 points, 90 USD: 100 % of spend went into 1 request with a very large input and almost"
+                                + " no output. What were they for? Honest reasons that look the same: A search or a"
+                                + " classification over large files. A tool that sends the whole context although a short"
+                                + " answer is wanted; a cache may make it cheaper.",
+                        "What is asked, and what was answered",
+                        "  nothing: for a note there must be 5 points of 2 families or more, the best signal of each, outcome"
+                                + " among them");
+
+        run.mart()
+                .execute(
+                        "INSERT INTO usage_question VALUES ('2026-09', 'P003', 7, 'outcome, machine', 'question', 90, 'open',"
+                                + " '2026-10-08', '2026-10-22', '2027-01-06', 1)",
+                        "INSERT INTO signal_review (period, person_id, `signal`, asked_by, asked_on, answer, verdict, recorded_on)"
+                                + " VALUES ('2026-09', 'P003', 'P', 'T. Lead', '2026-10-09', 'a search', 'wasteful', '2026-10-09'),"
+                                + " ('2026-09', 'P003', 'P', 'T. Lead', '2026-10-09', 'a search\u001b[31m in the archive',"
+                                + " 'legitimate', '2026-10-12'),"
+                                + " ('2026-08', 'P003', 'P', 'T. Lead', '2026-09-09', 'the same', 'legitimate', '2026-09-12')");
+
+        assertThat(ScoreText.of(score("P003")))
+                .containsSubsequence(
+                        "What is asked, and what was answered",
+                        "  a question to the person: 7 points of outcome, machine; open",
+                        "  90 USD that no verified work explains",
+                        "  since 2026-10-08, until it expires on 2027-01-06",
+                        "  the lead sees it from 2026-10-22 on, with what was answered by then",
+                        "  P of 2026-08, asked by T. Lead on 2026-09-09: \"the same\" - legitimate, recorded on 2026-09-12",
+                        "  P of 2026-09, asked by T. Lead on 2026-10-09: \"a search?[31m in the archive\" - legitimate,"
+                                + " recorded on 2026-10-12")
+                .noneMatch(line -> line.contains("wasteful"));
     }
 
     private PersonScore score(String person) {

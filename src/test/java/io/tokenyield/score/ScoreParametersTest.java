@@ -91,6 +91,17 @@ class ScoreParametersTest {
         "signal_j_1_points, 1",
         "signal_j_2_from, 4",
         "signal_j_2_points, 2",
+        "signal_u_stopped, 0",
+        "signal_r_stopped, 0",
+        "signal_q_stopped, 0",
+        "signal_h_stopped, 0",
+        "signal_p_stopped, 0",
+        "signal_d_stopped, 0",
+        "signal_n_stopped, 0",
+        "signal_l_stopped, 0",
+        "signal_j_stopped, 0",
+        "signal_precision, 0.8",
+        "signal_precision_answers, 5",
         "signal_families, 2",
         "signal_note_points, 5",
         "signal_question_points, 7",
@@ -100,7 +111,7 @@ class ScoreParametersTest {
     })
     void the_first_version_has_the_values_of_the_specification(String name, String value) {
         assertThat(ScoreParameters.STANDARD.values().get(name).toPlainString()).isEqualTo(value);
-        assertThat(ScoreParameters.STANDARD.values()).hasSize(80);
+        assertThat(ScoreParameters.STANDARD.values()).hasSize(91);
     }
 
     @Test

@@ -13,6 +13,9 @@ final class Ladder {
     private Ladder() {}
 
     static int points(Signal signal, BigDecimal measure, ScoreParameters parameters) {
+        if (signal.isStopped(parameters)) {
+            return 0;
+        }
         int points = 0;
         for (int step = 1; step <= signal.steps(); step++) {
             if (measure.compareTo(value(signal, step, "FROM", parameters)) >= 0) {

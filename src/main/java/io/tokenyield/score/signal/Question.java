@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param said what its signals say together: those without an answer, or all of them where it is quiet
  * @param askedOn the first day on which it could be read, at this level or a higher one
- * @param forLeadFrom null for a note
+ * @param forLeadFrom null for a note, and while an answer about another month keeps it quiet
  */
 public record Question(Combination said, State state, LocalDate askedOn, LocalDate forLeadFrom, LocalDate expiresOn) {
 
@@ -33,8 +33,17 @@ public record Question(Combination said, State state, LocalDate askedOn, LocalDa
         }
     }
 
-    /** What an earlier night asked. */
-    public record Asked(Asking asking, LocalDate askedOn) {}
+    /**
+     * What an earlier night asked.
+     *
+     * @param forLeadFrom null: the lead was not to see it
+     */
+    public record Asked(Asking asking, State state, LocalDate askedOn, LocalDate forLeadFrom) {}
+
+    /** As the next night finds it. */
+    Asked asked() {
+        return new Asked(said.asking(), state, askedOn, forLeadFrom);
+    }
 
     /**
      * Nothing where there is nothing to ask.
@@ -57,14 +66,26 @@ public record Question(Combination said, State state, LocalDate askedOn, LocalDa
         Combination open = Combination.of(unanswered(month, points, reviews, asOf, parameters), parameters);
         boolean isQuiet = open.asking() == Asking.NOTHING;
         Combination said = isQuiet ? all : open;
-        boolean isAskedAlready = before != null && before.asking().compareTo(said.asking()) >= 0;
+        // What was quiet was not asked: when it is open, the person has as many days as anybody before the lead sees
+        // it.
+        boolean isAskedAlready = before != null
+                && (isQuiet || before.state() != State.QUIET && before.asking().compareTo(said.asking()) >= 0);
         LocalDate askedOn = isAskedAlready ? before.askedOn() : asOf;
         LocalDate expiresOn = askedOn.plusDays(value(Parameter.SIGNAL_EXPIRY_DAYS, parameters));
         LocalDate forLead = said.asking() == Asking.QUESTION
                 ? workingDaysAfter(askedOn, value(Parameter.SIGNAL_LEAD_DAYS, parameters))
                 : null;
+        if (isQuiet) {
+            forLead = before != null && isAnswered(month, points, reviews) ? before.forLeadFrom() : null;
+        }
         State state = !asOf.isBefore(expiresOn) ? State.EXPIRED : isQuiet ? State.QUIET : State.OPEN;
         return Optional.of(new Question(said, state, askedOn, forLead, expiresOn));
+    }
+
+    /** Of this very month: the answer that the lead is to see with it. */
+    private static boolean isAnswered(Period month, Map<Signal, Integer> points, Collection<Review> reviews) {
+        return reviews.stream()
+                .anyMatch(review -> review.period().equals(month) && points.containsKey(review.signal()));
     }
 
     private static Map<Signal, Integer> unanswered(

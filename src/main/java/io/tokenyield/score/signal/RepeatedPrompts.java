@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * H, repeated prompts: the share of spend on prompts that were sent at least 20 times, on at least 3 days. One task of an
+ * H, repeated prompts: the share of spend on prompts that were sent at least 20 times a day, on at least 3 days. One task of an
  * agent sends its prompt with every step; such a session, even one across midnight, is no repetition. Grain: one person,
  * the days of a month.
  *
@@ -17,8 +17,8 @@ import java.util.Optional;
 public record RepeatedPrompts(List<Prompt> prompts, BigDecimal costUsd) {
 
     /**
-     * @param times that it was sent
-     * @param days on which it repeats
+     * @param times that it was sent on these days
+     * @param days on which it was sent 20 times or more: of others nothing is collected
      */
     public record Prompt(long times, int days, BigDecimal costUsd) {}
 

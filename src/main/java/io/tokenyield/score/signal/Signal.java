@@ -1,5 +1,7 @@
 package io.tokenyield.score.signal;
 
+import io.tokenyield.score.Parameter;
+import io.tokenyield.score.ScoreParameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -83,6 +85,16 @@ public enum Signal {
     /** How many thresholds its ladder has. */
     int steps() {
         return steps;
+    }
+
+    /** Whether the people who run it have stopped asking about it: then it has no points, whatever is measured. */
+    public boolean isStopped(ScoreParameters parameters) {
+        return parameters.value(stop()).signum() > 0;
+    }
+
+    /** What stops it. */
+    public Parameter stop() {
+        return Parameter.valueOf("SIGNAL_" + code + "_STOPPED");
     }
 
     public String explanations() {

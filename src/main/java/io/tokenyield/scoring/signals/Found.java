@@ -2,8 +2,8 @@ package io.tokenyield.scoring.signals;
 
 import io.tokenyield.score.signal.Finding;
 import io.tokenyield.score.signal.Signal;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,18 +14,25 @@ final class Found {
     private static final Comparator<Finding> STRONGEST =
             Comparator.comparing(Finding::points).thenComparing(Finding::measure);
 
-    private final SortedMap<String, SortedMap<Signal, Finding>> byPerson = new TreeMap<>();
+    private final SortedMap<String, SortedMap<Signal, Rested>> byPerson = new TreeMap<>();
+
+    /** @param basis what it rests on, where that could turn out to be otherwise when it is forgotten */
+    record Rested(Finding finding, List<Basis> basis) {}
 
     void add(String person, Optional<Finding> finding) {
-        finding.ifPresent(found -> byPerson.computeIfAbsent(person, key -> new TreeMap<>())
-                .merge(found.signal(), found, (one, other) -> STRONGEST.compare(other, one) > 0 ? other : one));
+        add(person, finding, List.of());
     }
 
-    Map<String, SortedMap<Signal, Finding>> byPerson() {
+    void add(String person, Optional<Finding> finding, List<Basis> basis) {
+        finding.map(found -> new Rested(found, basis))
+                .ifPresent(found -> byPerson.computeIfAbsent(person, key -> new TreeMap<>())
+                        .merge(
+                                found.finding().signal(),
+                                found,
+                                (one, other) -> STRONGEST.compare(other.finding(), one.finding()) > 0 ? other : one));
+    }
+
+    Map<String, SortedMap<Signal, Rested>> byPerson() {
         return byPerson;
-    }
-
-    Collection<Finding> of(String person) {
-        return byPerson.getOrDefault(person, new TreeMap<>()).values();
     }
 }

@@ -2,6 +2,8 @@ package io.tokenyield.scoring.signals;
 
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,9 +29,19 @@ final class Owners {
     }
 
     Owners(Statements statements, SignalWindow window, AccountingZone zone) {
+        this(statements, window, zone, "owners");
+    }
+
+    /** Of those accounts alone that signals of the month rest on. */
+    static Owners ofBasis(Statements statements, SignalWindow window, AccountingZone zone) {
+        return new Owners(statements, window, zone, "basis_owners");
+    }
+
+    private Owners(Statements statements, SignalWindow window, AccountingZone zone, String statement) {
         this.zone = zone;
         Set<Account> handedOver = new HashSet<>();
-        statements.each("owners", window, Map.of(), row -> {
+        Map<String, String> month = Map.of("period", window.month().toString());
+        statements.each(statement, window, month, row -> {
             Account account = new Account(row.getString("tool"), row.getString("account"));
             Set<String> people = holders.computeIfAbsent(account, key -> new Holders()).people;
             people.add(row.getString("person_id"));
@@ -38,21 +50,24 @@ final class Owners {
             }
         });
         if (!handedOver.isEmpty()) {
-            readDays(statements, window, handedOver);
+            statements.each(statement, window, month, row -> readDay(row, handedOver));
         }
     }
 
-    private void readDays(Statements statements, SignalWindow window, Set<Account> handedOver) {
-        statements.each("owners", window, Map.of(), row -> {
-            Account account = new Account(row.getString("tool"), row.getString("account"));
-            if (handedOver.contains(account)) {
-                Holders of = holders.get(account);
-                of.byDay = of.byDay == null ? new TreeMap<>() : of.byDay;
-                of.byDay
-                        .computeIfAbsent(row.getObject("accounting_day", LocalDate.class), day -> new HashSet<>(1))
-                        .add(row.getString("person_id"));
-            }
-        });
+    private void readDay(ResultSet row, Set<Account> handedOver) throws SQLException {
+        Account account = new Account(row.getString("tool"), row.getString("account"));
+        if (handedOver.contains(account)) {
+            Holders of = holders.get(account);
+            of.byDay = of.byDay == null ? new TreeMap<>() : of.byDay;
+            of.byDay
+                    .computeIfAbsent(row.getObject("accounting_day", LocalDate.class), day -> new HashSet<>(1))
+                    .add(row.getString("person_id"));
+        }
+    }
+
+    /** Whether nothing is known of these days, so that nothing can be said against what was known once. */
+    boolean areUnknown() {
+        return holders.isEmpty();
     }
 
     /** Of use on an accounting day. */

@@ -67,6 +67,18 @@ final class Questions {
         new FastInsert(mart, "usage_question", COLUMNS).insert(rows.iterator());
     }
 
+    /** However long ago: what is asked has to expire, and an answer to it has to count. */
+    List<Period> monthsNotExpired() {
+        return jdbc
+                .sql("SELECT DISTINCT period FROM usage_question WHERE state <> ? ORDER BY period")
+                .param(Question.State.EXPIRED.label())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Period::parse)
+                .toList();
+    }
+
     /** Dollars of several signals are mostly the same dollars: what is open is what a question is about. */
     private static BigDecimal openUsd(List<SignalRow> found) {
         return found.stream()
@@ -78,11 +90,16 @@ final class Questions {
 
     private Map<String, Question.Asked> asked(Period month) {
         Map<String, Question.Asked> asked = new HashMap<>();
-        jdbc.sql("SELECT person_id, level, asked_on FROM usage_question WHERE period = ?")
+        jdbc.sql("SELECT person_id, level, state, asked_on, for_lead_from FROM usage_question WHERE period = ?")
                 .params(month.toString())
                 .query(row -> {
-                    Asking asking = Asking.valueOf(row.getString(2).toUpperCase(Locale.ROOT));
-                    asked.put(row.getString(1), new Question.Asked(asking, row.getObject(3, LocalDate.class)));
+                    asked.put(
+                            row.getString(1),
+                            new Question.Asked(
+                                    Asking.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                                    Question.State.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                                    row.getObject(4, LocalDate.class),
+                                    row.getObject(5, LocalDate.class)));
                 });
         return asked;
     }

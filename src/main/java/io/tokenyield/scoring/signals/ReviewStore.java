@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,6 +50,14 @@ public final class ReviewStore {
                 .params(month.toString(), person)
                 .query(String.class)
                 .list();
+    }
+
+    /** When what is asked of a person about a month expires; nothing where nothing is asked. */
+    public Optional<LocalDate> expiresOn(String person, Period month) {
+        return jdbc.sql("SELECT expires_on FROM usage_question WHERE period = ? AND person_id = ?")
+                .params(month.toString(), person)
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** The last answers, by person. */

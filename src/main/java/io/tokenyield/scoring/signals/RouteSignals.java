@@ -4,11 +4,13 @@ import io.tokenyield.delivery.Branches;
 import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.score.signal.CostlyUnit;
 import io.tokenyield.score.signal.DeadEnds;
+import io.tokenyield.score.signal.Signal;
 import io.tokenyield.scoring.Yardsticks.Yardstick;
 import io.tokenyield.scoring.signals.Sessions.Place;
 import io.tokenyield.scoring.signals.Sessions.Work;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,37 +37,67 @@ final class RouteSignals {
 
     /** @return how many people's branches could be judged; none where no commits of branches are known at all */
     int deadEnds(Sessions sessions, Spend spend) {
-        Branches branches = Branches.read(mart);
-        if (!branches.tellAnything()) {
-            return 0;
-        }
+        Set<String> names = new HashSet<>();
         Set<String> toolsThatTell = new HashSet<>();
         sessions.byPerson()
                 .values()
                 .forEach(places -> places.keySet().stream()
                         .filter(place -> !place.branch().isEmpty())
-                        .forEach(place -> toolsThatTell.add(place.tool())));
+                        .forEach(place -> {
+                            names.add(place.branch());
+                            toolsThatTell.add(place.tool());
+                        }));
+        Branches branches = Branches.read(mart, names);
+        if (!branches.tellAnything()) {
+            return 0;
+        }
         int judged = 0;
         for (var person : sessions.byPerson().entrySet()) {
-            DeadEnds ends = deadEnds(person.getValue(), branches, toolsThatTell, spend.of(person.getKey()));
+            List<Basis> basis = basis(person.getKey(), person.getValue(), branches, toolsThatTell);
+            DeadEnds ends = deadEnds(basis, spend.of(person.getKey()));
             judged += ends.isJudged(parameters) ? 1 : 0;
-            found.add(person.getKey(), ends.finding(parameters));
+            found.add(person.getKey(), ends.finding(parameters), basis);
         }
         return judged;
     }
 
-    private static DeadEnds deadEnds(
-            Map<Place, Work> done, Branches branches, Set<String> toolsThatTell, BigDecimal cost) {
-        BigDecimal merged = BigDecimal.ZERO;
-        BigDecimal dead = BigDecimal.ZERO;
-        for (var entry : done.entrySet()) {
-            Place place = entry.getKey();
-            BigDecimal there = entry.getValue().costUsd();
+    /** Use on branches that can be judged. */
+    private List<Basis> basis(String person, Map<Place, Work> done, Branches branches, Set<String> toolsThatTell) {
+        List<Basis> basis = new ArrayList<>();
+        done.forEach((place, work) -> {
             Branches.Fate fate = branches.of(place.repository(), place.branch(), toolsThatTell.contains(place.tool()));
-            merged = fate == Branches.Fate.MERGED ? merged.add(there) : merged;
-            dead = fate == Branches.Fate.DEAD ? dead.add(there) : dead;
-        }
-        return new DeadEnds(merged, dead, cost);
+            if (fate != Branches.Fate.UNKNOWN) {
+                basis.add(new Basis(
+                        person,
+                        Signal.DEAD_ENDS,
+                        0,
+                        place.tool(),
+                        place.account(),
+                        place.repository(),
+                        place.branch(),
+                        fate == Branches.Fate.DEAD,
+                        window.from(),
+                        work.days(),
+                        0,
+                        work.costUsd()));
+            }
+        });
+        basis.sort(Comparator.comparing(Basis::tool)
+                .thenComparing(Basis::account)
+                .thenComparing(Basis::repository)
+                .thenComparing(Basis::branch));
+        return basis;
+    }
+
+    static DeadEnds deadEnds(List<Basis> basis, BigDecimal costUsd) {
+        return new DeadEnds(sum(basis, false), sum(basis, true), costUsd);
+    }
+
+    private static BigDecimal sum(List<Basis> basis, boolean isDead) {
+        return basis.stream()
+                .filter(part -> part.isDead() == isDead)
+                .map(Basis::costUsd)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     void costlyUnits(Map<String, Yardstick> yardsticks) {

@@ -18,12 +18,15 @@ final class Sessions {
     private final Rests rests;
 
     /** @param branch empty for use without one */
-    record Place(String repository, String branch, String tool) {}
+    record Place(String repository, String branch, String tool, String account) {}
 
-    /** @param costUsd at constant prices */
-    record Work(long requests, BigDecimal costUsd) {
+    /**
+     * @param days a bit for each accounting day of the window
+     * @param costUsd at constant prices
+     */
+    record Work(long days, long requests, BigDecimal costUsd) {
         Work and(Work more) {
-            return new Work(requests + more.requests(), costUsd.add(more.costUsd()));
+            return new Work(days | more.days(), requests + more.requests(), costUsd.add(more.costUsd()));
         }
     }
 
@@ -48,9 +51,9 @@ final class Sessions {
         String person = window.contains(day) ? owners.on(day, tool, account).orElse(null) : null;
         if (person != null) {
             Place place = new Place(
-                    row.getString("repository").strip(), row.getString("branch").strip(), tool);
+                    row.getString("repository").strip(), row.getString("branch").strip(), tool, account);
             byPerson.computeIfAbsent(person, key -> new HashMap<>())
-                    .merge(place, new Work(row.getLong("requests"), prices.of(row)), Work::and);
+                    .merge(place, new Work(window.bit(day), row.getLong("requests"), prices.of(row)), Work::and);
         }
     }
 

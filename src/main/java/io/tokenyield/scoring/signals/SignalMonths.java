@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,12 +72,12 @@ public final class SignalMonths {
                 .orElse(null);
     }
 
-    /** Months that have use and can still change, in order. */
+    /** Months that have use and can still change, and those of which something is asked that did not expire yet, in order. */
     public List<Period> months() {
         if (firstDay == null) {
             return List.of();
         }
-        List<Period> months = new ArrayList<>();
+        TreeSet<Period> months = new TreeSet<>(questions.monthsNotExpired());
         for (Period month = Period.of(firstDay); month.firstDay().isBefore(asOf); month = month.next()) {
             LocalDate last = ScoreWindow.of(month, parameters).evaluatedOn().plusMonths(MONTHS_LOOKED_AT_AGAIN);
             if (last.isAfter(asOf) || store.month(month).isEmpty()) {
@@ -99,8 +100,14 @@ public final class SignalMonths {
         volume(people.groups(), spend, found);
         RouteSignals route = new RouteSignals(mart, statements, window, parameters, found);
         route.costlyUnits(measures);
-        Set<Signal> lookedFor =
-                EnumSet.of(Signal.UNEXPLAINED, Signal.COSTLY_UNIT, Signal.SPEND_LEVEL, Signal.SPEND_JUMP);
+        EnumSet<Signal> lookedFor = stopped();
+        if (!measures.isEmpty()) {
+            // Scores of months long ago are not kept: what was open in them stays as it was found.
+            lookedFor.addAll(EnumSet.of(Signal.UNEXPLAINED, Signal.COSTLY_UNIT));
+        }
+        if (window.to().isAfter(firstDay)) {
+            lookedFor.addAll(EnumSet.of(Signal.SPEND_LEVEL, Signal.SPEND_JUMP));
+        }
         Use use = use(window, known);
         int judged = before.judged();
         if (use.sessions() != null) {
@@ -113,6 +120,7 @@ public final class SignalMonths {
             lookedFor.addAll(machine(machine, use.sessions(), known));
         }
         store.replace(window, lookedFor, found);
+        new Corrections(mart, statements, window, parameters, zone, store).take(EnumSet.complementOf(lookedFor), spend);
         SortedMap<String, List<SignalRow>> signals = store.signals(month);
         questions.replace(month, signals);
         new Observations(mart, statements, window, parameters, people.teams()).replace(measures, use.sessions());
@@ -125,6 +133,17 @@ public final class SignalMonths {
                         known.hasSessions() ? window.to() : before.sessionsUntil()),
                 asOf);
         return signals.values().stream().mapToLong(List::size).sum();
+    }
+
+    /** They have no points, so that to look for them is to take them away. */
+    private EnumSet<Signal> stopped() {
+        EnumSet<Signal> stopped = EnumSet.noneOf(Signal.class);
+        for (Signal signal : Signal.values()) {
+            if (signal.isStopped(parameters)) {
+                stopped.add(signal);
+            }
+        }
+        return stopped;
     }
 
     private Use use(SignalWindow window, Known known) {

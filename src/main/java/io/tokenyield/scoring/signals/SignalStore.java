@@ -4,6 +4,9 @@ import io.tokenyield.model.Period;
 import io.tokenyield.score.signal.Finding;
 import io.tokenyield.score.signal.Signal;
 import io.tokenyield.sql.FastInsert;
+import io.tokenyield.sql.SqlFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +33,21 @@ final class SignalStore {
             "window_from",
             "window_to",
             "params_version");
+
+    private static final List<String> BASIS_COLUMNS = List.of(
+            "period",
+            "person_id",
+            "`signal`",
+            "part",
+            "item",
+            "tool",
+            "account",
+            "repository",
+            "branch",
+            "is_dead",
+            "days",
+            "times",
+            "cost_usd");
 
     private final DataSource mart;
     private final JdbcClient jdbc;
@@ -61,11 +79,95 @@ final class SignalStore {
                     .update();
         }
         List<List<Object>> rows = new ArrayList<>();
+        List<List<Object>> basis = new ArrayList<>();
         found.byPerson()
                 .forEach((person, findings) -> findings.values().stream()
-                        .filter(finding -> lookedFor.contains(finding.signal()))
-                        .forEach(finding -> rows.add(row(window, person, finding))));
+                        .filter(rested -> lookedFor.contains(rested.finding().signal()))
+                        .forEach(rested -> {
+                            rows.add(row(window, person, rested.finding()));
+                            basis.addAll(rows(window.month(), rested.basis()));
+                        }));
         new FastInsert(mart, "usage_signal", COLUMNS).insert(rows.iterator());
+        new FastInsert(mart, "usage_signal_basis", BASIS_COLUMNS).insert(basis.iterator());
+    }
+
+    /** What is left of a signal when a part of what it rests on is taken away. */
+    void correct(Period month, String person, Signal signal, Optional<Finding> finding, List<Basis> basis) {
+        if (finding.isEmpty()) {
+            jdbc.sql("DELETE FROM usage_signal WHERE period = ? AND person_id = ? AND `signal` = ?")
+                    .params(month.toString(), person, signal.code())
+                    .update();
+            return;
+        }
+        Finding left = finding.get();
+        jdbc.sql("UPDATE usage_signal SET measure = ?, points = ?, cost_usd = ?, text = ?, params_version = ?"
+                        + " WHERE period = ? AND person_id = ? AND `signal` = ?")
+                .params(
+                        left.measure(),
+                        left.points(),
+                        left.costUsd(),
+                        left.text(),
+                        paramsVersion,
+                        month.toString(),
+                        person,
+                        signal.code())
+                .update();
+        jdbc.sql("DELETE FROM usage_signal_basis WHERE period = ? AND person_id = ? AND `signal` = ?")
+                .params(month.toString(), person, signal.code())
+                .update();
+        new FastInsert(mart, "usage_signal_basis", BASIS_COLUMNS)
+                .insert(rows(month, basis).iterator());
+    }
+
+    /** In the order of {@link #BASIS_COLUMNS}. */
+    private static List<List<Object>> rows(Period month, List<Basis> basis) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Basis part : basis) {
+            rows.add(Arrays.asList(
+                    month.toString(),
+                    part.person(),
+                    part.signal().code(),
+                    rows.size() + 1,
+                    part.item(),
+                    part.tool(),
+                    part.account(),
+                    part.repository(),
+                    part.branch(),
+                    part.isDead(),
+                    part.days(),
+                    part.times(),
+                    part.costUsd()));
+        }
+        return rows;
+    }
+
+    /** What signals of a month rest on, those of a person's signal together. */
+    List<List<Basis>> basis(Period month) {
+        SortedMap<String, List<Basis>> bySignal = new TreeMap<>();
+        jdbc.sql(SqlFile.text("signal/basis.sql"))
+                .param("period", month.toString())
+                .query(row -> {
+                    Basis part = basis(row);
+                    bySignal.computeIfAbsent(part.person() + " " + part.signal().code(), key -> new ArrayList<>())
+                            .add(part);
+                });
+        return List.copyOf(bySignal.values());
+    }
+
+    private static Basis basis(ResultSet row) throws SQLException {
+        return new Basis(
+                row.getString("person_id"),
+                Signal.of(row.getString("signal")),
+                row.getInt("item"),
+                row.getString("tool"),
+                row.getString("account"),
+                row.getString("repository"),
+                row.getString("branch"),
+                row.getBoolean("is_dead"),
+                row.getObject("window_from", LocalDate.class),
+                row.getLong("days"),
+                row.getLong("times"),
+                row.getBigDecimal("cost_usd"));
     }
 
     /** In the order of {@link #COLUMNS}. */

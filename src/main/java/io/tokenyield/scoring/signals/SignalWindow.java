@@ -31,4 +31,9 @@ record SignalWindow(Period month, LocalDate from, LocalDate to, boolean isOver) 
     int days() {
         return (int) (to.toEpochDay() - from.toEpochDay());
     }
+
+    /** A day of it as a bit of the days that a signal rests on. */
+    long bit(LocalDate day) {
+        return 1L << day.toEpochDay() - from.toEpochDay();
+    }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ final class Spend {
 
     /** An account of one person. */
     record Account(String person, String tool, String account) {
+        static final Comparator<Account> ORDER = Comparator.comparing(Account::person)
+                .thenComparing(Account::tool)
+                .thenComparing(Account::account);
+
         /** Whoever has it. */
         boolean isSameAs(Account other) {
             return tool.equals(other.tool) && account.equals(other.account);

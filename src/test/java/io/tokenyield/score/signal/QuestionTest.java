@@ -9,6 +9,7 @@ import io.tokenyield.model.Period;
 import io.tokenyield.score.ScoreParameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,19 @@ class QuestionTest {
 
     private static Review review(Signal signal, Verdict verdict) {
         return new Review(OCTOBER, signal, LocalDate.parse("2026-12-01"), verdict);
+    }
+
+    /** What the night before asked. */
+    private static Question.Asked asked(String level, String state, String askedOn, String forLeadFrom) {
+        return new Question.Asked(
+                Asking.valueOf(level.toUpperCase(Locale.ROOT)),
+                Question.State.valueOf(state.toUpperCase(Locale.ROOT)),
+                LocalDate.parse(askedOn),
+                forLeadFrom == null ? null : LocalDate.parse(forLeadFrom));
+    }
+
+    private static Question.Asked asked(Optional<Question> question) {
+        return question.map(Question::asked).orElseThrow();
     }
 
     private static String shown(Optional<Question> question) {
@@ -62,7 +76,7 @@ class QuestionTest {
 
     @Test
     void what_was_asked_already_keeps_its_day() {
-        Question.Asked before = new Question.Asked(Asking.QUESTION, LocalDate.parse("2026-12-01"));
+        Question.Asked before = asked("question", "open", "2026-12-01", "2026-12-15");
 
         assertThat(shown(asked(OCTOBER, LOOP, "2026-12-20", before)))
                 .isEqualTo("question 7 open since 2026-12-01, lead 2026-12-15, until 2027-03-01");
@@ -72,7 +86,7 @@ class QuestionTest {
 
     @Test
     void a_note_that_becomes_a_question_is_asked_anew_so_that_the_person_has_ten_days() {
-        Question.Asked note = new Question.Asked(Asking.NOTE, LocalDate.parse("2026-12-01"));
+        Question.Asked note = asked("note", "open", "2026-12-01", null);
 
         assertThat(shown(asked(OCTOBER, LOOP, "2026-12-20", note)))
                 .startsWith("question 7 open since 2026-12-20, lead 2027-01-01");
@@ -90,12 +104,43 @@ class QuestionTest {
                 .startsWith("question 8 quiet ");
     }
 
+    /** June's H was answered on 31 July, which holds until 29 October. July has H too, and is looked at on 31 August. */
     @Test
-    void an_answer_keeps_the_same_signal_of_other_months_quiet_until_it_expires() {
-        Review legitimate = review(PROMPTS, Verdict.LEGITIMATE);
+    void what_an_answer_about_another_month_kept_quiet_is_asked_with_its_own_ten_days_when_the_answer_expires() {
+        Period july = Period.parse("2026-07");
+        Review june = new Review(Period.parse("2026-06"), PROMPTS, LocalDate.parse("2026-07-31"), Verdict.LEGITIMATE);
 
-        assertThat(shown(asked(NOVEMBER, LOOP, "2027-02-28", null, legitimate))).startsWith("question 7 quiet ");
-        assertThat(shown(asked(NOVEMBER, LOOP, "2027-03-01", null, legitimate))).startsWith("question 7 open ");
+        Optional<Question> august = asked(july, LOOP, "2026-08-31", null, june);
+        Optional<Question> lastQuietNight = asked(july, LOOP, "2026-10-28", asked(august), june);
+        Optional<Question> expired = asked(july, LOOP, "2026-10-29", asked(lastQuietNight), june);
+        Optional<Question> nextNight = asked(july, LOOP, "2026-10-30", asked(expired), june);
+
+        assertThat(shown(august)).isEqualTo("question 7 quiet since 2026-08-31, lead null, until 2026-11-29");
+        assertThat(shown(lastQuietNight)).isEqualTo(shown(august));
+        assertThat(shown(expired)).isEqualTo("question 7 open since 2026-10-29, lead 2026-11-12, until 2027-01-27");
+        assertThat(shown(nextNight)).isEqualTo(shown(expired));
+    }
+
+    @Test
+    void what_was_asked_and_answered_keeps_its_day_for_the_lead_who_sees_it_with_the_answer() {
+        Question.Asked before = asked("question", "open", "2026-12-01", "2026-12-15");
+
+        assertThat(shown(asked(OCTOBER, LOOP, "2026-12-08", before, review(PROMPTS, Verdict.LEGITIMATE))))
+                .isEqualTo("question 7 quiet since 2026-12-01, lead 2026-12-15, until 2027-03-01");
+        assertThat(shown(asked(NOVEMBER, LOOP, "2026-12-08", before, review(PROMPTS, Verdict.LEGITIMATE))))
+                .as("an answer about another month says nothing that the lead could read beside it")
+                .isEqualTo("question 7 quiet since 2026-12-01, lead null, until 2027-03-01");
+    }
+
+    @Test
+    void a_note_that_is_answered_is_never_seen_by_the_lead() {
+        Map<Signal, Integer> more = Map.of(UNEXPLAINED, 4, PROMPTS, 3, SPEND_LEVEL, 1);
+        Review other = new Review(NOVEMBER, PROMPTS, LocalDate.parse("2026-12-01"), Verdict.LEGITIMATE);
+        Question.Asked note = asked("note", "open", "2026-12-01", null);
+
+        assertThat(shown(asked(OCTOBER, more, "2026-12-08", note, other, review(UNEXPLAINED, Verdict.LEGITIMATE))))
+                .as("all signals are a question, of which the person was asked a note")
+                .isEqualTo("question 8 quiet since 2026-12-01, lead null, until 2027-03-01");
     }
 
     @Test
