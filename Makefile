@@ -1,5 +1,7 @@
 # The server that tests and demo start: auto, embedded, mysql or docker.
 DB ?= auto
+# How make check-readme follows the README: --quick without make test, --empty with a local Maven repository of its own.
+README ?=
 # The zone that the tests' Java believes to be in: results must not depend on it.
 TEST_ZONE ?= UTC
 MVN := mvn -B -Ddatabase=$(DB) -Dtest.timezone=$(TEST_ZONE)
@@ -38,8 +40,10 @@ docs: ## Write docs/data-dictionary.md anew, from the comments of the schema of 
 check-jobs: build ## Check the files for orchestrators in jobs/ and run the command of each; installs what that needs
 	MVN='$(MVN)' src/test/jobs/check.sh
 
-check-readme: ## Follow the README word for word in a fresh clone with an empty home, as a newcomer would
-	DB=$(DB) src/test/readme/check.sh
+check-readme: ## Follow the README word for word in a fresh clone with an empty home (README=--quick: without make test)
+	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath
+	python3 src/test/readme/check.py $(README) --server \
+		java -cp "target/test-classes:target/classes:$$(cat target/test.classpath)" io.tokenyield.embedded.ReadmeServer $(DB)
 
 clean: ## Delete what was built; unpacked servers stay in ~/.cache/tokenyield
 	$(MVN) clean
