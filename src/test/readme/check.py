@@ -198,7 +198,7 @@ def substituted(command, substitutions):
 def make_exports(newcomer, work, first, yesterday, password):
     """What the newcomer has already: exported files. They are made with the command that the README names for it."""
     days = (yesterday - first).days + 1
-    return run(newcomer, f"bin/tokenyield sample --people 8 --events 6000 --from {first} --days {days} --out {work}/exports", 0, password)
+    return run(newcomer, f"bin/tokenyield sample --people 20 --events 30000 --from {first} --days {days} --out {work}/exports", 0, password)
 
 
 def run(newcomer, command, expected, password):
