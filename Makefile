@@ -1,14 +1,16 @@
 # The server that tests and demo start: auto, embedded, mysql or docker.
 DB ?= auto
+# How make check-readme follows the README: --quick without make test, --empty with a local Maven repository of its own.
+README ?=
 # The zone that the tests' Java believes to be in: results must not depend on it.
 TEST_ZONE ?= UTC
 MVN := mvn -B -Ddatabase=$(DB) -Dtest.timezone=$(TEST_ZONE)
 JAR := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)jar
 
-.PHONY: help build demo test format bench attacks clean
+.PHONY: help build demo test format bench attacks docs check-jobs check-readme clean
 
 help: ## Show what can be made
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name what; do printf 'make %-8s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name what; do printf 'make %-12s %s\n' "$$name" "$$what"; done
 	@echo 'DB=auto|embedded|mysql|docker chooses the database of demo, test and bench; auto is Docker if it answers, else embedded'
 
 build: ## Build target/tokenyield.jar
@@ -31,6 +33,17 @@ bench: ## Measure speed: the classes *Bench in src/test/java/io/tokenyield/bench
 
 attacks: ## Play all attacks on the score on made-up companies: AttackStudy in src/test/java/io/tokenyield/attacks
 	$(MVN) -Dtest=AttackStudy test
+
+docs: ## Write docs/data-dictionary.md anew, from the comments of the schema of a migrated database
+	$(MVN) -Dtest=DataDictionaryTest -Dtest.forks=1 -Dsurefire.jvm.args=-Ddocs.write=true test
+
+check-jobs: build ## Check the files for orchestrators in jobs/ and run the command of each; installs what that needs
+	MVN='$(MVN)' src/test/jobs/check.sh
+
+check-readme: ## Follow the README word for word in a fresh clone with an empty home (README=--quick: without make test)
+	$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test.classpath
+	python3 src/test/readme/check.py $(README) --server \
+		java -cp "target/test-classes:target/classes:$$(cat target/test.classpath)" io.tokenyield.embedded.ReadmeServer $(DB)
 
 clean: ## Delete what was built; unpacked servers stay in ~/.cache/tokenyield
 	$(MVN) clean

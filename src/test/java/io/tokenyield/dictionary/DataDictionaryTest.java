@@ -1,0 +1,70 @@
+package io.tokenyield.dictionary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tokenyield.testing.TestMart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The page in git is what a migrated mart says of itself. {@code make docs} writes it, and the list of what has no comment yet,
+ * with {@code -Ddocs.write}.
+ */
+class DataDictionaryTest {
+    private static final Path PAGE = Path.of("docs/data-dictionary.md");
+    private static final Path WITHOUT_COMMENT = Path.of("src/test/resources/golden/columns-without-comment.txt");
+
+    private static List<Schema.Table> tables;
+
+    @BeforeAll
+    static void migrate() throws IOException {
+        try (TestMart mart = TestMart.fresh()) {
+            tables = new Schema(mart.jdbc()).tables();
+        }
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(PAGE, DataDictionary.of(tables));
+        }
+    }
+
+    @AfterAll
+    static void forget() {
+        tables = null;
+    }
+
+    @Test
+    void the_page_is_what_the_schema_gives() {
+        assertThat(PAGE).as("make docs writes it").content().isEqualTo(DataDictionary.of(tables));
+    }
+
+    @Test
+    void every_table_of_ours_says_what_it_holds() {
+        assertThat(tables.stream().filter(table -> !table.isView() && !isOfSpringBatch(table)))
+                .isNotEmpty()
+                .allSatisfy(
+                        table -> assertThat(table.comment()).as(table.name()).isNotBlank());
+    }
+
+    /** The list is of columns that were there before this test; it may become shorter only. */
+    @Test
+    void a_new_column_says_what_it_holds() throws IOException {
+        TreeSet<String> without = new TreeSet<>();
+        for (Schema.Table table : tables) {
+            if (!table.isView() && !isOfSpringBatch(table)) {
+                table.columns().stream()
+                        .filter(column -> column.comment().isBlank())
+                        .forEach(column -> without.add(table.name() + "." + column.name()));
+            }
+        }
+        assertThat(String.join("\n", without) + "\n").isEqualTo(Files.readString(WITHOUT_COMMENT));
+    }
+
+    private static boolean isOfSpringBatch(Schema.Table table) {
+        return table.name().startsWith("BATCH_");
+    }
+}
