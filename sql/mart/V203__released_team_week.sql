@@ -10,12 +10,12 @@ CREATE TABLE released_team_week (
     last_day           DATE            NOT NULL COMMENT 'inclusive: Sunday, or the last of the month',
     people             INT             NOT NULL COMMENT 'who used AI in it',
     person_days        BIGINT          NOT NULL COMMENT 'days on which a person used AI, summed over people',
-    requests           BIGINT          NOT NULL,
+    requests           BIGINT          NOT NULL COMMENT 'requests, each counted once',
     tokens_in          BIGINT          NOT NULL COMMENT 'without cached tokens',
-    tokens_out         BIGINT          NOT NULL,
-    tokens_cache_read  BIGINT          NOT NULL,
+    tokens_out         BIGINT          NOT NULL COMMENT 'tokens of output',
+    tokens_cache_read  BIGINT          NOT NULL COMMENT 'tokens read from a cache',
     tokens_cache_write BIGINT          NOT NULL COMMENT '5-minute and 1-hour writes',
-    credits            DECIMAL(24, 8)  NOT NULL,
+    credits            DECIMAL(24, 8)  NOT NULL COMMENT 'credits that were used, included ones too',
     usage_cost         DECIMAL(20, 2)  NOT NULL COMMENT 'in currency; weeks add up to the month',
     PRIMARY KEY (period, scope, team, currency, first_day)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin COMMENT 'what leads were told of the weeks of a month';

@@ -6,7 +6,7 @@ CREATE TABLE released_work (
     scope      VARCHAR(8)     NOT NULL COMMENT 'team or others',
     team       VARCHAR(128)   NOT NULL COMMENT 'of scope team; empty: people without a team',
     currency   CHAR(3)        NOT NULL COMMENT 'as billed',
-    row_no     INT            NOT NULL,
+    row_no     INT            NOT NULL COMMENT 'order in which rows are shown',
     outcome    VARCHAR(64)    NOT NULL COMMENT 'what came of it',
     epic_key   VARCHAR(64)    NOT NULL COMMENT 'topmost ticket; empty: all of the outcome',
     ticket_key VARCHAR(64)    NOT NULL COMMENT 'empty: all of the epic',

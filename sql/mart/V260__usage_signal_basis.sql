@@ -3,12 +3,12 @@
 -- input: signal, as long as patterns and sessions are there; when they are forgotten, what turns out to be another person's account, or
 --        merges after all, is taken out of it and out of the signal. It goes with its signal
 CREATE TABLE usage_signal_basis (
-    period     CHAR(7)         NOT NULL,
-    person_id  VARCHAR(64)     NOT NULL,
+    period     CHAR(7)         NOT NULL COMMENT 'yyyy-mm',
+    person_id  VARCHAR(64)     NOT NULL COMMENT 'the person, as HR names it',
     `signal`   CHAR(1)         NOT NULL COMMENT 'R, Q, H, P or D',
-    part       INT             NOT NULL,
+    part       INT             NOT NULL COMMENT 'number of the part within its signal',
     item       INT             NOT NULL COMMENT 'H: parts of one prompt have one number; else 0',
-    tool       VARCHAR(32)     NOT NULL,
+    tool       VARCHAR(32)     NOT NULL COMMENT 'tool, as the source names it',
     account    VARCHAR(255)    NOT NULL COMMENT 'trimmed and lower-cased',
     repository VARCHAR(255)    NOT NULL COMMENT 'D; else empty',
     branch     VARCHAR(255)    NOT NULL COMMENT 'D: empty for use without one; else empty',
