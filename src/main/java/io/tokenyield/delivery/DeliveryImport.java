@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DeliveryImport {
     private static final List<String> TABLES =
             List.of(Tickets.TABLE, Transitions.TABLE, Assignments.TABLE, CommitReading.TABLE, ChangedFiles.TABLE);
+
+    private static final String CREATOR = "creator";
 
     /** To be raised with each change of a rule, so that the next night reads everything by it. */
     private static final int RULES = 2;
@@ -55,9 +59,7 @@ public final class DeliveryImport {
         ReferenceStore reference = new ReferenceStore(mart);
         Findings findings = new Findings();
         Actors actors = new Actors(reference.directory(), bots);
-        Map<String, String> absent = absentColumns(warehouse);
-        Tickets tickets = new Tickets(
-                findings, actors, !List.of(absent.get(Tickets.TABLE).split(",")).contains("creator"));
+        Tickets tickets = new Tickets(findings, actors);
         warehouse.forEach(Tickets.TABLE, row -> tickets.read(row, latest));
         List<Ticket> kept = tickets.kept();
         Set<String> keys = kept.stream().map(Ticket::key).collect(Collectors.toSet());
@@ -94,6 +96,11 @@ public final class DeliveryImport {
                 counts(assignments.rowsRead(), assignments.kept().size()));
         counts.put(CommitReading.TABLE, counts(commitRows[0], changes.changes().size()));
         counts.put(ChangedFiles.TABLE, counts(files.rowsRead(), files.kept().size()));
+        Map<String, String> absent = absentColumns(warehouse);
+        if (!tickets.hasCreators()) {
+            // A column that is empty throughout says as little as none.
+            absent.merge(Tickets.TABLE, CREATOR, DeliveryImport::with);
+        }
         counts.forEach((table, readAndKept) -> store(table, readAndKept, findings, hashes, absent.get(table), runId));
         return new Result(true, stored());
     }
@@ -117,13 +124,20 @@ public final class DeliveryImport {
         return hashes;
     }
 
+    private static String with(String columns, String column) {
+        SortedSet<String> all = new TreeSet<>(List.of(columns.split(",")));
+        all.add(column);
+        all.remove("");
+        return String.join(",", all);
+    }
+
     /** Optional columns that the source lacks, by table; all of a table that is not there. */
     private static Map<String, String> absentColumns(Warehouse warehouse) {
         Map<String, String> absent = new LinkedHashMap<>();
         for (String table : TABLES) {
             List<String> columns = new ArrayList<>(ContractTable.named(table).optionalColumns());
             columns.removeAll(warehouse.columnsOf(table));
-            absent.put(table, String.join(",", columns));
+            absent.put(table, columns.stream().sorted().collect(Collectors.joining(",")));
         }
         return absent;
     }

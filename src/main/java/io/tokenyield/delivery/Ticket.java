@@ -27,4 +27,20 @@ public record Ticket(
         BigDecimal storyPoints,
         String parentKey,
         boolean isContainer,
-        String causedByKey) {}
+        String causedByKey) {
+    Ticket createdByReporter() {
+        return new Ticket(
+                key,
+                project,
+                type,
+                summary,
+                reporter,
+                reporter,
+                assignee,
+                createdAt,
+                storyPoints,
+                parentKey,
+                isContainer,
+                causedByKey);
+    }
+}

@@ -26,15 +26,13 @@ final class Tickets {
 
     private final Findings findings;
     private final Actors actors;
-    private final boolean hasCreators;
     private final Map<String, List<Ticket>> rowsByKey = new TreeMap<>();
+    private boolean hasCreators;
     private long rowsRead;
 
-    /** @param hasCreators whether the source has the column; where it has, an empty creator is nobody */
-    Tickets(Findings findings, Actors actors, boolean hasCreators) {
+    Tickets(Findings findings, Actors actors) {
         this.findings = findings;
         this.actors = actors;
-        this.hasCreators = hasCreators;
     }
 
     void read(Map<String, String> values, Instant latest) {
@@ -48,12 +46,13 @@ final class Tickets {
         String type = row.shown("type", 64);
         String reporter = actors.of(Actors.TRACKER, row.trimmed("reporter"));
         String creator = actors.of(Actors.TRACKER, row.trimmed("creator"));
+        hasCreators |= !creator.isEmpty();
         Ticket ticket = new Ticket(
                 key,
                 row.shown("project", 64),
                 type,
                 row.shown("summary", 1000),
-                hasCreators ? creator : reporter,
+                creator,
                 reporter,
                 actors.of(Actors.TRACKER, row.trimmed("assignee")),
                 row.time("created_at"),
@@ -82,10 +81,18 @@ final class Tickets {
         return key;
     }
 
+    /** Whether the source says of any ticket who created it: where it does, an empty creator is nobody. */
+    boolean hasCreators() {
+        return hasCreators;
+    }
+
     /** Sorted by key. */
     List<Ticket> kept() {
         List<Ticket> kept = new ArrayList<>();
         for (List<Ticket> rows : rowsByKey.values()) {
+            if (!hasCreators) {
+                rows.replaceAll(Ticket::createdByReporter);
+            }
             rows.sort(CREATED_FIRST);
             Ticket first = rows.get(0);
             kept.add(first);

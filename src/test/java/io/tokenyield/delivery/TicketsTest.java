@@ -76,7 +76,7 @@ class TicketsTest {
                 .containsExactly(
                         "commit | surviving_lines",
                         "commit_file | ",
-                        "ticket | creator,caused_by_key",
+                        "ticket | caused_by_key,creator",
                         "ticket_assignment | ",
                         "ticket_transition | ");
 
@@ -84,8 +84,10 @@ class TicketsTest {
         delivery.ticket("SHOP-1", "reporter=jira-bob", "creator=").importOn("2026-10-03");
 
         assertThat(delivery.rows("SELECT creator, reporter FROM delivery_ticket"))
-                .as("the column is there now and names nobody")
-                .containsExactly(" | P002");
+                .as("a column that names nobody at all says as little as none")
+                .containsExactly("P002 | P002");
+        assertThat(delivery.rows("SELECT absent_columns FROM delivery_source WHERE source_table = 'ticket'"))
+                .containsExactly("caused_by_key,creator");
     }
 
     @Test
