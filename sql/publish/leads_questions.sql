@@ -1,11 +1,18 @@
 -- grain: one row per month and person whose question the lead may see on :as_of
 -- keys:  period, person_id
--- input: usage_question, usage_signal, the last row of signal_review; summary_person_score (team), released_group (as the month was told: a
+-- input: usage_question, usage_signal, the last row of signal_review; ref_person as known now (team on the last day of the month), released_group (as the month was told: a
 --        group that is not shown has no questions)
 WITH last_answer AS (
     SELECT period, person_id, verdict, answer,
         ROW_NUMBER() OVER (PARTITION BY period, person_id ORDER BY review_no DESC) AS place
     FROM signal_review
+), stays AS (
+    SELECT q.period, q.person_id, p.team,
+        ROW_NUMBER() OVER (PARTITION BY q.period, q.person_id ORDER BY p.valid_from DESC) AS place
+    FROM usage_question q
+    JOIN ref_person p
+        ON p.person_id = q.person_id AND p.known_to IS NULL
+        AND p.valid_from <= LAST_DAY(CAST(CONCAT(q.period, '-01') AS DATE))
 )
 SELECT q.period, q.person_id, g.scope,
     CASE g.scope WHEN 'team' THEN g.team ELSE '' END AS team,
@@ -18,7 +25,7 @@ SELECT q.period, q.person_id, g.scope,
     COALESCE(a.verdict, '') AS verdict,
     COALESCE(a.answer, '') AS answer
 FROM usage_question q
-JOIN summary_person_score p ON p.period = q.period AND p.person_id = q.person_id
+JOIN stays p ON p.period = q.period AND p.person_id = q.person_id AND p.place = 1
 JOIN released_group g ON g.period = q.period AND g.team = p.team
 LEFT JOIN last_answer a ON a.period = q.period AND a.person_id = q.person_id AND a.place = 1
 WHERE q.level = 'question' AND q.state IN ('open', 'quiet') AND q.for_lead_from <= :as_of AND q.expires_on > :as_of

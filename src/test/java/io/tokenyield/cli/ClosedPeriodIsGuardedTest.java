@@ -153,6 +153,24 @@ class ClosedPeriodIsGuardedTest {
                 "requests = 9",
                 "('2026-09', 'x', 'USD', '', '', 0, 0, 0, NULL, NULL, NULL, NULL, 0, 0, 0, 0, 0, 0, '', NULL, NULL, '', NULL,"
                         + " '', '')");
+        guarded(
+                slips,
+                "team_month",
+                "summary_team_month",
+                "requests = 9",
+                "('2026-09', 'x', 'USD', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL)");
+        guarded(
+                slips,
+                "team_week",
+                "summary_team_week",
+                "requests = 9",
+                "('2026-09', '2026-09-28', 'x', 'USD', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL)");
+        guarded(
+                slips,
+                "model_month",
+                "summary_model_month",
+                "requests = 9",
+                "('2026-09', 'x', '', '', 'USD', 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, NULL, NULL)");
         return slips;
     }
 

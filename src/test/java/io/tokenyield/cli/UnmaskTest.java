@@ -27,23 +27,13 @@ class UnmaskTest {
                 .execute("INSERT INTO released_part (period, part, released_on, group_min) VALUES"
                         + " ('2026-08', 'spend', '2026-09-04', 5)");
         company.mart().execute("INSERT INTO released_group VALUES ('2026-08', 'Blue', 'team')");
-        company.mart()
-                .execute(
-                        "INSERT INTO summary_person_score (period, person_id, team, cost_centre, window_from, window_to,"
-                                + " spend_usd, verified_value, not_scored, params_version, as_of, signal_points,"
-                                + " question_level, question_state) VALUES ('2026-08', 'P001', 'Blue', 'CC-1', '2026-06-03',"
-                                + " '2026-09-01', 900, 0, '', 1, '2026-10-01', 7, 'question', 'open')");
-        for (String signal : new String[] {"H", "U"}) {
-            company.mart()
-                    .execute(
-                            "INSERT INTO usage_signal VALUES ('2026-08', 'P001', '" + signal
-                                    + "', 'family', 1, 3, 100, 'SHOP-7 is hers', 'explanations', '2026-08-04', '2026-09-01', 1)");
-        }
+        signal("N", 2, "100");
+        signal("U", 5, "723.45");
         company.mart()
                 .execute(
                         "INSERT INTO usage_question (period, person_id, points, families, level, cost_usd, state,"
                                 + " asked_on, for_lead_from, expires_on, params_version) VALUES ('2026-08', 'P001', 7,"
-                                + " 'outcome, machine', 'question', 723.45, 'open', '2026-10-07', '2026-10-21', '2027-01-05', 1)");
+                                + " 'outcome, route', 'question', 723.45, 'open', '2026-10-07', '2026-10-21', '2027-01-05', 1)");
     }
 
     @Test
@@ -53,7 +43,7 @@ class UnmaskTest {
 
         night("2026-10-20");
         assertThat(company.rows(SEEN))
-                .containsExactly("2026-08 | team | Blue | H, U | outcome, machine | 7 | 720 | 2026-10-07 | open |  | ");
+                .containsExactly("2026-08 | team | Blue | N, U | outcome, route | 7 | 720 | 2026-10-07 | open |  | ");
         assertThat(company.rows("SELECT * FROM lead_question").get(0)).doesNotContain("P001", "SHOP-7", "723");
     }
 
@@ -61,7 +51,7 @@ class UnmaskTest {
     void the_answer_is_shown_beside_it() {
         company.mart()
                 .execute("INSERT INTO signal_review (period, person_id, `signal`, asked_by, asked_on, answer, verdict,"
-                        + " recorded_on) VALUES ('2026-08', 'P001', 'H', 'Quinn', '2026-10-08', 'the nightly scan',"
+                        + " recorded_on) VALUES ('2026-08', 'P001', 'N', 'Quinn', '2026-10-08', 'the nightly scan',"
                         + " 'legitimate', '2026-10-09')");
         night("2026-10-20");
 
@@ -98,6 +88,12 @@ class UnmaskTest {
         night("2026-10-20");
 
         assertThat(company.rows(SEEN)).isEmpty();
+    }
+
+    private void signal(String letter, int points, String costUsd) {
+        company.mart()
+                .execute("INSERT INTO usage_signal VALUES ('2026-08', 'P001', '" + letter + "', 'family', 1, " + points
+                        + ", " + costUsd + ", 'SHOP-7 is hers', 'explanations', '2026-08-04', '2026-09-01', 1)");
     }
 
     private void night(String day) {

@@ -41,7 +41,10 @@ public final class TestMart implements AutoCloseable {
             "summary_person_day",
             "summary_person_month",
             "summary_person_ticket",
-            "summary_ticket");
+            "summary_ticket",
+            "summary_team_month",
+            "summary_team_week",
+            "summary_model_month");
 
     private static final Deque<TestMart> FREE = new ArrayDeque<>();
 
