@@ -50,13 +50,13 @@ record Outcome(MartDigest mart, Map<String, String> files) {
         return differences;
     }
 
-    /** Files by name with their hashes; the run report holds times, and the work folder is nobody's. */
+    /** Files by name with their hashes; the run report and the metrics hold times, and the work folder is nobody's. */
     private static Map<String, String> files(Path out) {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(out)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = out.relativize(path).toString();
-                if (!name.equals("run-report.json") && !name.startsWith("work")) {
+                if (!name.equals("run-report.json") && !name.startsWith("work") && !name.startsWith("metrics")) {
                     hashes.put(name, Sha256.of(new String(Files.readAllBytes(path), "ISO-8859-1")));
                 }
             }
