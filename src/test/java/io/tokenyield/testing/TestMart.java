@@ -41,7 +41,10 @@ public final class TestMart implements AutoCloseable {
             "summary_person_day",
             "summary_person_month",
             "summary_person_ticket",
-            "summary_ticket");
+            "summary_ticket",
+            "removed_detail",
+            "signal_review",
+            "baseline");
 
     private static final Deque<TestMart> FREE = new ArrayDeque<>();
 
