@@ -196,6 +196,24 @@ class LeastPrivilegeTest {
         assertThat(flawsOfLeadGrants()).isEmpty();
     }
 
+    @Test
+    void the_lead_reads_each_view_and_no_table_and_no_other_schema() throws SQLException {
+        TestDatabase.Login lead = leadUser();
+        assertThat(named("lead"))
+                .isNotEmpty()
+                .allSatisfy(view -> assertThat(ask(lead, "SELECT COUNT(*) FROM " + mart.name() + "." + view))
+                        .isNotEmpty());
+        for (String table : tablesOfTheMart()) {
+            assertThatThrownBy(() -> execute(lead, "SELECT * FROM " + mart.name() + "." + table))
+                    .as(table)
+                    .hasMessageContaining("denied");
+        }
+        assertThatThrownBy(() -> execute(lead, "SELECT * FROM " + warehouse.name() + ".person"))
+                .hasMessageContaining("denied");
+        assertThatThrownBy(() -> execute(lead, "SHOW CREATE VIEW " + mart.name() + ".lead_coverage"))
+                .hasMessageContaining("denied");
+    }
+
     /** The check above can fail: a view that nobody put into lead.sql is found, and is not readable. */
     @Test
     void a_view_for_leads_that_is_not_in_their_grants_is_found() throws SQLException {
@@ -234,7 +252,7 @@ class LeastPrivilegeTest {
         return flaws;
     }
 
-    /** Who has no right in a database cannot even make it the current one. */
+    /** Without a current database: names are whole. */
     private static TestDatabase.Login leadUser() throws SQLException {
         TestDatabase.Login inMart = Grants.user(mart, "lead");
         return new TestDatabase.Login(inMart.url().replace("/" + mart.name(), "/"), inMart.user(), inMart.password());
