@@ -52,7 +52,8 @@ class SignalRetentionTest {
                 .containsExactly("H | 1 | 0 | 0 | 0", "R | 1 | 0 | 0 | 0", "U | 1 | 0 | 0 | 0");
         assertThat(run.rows("SELECT scope, value FROM control_total WHERE run_id = 'nightly-2027-01-18-1'"
                         + " AND step_name = 'retain' AND figure = 'rows_removed' AND scope LIKE 'usage_%'"))
-                .containsExactly("usage_observation | 1", "usage_question | 1", "usage_signal | 3");
+                .containsExactly(
+                        "usage_observation | 1", "usage_question | 1", "usage_signal | 3", "usage_signal_basis | 2");
     }
 
     @Test
