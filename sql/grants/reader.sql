@@ -17,3 +17,7 @@ GRANT SELECT ON `${warehouse}`.`fx_rate` TO '${user}'@'${host}';
 GRANT SELECT ON `${warehouse}`.`price_adjustment` TO '${user}'@'${host}';
 GRANT SELECT ON `${warehouse}`.`cost_centre` TO '${user}'@'${host}';
 GRANT SELECT ON `${warehouse}`.`budget` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`ticket_assignment` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`ticket_status` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`commit_file` TO '${user}'@'${host}';
+GRANT SELECT ON `${warehouse}`.`demand_owner` TO '${user}'@'${host}';

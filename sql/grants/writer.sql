@@ -2,7 +2,9 @@
 -- keys:  replace ${user}, ${host} and ${mart} (in it \_ for _ before .*, where _ stands for any character); run as an
 --        administrator, again after each migrate that made a table
 -- input: a migrated mart. The writer reads all of it and writes all of it but a few tables: what stands in the ledger, in
---        frozen_row, in delivery_first_seen and in signal_review, what scores were made of and what leads were told, stays (INSERT only), and the history of migrations is the migrator's. It cannot create, alter, empty or drop anything
+--        frozen_row, in delivery_first_seen and in removed_detail, most of what scores were made of and what leads were told, stays (INSERT
+--        only); answers in signal_review and frozen baselines are never changed and go when their time is over (DELETE, within the bounds of
+--        triggers); the history of migrations is the migrator's. It cannot create, alter, empty or drop anything
 GRANT SELECT ON `${mart}`.* TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`ledger_entry` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`BATCH_JOB_INSTANCE` TO '${user}'@'${host}';
@@ -46,7 +48,7 @@ GRANT INSERT ON `${mart}`.`constant_price` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`constant_fx_rate` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`score_choice` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`score_parameter` TO '${user}'@'${host}';
-GRANT INSERT ON `${mart}`.`baseline` TO '${user}'@'${host}';
+GRANT INSERT, DELETE ON `${mart}`.`baseline` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`baseline_group` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`unit` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`unit_acceptor` TO '${user}'@'${host}';
@@ -59,7 +61,7 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_signal_basis` TO '${user}'@'${h
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_question` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_observation` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_signal_month` TO '${user}'@'${host}';
-GRANT INSERT ON `${mart}`.`signal_review` TO '${user}'@'${host}';
+GRANT INSERT, DELETE ON `${mart}`.`signal_review` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`tie_out` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`tie_out_variance` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`chain_head` TO '${user}'@'${host}';
@@ -103,3 +105,5 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_team_week` TO '${user}'@'${ho
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`summary_model_month` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`released_question` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`pseudonym_opening` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`removed_detail` TO '${user}'@'${host}';
+GRANT INSERT ON `${mart}`.`usage_signal_count` TO '${user}'@'${host}';

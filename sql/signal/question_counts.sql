@@ -1,6 +1,6 @@
 -- grain: one row per month and signal that was asked about, in a note or in a question, or answered; no persons
 -- keys:  period, signal
--- input: usage_signal, usage_question, signal_review: of several answers of a person about one signal the last one holds. What answers
+-- input: usage_signal, usage_question, signal_review, and usage_signal_count where those were removed; of several answers of a person about one signal the last one holds. What answers
 --        about other months kept quiet from the beginning was not asked
 WITH last_answer AS (
     SELECT period, person_id, `signal`, verdict,
@@ -22,5 +22,9 @@ SELECT c.period, c.`signal`, COUNT(*) AS raised,
 FROM concerned c
 LEFT JOIN last_answer a
     ON a.period = c.period AND a.person_id = c.person_id AND a.`signal` = c.`signal` AND a.place = 1
+WHERE c.period NOT IN (SELECT period FROM removed_detail WHERE what = 'signals')
 GROUP BY c.period, c.`signal`
-ORDER BY c.period, c.`signal`
+UNION ALL
+SELECT period, `signal`, raised, legitimate, wasteful, withdrawn
+FROM usage_signal_count
+ORDER BY period, `signal`

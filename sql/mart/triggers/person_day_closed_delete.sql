@@ -1,8 +1,9 @@
--- grain: refuses DELETE of rows of a closed period in summary_person_day, for every role
+-- grain: refuses DELETE of rows of a closed period in summary_person_day, for every role, unless its detail is marked as removed
 -- keys:  none
 -- input: migrate installs it; a closed period never changes; AFTER, because MariaDB 11.4 loses the values of
 --        INSERT ... SELECT where a trigger before a change has a subquery
 CREATE TRIGGER person_day_closed_delete AFTER DELETE ON summary_person_day FOR EACH ROW
-IF (SELECT COUNT(*) FROM period WHERE period = DATE_FORMAT(OLD.service_date, '%Y-%m') AND status = 'CLOSED') > 0 THEN
+IF (SELECT COUNT(*) FROM period WHERE period = DATE_FORMAT(OLD.service_date, '%Y-%m') AND status = 'CLOSED') > 0
+    AND (SELECT COUNT(*) FROM removed_detail WHERE period = DATE_FORMAT(OLD.service_date, '%Y-%m') AND what = 'people') = 0 THEN
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'summary_person_day: the period is closed and never changes';
 END IF;

@@ -6,6 +6,7 @@ import io.tokenyield.ledger.IncludedCredits;
 import io.tokenyield.ledger.PlanAllowance;
 import io.tokenyield.ledger.PlanAllowance.CreditUse;
 import io.tokenyield.ledger.PlanBook;
+import io.tokenyield.ledger.RemovedDetail;
 import io.tokenyield.ledger.UsageLine;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
@@ -95,6 +96,7 @@ final class AllowanceSteps {
         ChangedBilling changed = ChangedBilling.of(context.mart());
         Set<Period> months =
                 new TreeSet<>(new Periods(context.mart()).isOpenByPeriod().keySet());
+        months.removeAll(new RemovedDetail(context.mart()).months(RemovedDetail.What.PEOPLE));
         months.removeIf(month -> !withUse.contains(month) && !changed.concernsAllowancesOf(month));
         return months;
     }

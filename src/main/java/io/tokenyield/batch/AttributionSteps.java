@@ -2,6 +2,7 @@ package io.tokenyield.batch;
 
 import io.tokenyield.attribution.DayAttribution;
 import io.tokenyield.attribution.KeptSessions;
+import io.tokenyield.ledger.RemovedDetail;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.Sha256;
 import io.tokenyield.pricing.ModelNames;
@@ -53,6 +54,7 @@ final class AttributionSteps {
                 .stream()
                 .filter(sessions::areAllOf)
                 .forEach(days::add);
+        days.removeIf(new RemovedDetail(context.mart()).days());
         days.forEach(day -> work.plan(WorkList.ATTRIBUTION, day, "booked, or tickets and commits changed"));
         sumUpAgain(days);
         contribution.incrementWriteCount(days.size());

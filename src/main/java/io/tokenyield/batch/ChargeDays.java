@@ -1,10 +1,12 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.ledger.RemovedDetail;
 import io.tokenyield.model.Period;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,7 +35,7 @@ final class ChargeDays {
                 .query(LocalDate.class)
                 .list());
         work.dates(WorkList.ALLOWANCE).forEach(day -> reasons.putIfAbsent(day, "credits that plans include changed"));
-        for (Period period : knownPeriods()) {
+        for (Period period : periodsWithDetail()) {
             period.firstDay()
                     .datesUntil(period.next().firstDay())
                     .filter(day -> !day.isAfter(context.request().to()) && !booked.contains(day))
@@ -52,7 +54,11 @@ final class ChargeDays {
                 .forEach(day -> reasons.putIfAbsent(day, "seat, or plan, or person of a seat changed"));
     }
 
-    private Set<Period> knownPeriods() {
-        return new Periods(context.mart()).isOpenByPeriod().keySet();
+    /** A month whose detail of people was removed is booked, whatever is said of its days. */
+    private Set<Period> periodsWithDetail() {
+        Set<Period> periods =
+                new TreeSet<>(new Periods(context.mart()).isOpenByPeriod().keySet());
+        periods.removeAll(new RemovedDetail(context.mart()).months(RemovedDetail.What.PEOPLE));
+        return periods;
     }
 }

@@ -124,7 +124,7 @@ final class ClosePreconditions {
 
     /** From the first day that the books have usage of: before it there was nothing to count. */
     private List<LocalDate> missingDays() {
-        LocalDate first = jdbc.sql("SELECT MIN(accounting_day) FROM usage_daily")
+        LocalDate first = jdbc.sql(SqlFile.text("close/first_day_with_usage.sql"))
                 .query(LocalDate.class)
                 .optional()
                 .orElse(period.firstDay());

@@ -34,6 +34,14 @@ final class Controls {
         put(step, scope, List.of(Figure.rows(figure, rows)));
     }
 
+    /** Adds to the figure of what is done in several transactions, each with its own part. */
+    void add(String step, String scope, String figure, long count) {
+        jdbc.sql("INSERT INTO control_total (run_id, step_name, scope, figure, unit, value) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE value = value + VALUES(value)")
+                .params(runId, step, scope, figure, ROWS, count)
+                .update();
+    }
+
     /** @param scope a date, a date and bucket, a table, or {@link #ALL} */
     void put(String step, String scope, List<Figure> figures) {
         if (figures.isEmpty()) {

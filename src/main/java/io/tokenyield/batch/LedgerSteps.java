@@ -2,6 +2,7 @@ package io.tokenyield.batch;
 
 import io.tokenyield.ledger.DayBooking;
 import io.tokenyield.ledger.PeriodBook;
+import io.tokenyield.ledger.RemovedDetail;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
 import io.tokenyield.reference.ReferenceStore;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -26,6 +28,7 @@ final class LedgerSteps {
     private final JdbcClient jdbc;
     private final Settled settled;
     private DayBooking booking;
+    private Predicate<LocalDate> removed;
 
     LedgerSteps(RunContext context, WorkList work, Controls controls) {
         this.context = context;
@@ -53,8 +56,47 @@ final class LedgerSteps {
             reasons.putIfAbsent(day, "person, identity or rate changed");
         }
         new ChargeDays(context, work).addTo(reasons);
+        leaveRemoved(reasons);
         contribution.incrementWriteCount(freeze(reasons));
         return RepeatStatus.FINISHED;
+    }
+
+    /**
+     * A month whose detail of people was removed stays as it was booked: booked anew, a day would be reversed against nothing.
+     * What would have been is told and counted.
+     */
+    private void leaveRemoved(TreeMap<LocalDate, String> reasons) {
+        TreeMap<Period, Long> days = new TreeMap<>();
+        TreeSet<String> why = new TreeSet<>();
+        reasons.entrySet().removeIf(day -> {
+            if (!removed().test(day.getKey())) {
+                return false;
+            }
+            days.merge(Period.of(day.getKey()), 1L, Long::sum);
+            why.add(day.getValue());
+            return true;
+        });
+        jdbc.sql(SqlFile.text("ledger/removed_days_of_changed_reference.sql"))
+                .param("since", settled.knowledge())
+                .query(row -> {
+                    days.merge(Period.parse(row.getString(1)), row.getLong(2), Math::max);
+                    why.add("person, identity or rate changed");
+                });
+        long all = days.values().stream().mapToLong(Long::longValue).sum();
+        controls.rows("ledger-plan", Controls.ALL, "days_left_after_removal", all);
+        if (all > 0) {
+            context.warn(all + " days of months whose detail of people was removed would be booked anew (" + days + "; "
+                    + String.join(", ", why) + "); they stay as they were booked. If money is owed or owing for them,"
+                    + " it comes with an invoice or a credit note of an open month");
+        }
+    }
+
+    /** Read once: it is the last step of a run that removes. */
+    private synchronized Predicate<LocalDate> removed() {
+        if (removed == null) {
+            removed = new RemovedDetail(context.mart()).days();
+        }
+        return removed;
     }
 
     /** Days of closed periods too: what they need is posted to an open one, where it is summed up and published. */
@@ -111,6 +153,10 @@ final class LedgerSteps {
     }
 
     long book(LocalDate accountingDay, StepExecution step) {
+        if (removed().test(accountingDay)) {
+            throw new IllegalStateException(
+                    "the detail of people of " + accountingDay + " was removed: it cannot be booked anew");
+        }
         int bucket = BatchSteps.bucketOf(step);
         DayBooking.Booked booked = booking().book(accountingDay, bucket);
         List<Controls.Figure> figures = new ArrayList<>();

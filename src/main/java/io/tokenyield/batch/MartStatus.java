@@ -63,8 +63,7 @@ public final class MartStatus {
                 .forEach(run -> addRun(run, isGoingOn, engine.repository(), lines));
         lines.add("periods:");
         lines.addAll(jdbc.sql(SqlFile.text("batch/periods.sql"))
-                .query((row, number) -> "  %s %-6s %d days collected, the last %s"
-                        .formatted(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
+                .query((row, number) -> "  " + period(row))
                 .list());
         addPatterns(lines);
         addQuestions(lines);
@@ -79,6 +78,19 @@ public final class MartStatus {
         }
         counts.lines().forEach(line -> lines.add("  " + line));
         counts.toStop(new ScoreParameterStore(mart).newestOrStandard()).forEach(line -> lines.add("  " + line));
+    }
+
+    private static String period(ResultSet row) throws SQLException {
+        String line = "%s %-6s %d days collected, the last %s"
+                .formatted(row.getString(1), row.getString(2), row.getInt(3), row.getString(4));
+        return line
+                + removed("detail of people", row.getString("people_removed_on"))
+                + removed("scores", row.getString("scores_removed_on"))
+                + removed("signals", row.getString("signals_removed_on"));
+    }
+
+    private static String removed(String what, String on) {
+        return on == null ? "" : "; " + what + " removed on " + on;
     }
 
     private void addPatterns(List<String> lines) {

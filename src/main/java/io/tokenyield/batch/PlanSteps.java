@@ -1,5 +1,6 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.ledger.RemovedDetail;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
 import io.tokenyield.reference.ReferenceStore;
@@ -48,9 +49,11 @@ final class PlanSteps {
         AccountingZone zone = context.settings().zone();
         List<Period> missing = periods.missingFor(context.request());
         Cuts cuts = new Cuts(zone, new ReferenceStore(context.mart()).longContextBoundaries());
+        Predicate<LocalDate> removed = removed(zone);
         CollectPlanner.Plan plan = new CollectPlanner(context.mart(), context.warehouse())
                 .plan(
                         scope(zone, missing),
+                        removed,
                         context.request().to(),
                         cuts,
                         context.settings().patterns(),
@@ -68,6 +71,7 @@ final class PlanSteps {
                             + " the books do not know, and are not counted by this run; a backfill from their first day opens their"
                             + " months");
         }
+        tellOfRemoved(plan.changedAfterRemoval());
         if (!plan.vanished().isEmpty()) {
             context.warn("the source no longer has " + plan.vanished().size() + " days that were collected (first "
                     + plan.vanished().get(0) + "); they stay as collected");
@@ -76,6 +80,22 @@ final class PlanSteps {
         context.planned(plan, cuts);
         contribution.incrementWriteCount(plan.days().size());
         return RepeatStatus.FINISHED;
+    }
+
+    /** What comes late of a month whose detail was removed cannot be booked: nothing says what of it was booked already. */
+    private void tellOfRemoved(List<CollectPlanner.ChangedDay> changed) {
+        long more =
+                changed.stream().mapToLong(CollectPlanner.ChangedDay::rowsMore).sum();
+        controls.rows("plan", Controls.ALL, "days_changed_after_removal", changed.size());
+        controls.rows("plan", Controls.ALL, "rows_more_after_removal", more);
+        if (!changed.isEmpty()) {
+            context.warn("table usage_event: " + changed.size()
+                    + " days of months whose detail of people was removed are not"
+                    + " what they were when they were counted (first "
+                    + changed.get(0).usageDay() + "; " + more
+                    + " rows more in all); they are not counted again and the ledger keeps what it has of them. If the"
+                    + " provider bills them, that is on an invoice of an open month");
+        }
     }
 
     /**
@@ -127,6 +147,14 @@ final class PlanSteps {
         }
     }
 
+    /** UTC days of which no accounting day has its detail any more. */
+    private Predicate<LocalDate> removed(AccountingZone zone) {
+        Predicate<LocalDate> isRemoved = new RemovedDetail(context.mart()).days();
+        return usageDay -> zone.cutsOf(usageDay).stream()
+                .map(AccountingZone.Cut::accountingDay)
+                .allMatch(isRemoved);
+    }
+
     /**
      * Days of periods that the books know or are to know, up to the last day asked for; with a first day asked for, no
      * earlier ones. Days of closed periods too: what comes late there is posted as corrections.
@@ -134,6 +162,7 @@ final class PlanSteps {
     private Predicate<LocalDate> scope(AccountingZone zone, List<Period> missing) {
         Set<Period> known = new TreeSet<>(missing);
         known.addAll(periods.isOpenByPeriod().keySet());
+        known.removeAll(new RemovedDetail(context.mart()).months(RemovedDetail.What.PEOPLE));
         LocalDate from = context.request().from();
         LocalDate to = context.request().to();
         return usageDay -> zone.cutsOf(usageDay).stream()

@@ -1,5 +1,6 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.ledger.RemovedDetail;
 import io.tokenyield.model.Period;
 import io.tokenyield.publish.LeadQuestions;
 import io.tokenyield.publish.LeadsReleases;
@@ -9,6 +10,7 @@ import io.tokenyield.score.ScoreWindow;
 import io.tokenyield.scoring.ScoreParameterStore;
 import java.time.LocalDate;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -36,12 +38,18 @@ final class ReleaseSteps {
                         context.settings().scoreParameters(), context.settings().scoreChoices(), asOf);
         int groupMin = parameters.value(Parameter.GROUP_MIN).intValueExact();
         LeadsReleases releases = new LeadsReleases(context.mart());
+        RemovedDetail removed = new RemovedDetail(context.mart());
+        SortedSet<Period> withoutPeople = removed.months(RemovedDetail.What.PEOPLE);
+        SortedSet<Period> withoutScores = removed.months(RemovedDetail.What.SCORES);
         SortedMap<Period, Boolean> months = new Periods(context.mart()).isOpenByPeriod();
         for (var month : months.entrySet()) {
-            if (isTold(month.getKey(), month.getValue(), asOf)) {
+            boolean hasPeople = !withoutPeople.contains(month.getKey());
+            if (hasPeople && isTold(month.getKey(), month.getValue(), asOf)) {
                 contribution.incrementWriteCount(releases.tellSpend(month.getKey(), asOf, groupMin));
             }
-            if (!ScoreWindow.of(month.getKey(), parameters).evaluatedOn().isAfter(asOf)) {
+            boolean hasScores = hasPeople && !withoutScores.contains(month.getKey());
+            if (hasScores
+                    && !ScoreWindow.of(month.getKey(), parameters).evaluatedOn().isAfter(asOf)) {
                 contribution.incrementWriteCount(releases.tellYield(month.getKey(), asOf));
             }
             planFiles(month.getKey(), asOf);

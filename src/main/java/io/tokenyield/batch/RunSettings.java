@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * @param seatProviders who bills the seats of a tool, where the seat does not say
  * @param outFolder where files are published and working files are kept
- * @param sessionRetentionDays usage_rollup keeps so many days up to the newest
+ * @param retention how long what is known of people is kept
  * @param patterns of how many days patterns of use are kept, and what prompts are keyed with
  * @param freshnessDays the newest ingestion may be so many days older than the end of the last day asked for
  * @param tieOut how much an invoice may differ from the ledger before a person is asked
@@ -32,7 +32,7 @@ public record RunSettings(
         String baseCurrency,
         SeatProviders seatProviders,
         Path outFolder,
-        int sessionRetentionDays,
+        RetentionRules retention,
         int freshnessDays,
         QuarantineLimit quarantineLimit,
         PatternRules patterns,

@@ -80,7 +80,7 @@ final class UsageJobConfiguration {
                 .next(steps.once("yield", yields::summary))
                 .next(steps.once("release", releases::release))
                 .next(steps.once("publish-yield", publishYield))
-                .next(steps.once("retain", new RetainSteps(context)::retain))
+                .next(steps.once("retain", new RetainSteps(context, controls)::retain))
                 .build();
     }
 }

@@ -1,12 +1,15 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.model.Period;
+import io.tokenyield.outcome.History;
 import io.tokenyield.outcome.Outcomes;
 import io.tokenyield.reference.ReferenceStore;
 import io.tokenyield.score.ScoreParameters;
+import io.tokenyield.scoring.KeptUnits;
 import io.tokenyield.scoring.OutcomeStore;
 import io.tokenyield.scoring.ScoreMonths;
 import io.tokenyield.scoring.ScoreParameterStore;
+import io.tokenyield.scoring.ScoreSchedule;
 import io.tokenyield.scoring.ScoreVersions;
 import io.tokenyield.scoring.UnitRules;
 import io.tokenyield.scoring.VerifiedUnits;
@@ -29,9 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * deserves a question. They come when the money is settled and published, which never depends on them.
  */
 final class YieldSteps {
-    /** What came of tickets is brought up to date as far back as units are kept. */
-    private static final int MONTHS_OF_TICKETS = 13;
-
     private final RunContext context;
     private final WorkList work;
     private final JdbcClient jdbc;
@@ -54,9 +54,22 @@ final class YieldSteps {
             context.warn("TOKENYIELD_STRICT_COHORTS names " + unknown
                     + ", but nobody in the table person is in it; write" + " role_family/stack as they are there");
         }
-        Outcomes outcomes = units.judged(rules);
-        contribution.incrementWriteCount(new OutcomeStore(context.mart()).replace(outcomes));
+        History history = units.history();
+        Outcomes outcomes = units.judged(history, rules);
+        contribution.incrementWriteCount(new OutcomeStore(context.mart()).replace(outcomes, kept(history)));
         return RepeatStatus.FINISHED;
+    }
+
+    /** Older ones too that tonight's scores are made of. Those go in the last step. */
+    private KeptUnits kept(History history) {
+        LocalDate young = unitsKeptFrom();
+        ScoreVersions versions = new ScoreParameterStore(context.mart()).all();
+        LocalDate needed = new ScoreSchedule(context.mart(), versions, asOf()).firstDayNeeded();
+        return new KeptUnits(history, start(needed.isBefore(young) ? needed : young), start(young));
+    }
+
+    private LocalDate unitsKeptFrom() {
+        return asOf().minusMonths(context.settings().retention().unitMonths());
     }
 
     RepeatStatus score(StepContribution contribution, ChunkContext chunk) {
@@ -109,9 +122,7 @@ final class YieldSteps {
                 .param(
                         "youngFrom",
                         Instants.text(start(asOf().minusDays(parameters().maturityDays()))))
-                .param(
-                        "firstPeriod",
-                        Period.of(asOf().minusMonths(MONTHS_OF_TICKETS)).toString())
+                .param("firstPeriod", Period.of(unitsKeptFrom()).toString())
                 .update());
         return RepeatStatus.FINISHED;
     }

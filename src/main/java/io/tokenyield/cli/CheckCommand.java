@@ -4,11 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.tokenyield.model.WrongUsage;
 import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.warehouse.ContractCheck;
+import io.tokenyield.warehouse.ContractTable;
 import io.tokenyield.warehouse.Warehouse;
 import io.tokenyield.warehouse.Warehouses;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +50,12 @@ final class CheckCommand implements Callable<Integer> {
         if (day.isAfter(commands.yesterday())) {
             throw new WrongUsage(day + " is not over yet; the last day that can be counted is " + commands.yesterday());
         }
-        checkMart(settings, out);
+        List<String> missing = new ArrayList<>(checkMart(settings, out));
+        missing.addAll(checkReader(settings, out));
+        if (!missing.isEmpty()) {
+            throw new WrongUsage(String.join("\n", missing) + "\nAn administrator runs these, or the whole file below"
+                    + " sql/grants; then run: tokenyield check");
+        }
         try (Warehouse warehouse = Warehouses.open(settings.warehouseLocation())) {
             ContractCheck.Findings findings = new ContractCheck(warehouse).run(day, settings.freshnessDays());
             findings.warnings().forEach(warning -> out.println("warning: " + warning));
@@ -57,10 +65,14 @@ final class CheckCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Where one is set: a source may be checked before there is a mart. */
-    private static void checkMart(Settings settings, PrintWriter out) {
+    /**
+     * Where one is set: a source may be checked before there is a mart.
+     *
+     * @return rights that are missing
+     */
+    private static List<String> checkMart(Settings settings, PrintWriter out) {
         if (settings.mart().url().isBlank()) {
-            return;
+            return List.of();
         }
         MySqlPool.Login login = settings.martLogin();
         try (HikariDataSource mart = MySqlPool.open(login, 2, "TOKENYIELD_MART")) {
@@ -68,5 +80,35 @@ final class CheckCommand implements Callable<Integer> {
             LedgerRights.warnings(mart).forEach(warning -> out.println("warning: " + warning));
             out.println(login.place() + ": reachable, with the tables that this program knows");
         }
+        List<String> missing = new ArrayList<>(
+                told(RightsCheck.of(login, "the mart's user", "TOKENYIELD_MART", "writer", table -> true), out));
+        if (!settings.migrator().user().isBlank()) {
+            missing.addAll(told(
+                    RightsCheck.of(
+                            settings.migratorLogin(), "the migrator", "TOKENYIELD_MIGRATOR", "migrator", table -> true),
+                    out));
+        }
+        return missing;
+    }
+
+    /** Of a MySQL warehouse. Optional tables that the user cannot see may not be there. */
+    private static List<String> checkReader(Settings settings, PrintWriter out) {
+        if (!settings.warehouse().url().startsWith("jdbc:mysql:")) {
+            return List.of();
+        }
+        Warehouses.Location location = settings.warehouseLocation();
+        return told(
+                RightsCheck.of(
+                        new MySqlPool.Login(location.url(), location.user(), location.password()),
+                        "the warehouse's user",
+                        "TOKENYIELD_WAREHOUSE",
+                        "reader",
+                        table -> !ContractTable.named(table).mayBeAbsent()),
+                out);
+    }
+
+    private static List<String> told(RightsCheck.Findings findings, PrintWriter out) {
+        findings.warnings().forEach(warning -> out.println("warning: " + warning));
+        return findings.missing();
     }
 }

@@ -10,6 +10,8 @@ import io.tokenyield.explain.PersonDay;
 import io.tokenyield.explain.PersonScore;
 import io.tokenyield.explain.ScoreReader;
 import io.tokenyield.explain.ScoreText;
+import io.tokenyield.ledger.RemovedDetail;
+import io.tokenyield.ledger.RemovedDetail.What;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.WrongUsage;
 import io.tokenyield.publish.AtomicFile;
@@ -84,23 +86,46 @@ final class ExplainCommand implements Callable<Integer> {
             Explainer explainer = new Explainer(mart, settings.zone());
             List<String> month = MonthText.of(explainer.month(person, period));
             Optional<PersonScore> scored = new ScoreReader(mart, settings.zone()).score(person, period);
+            RemovedDetail removed = new RemovedDetail(mart);
+            Optional<LocalDate> detailRemoved = removed.removedOn(period, What.PEOPLE);
             if (day != null) {
-                explain(day(explainer, settings));
+                explain(day(explainer, settings, detailRemoved));
             } else if (score) {
-                explain(scored.orElseThrow(() -> new WrongUsage("nobody is looked at as '" + person + "' in " + period
-                        + ": a score is made for people with use or work in the window that ends with the month")));
+                explain(scored.orElseThrow(() -> noScore(removed.removedOn(period, What.SCORES))));
             } else if (csv != null) {
                 List<EntryLine> entries = explainer.entries(person, period);
                 write(out -> ExplainCsv.entries(entries, out));
             } else {
                 month.forEach(spec.commandLine().getOut()::println);
+                detailRemoved.ifPresent(on -> spec.commandLine().getOut().println(gone(on)));
                 scored.ifPresent(this::print);
             }
         }
         return 0;
     }
 
-    private PersonDay day(Explainer explainer, Settings settings) {
+    private WrongUsage noScore(Optional<LocalDate> removedOn) {
+        return removedOn
+                .map(on -> new WrongUsage("the scores of " + period + " were removed on " + on
+                        + ", when their time was over: TOKENYIELD_SCORE_RETENTION_MONTHS"))
+                .orElseGet(() -> new WrongUsage("nobody is looked at as '" + person + "' in " + period
+                        + ": a score is made for people with use or work in the window that ends with the month"));
+    }
+
+    private String gone(LocalDate on) {
+        return "Days, accounts, sessions and tickets of people of " + period + " were removed on " + on
+                + ", when their time was over (TOKENYIELD_PERSON_RETENTION_MONTHS): what is left is the ledger.";
+    }
+
+    /** Without its accounts nobody can say which rows of the source are the person's. */
+    private PersonDay day(Explainer explainer, Settings settings, Optional<LocalDate> detailRemoved) {
+        if (detailRemoved.isPresent()) {
+            if (csv != null) {
+                throw new WrongUsage(gone(detailRemoved.get()) + " Leave out --csv to see its entries");
+            }
+            spec.commandLine().getOut().println(gone(detailRemoved.get()));
+            return explainer.day(person, day, null);
+        }
         if (!settings.hasWarehouse() && csv == null) {
             return explainer.day(person, day, null);
         }

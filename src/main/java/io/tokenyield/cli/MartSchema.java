@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -56,7 +57,12 @@ final class MartSchema {
             "tie_out_closed_update",
             "tie_out_variance_closed_delete",
             "tie_out_variance_closed_insert",
-            "tie_out_variance_closed_update");
+            "tie_out_variance_closed_update",
+            "removed_detail_closed_only",
+            "removed_detail_no_delete",
+            "removed_detail_no_update",
+            "signal_review_kept",
+            "baseline_kept");
 
     /** What migrating did; warnings say what an administrator should set. */
     record Migrated(String sentence, List<String> warnings) {}
@@ -118,11 +124,17 @@ final class MartSchema {
     private static List<String> createTriggers(Connection connection) throws SQLException {
         List<String> warnings = new ArrayList<>();
         for (String trigger : TRIGGERS) {
-            if (isThere(connection, trigger)) {
+            String text = SqlFile.text("mart/triggers/" + trigger + ".sql");
+            Optional<String> there = bodyOf(connection, trigger);
+            if (there.filter(body -> isSame(body, text)).isPresent()) {
                 continue;
             }
             try (Statement statement = connection.createStatement()) {
-                statement.execute(SqlFile.text("mart/triggers/" + trigger + ".sql"));
+                if (there.isPresent()) {
+                    // What an older version of this program made.
+                    statement.execute("DROP TRIGGER " + trigger);
+                }
+                statement.execute(text);
             } catch (SQLException e) {
                 warnings.add("WARNING: the trigger " + trigger + " could not be created (" + e.getMessage()
                         + "). Grant the migrator TRIGGER on the mart; with a binary log, also set"
@@ -133,13 +145,22 @@ final class MartSchema {
         return warnings;
     }
 
-    private static boolean isThere(Connection connection, String trigger) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT COUNT(*) FROM information_schema.triggers"
-                + " WHERE trigger_schema = DATABASE() AND trigger_name = ?")) {
+    private static Optional<String> bodyOf(Connection connection, String trigger) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT action_statement FROM"
+                + " information_schema.triggers WHERE trigger_schema = DATABASE() AND trigger_name = ?")) {
             query.setString(1, trigger);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() && row.getInt(1) == 1;
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
+    }
+
+    /** Servers keep what comes behind FOR EACH ROW as it was written, perhaps without its end. */
+    private static boolean isSame(String body, String text) {
+        return plain(text).endsWith("FOR EACH ROW " + plain(body));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip().replaceFirst(";$", "");
     }
 }

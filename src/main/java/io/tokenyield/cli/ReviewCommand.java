@@ -2,6 +2,7 @@ package io.tokenyield.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tokenyield.batch.RunOutcome.Code;
+import io.tokenyield.ledger.RemovedDetail;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.WrongUsage;
 import io.tokenyield.score.Parameter;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Records what a person answered to a signal, and what came of it.",
             "An answered signal is not asked about again: in its month for good, in others until 90 days after --asked-on,"
-                    + " unless it was wasteful. The next night counts it. Answers are never changed or removed; of"
-                    + " several about one signal the last one holds."
+                    + " unless it was wasteful. The next night counts it. Answers are never changed, of several about"
+                    + " one signal the last one holds, and they are removed when their time is over."
         })
 final class ReviewCommand implements Callable<Integer> {
     /** As many characters as the columns of {@code signal_review} hold. */
@@ -94,6 +95,7 @@ final class ReviewCommand implements Callable<Integer> {
         try (HikariDataSource mart = MySqlPool.open(login, 2, "TOKENYIELD_MART")) {
             MartSchema.mustBeCurrent(mart);
             ReviewStore reviews = new ReviewStore(mart);
+            mustBeKept(new RemovedDetail(mart));
             mustHaveSignal(reviews.signalsOf(person, period));
             mustCount(reviews, settings, today);
             reviews.insert(checked);
@@ -117,6 +119,14 @@ final class ReviewCommand implements Callable<Integer> {
                     + ", when the month began, to " + today + ", today");
         }
         return new Review(period, Signal.of(signal), askedOn, known);
+    }
+
+    private void mustBeKept(RemovedDetail removed) {
+        removed.removedOn(period, RemovedDetail.What.SIGNALS).ifPresent(on -> {
+            throw new WrongUsage("the signals of " + period + " were removed on " + on
+                    + ", when their time was over (TOKENYIELD_SIGNAL_RETENTION_DAYS): nothing is asked about them any more,"
+                    + " and no answer is kept");
+        });
     }
 
     private void mustHaveSignal(List<String> found) {

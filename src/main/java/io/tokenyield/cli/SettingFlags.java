@@ -64,6 +64,36 @@ final class SettingFlags {
     private String patternRetentionDays;
 
     @Option(
+            names = "--score-retention-months",
+            paramLabel = "N",
+            description = "months that scores are kept (default: 6)")
+    private String scoreRetentionMonths;
+
+    @Option(
+            names = "--signal-retention-days",
+            paramLabel = "N",
+            description = "days that signals and questions are kept (default: 90)")
+    private String signalRetentionDays;
+
+    @Option(
+            names = "--answer-retention-days",
+            paramLabel = "N",
+            description = "days that answers are kept (default: 90)")
+    private String answerRetentionDays;
+
+    @Option(
+            names = "--unit-retention-months",
+            paramLabel = "N",
+            description = "months that units of work are kept (default: 13)")
+    private String unitRetentionMonths;
+
+    @Option(
+            names = "--person-retention-months",
+            paramLabel = "N",
+            description = "months that detail of people is kept (default: 25)")
+    private String personRetentionMonths;
+
+    @Option(
             names = "--freshness-days",
             paramLabel = "N",
             description = "how old the newest row may be, in days before the end of the last day (default: 1)")
@@ -132,6 +162,11 @@ final class SettingFlags {
         put(properties, "tokenyield.session-retention-days", sessionRetentionDays);
         put(properties, "tokenyield.pattern-retention-days", patternRetentionDays);
         put(properties, "tokenyield.leads-after-days", leadsAfterDays);
+        put(properties, "tokenyield.score-retention-months", scoreRetentionMonths);
+        put(properties, "tokenyield.signal-retention-days", signalRetentionDays);
+        put(properties, "tokenyield.answer-retention-days", answerRetentionDays);
+        put(properties, "tokenyield.unit-retention-months", unitRetentionMonths);
+        put(properties, "tokenyield.person-retention-months", personRetentionMonths);
         put(properties, "tokenyield.freshness-days", freshnessDays);
         put(properties, "tokenyield.quarantine-max-rows", quarantineMaxRows);
         put(properties, "tokenyield.quarantine-max-share", quarantineMaxShare);

@@ -1,5 +1,6 @@
 package io.tokenyield.cli;
 
+import io.tokenyield.batch.RetentionRules;
 import io.tokenyield.batch.RunSettings;
 import io.tokenyield.delivery.BotAccounts;
 import io.tokenyield.ledger.SeatProviders;
@@ -32,6 +33,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seatProviders who bills the seats of a tool, where the seat does not say
  * @param sessionRetentionDays days that usage_rollup keeps
  * @param patternRetentionDays days that have patterns of use
+ * @param scoreRetentionMonths months that scores are kept
+ * @param signalRetentionDays days that signals and questions are kept
+ * @param answerRetentionDays days that answers are kept
+ * @param unitRetentionMonths months that units of work are kept
+ * @param personRetentionMonths months that days, accounts and tickets of people are kept
  * @param pseudonymSecret what keys for prompts are made of
  * @param freshnessDays how many days before the end of the last day the newest row may have come in
  * @param quarantineMaxRows rows of a day that may break the rules in any case
@@ -57,6 +63,11 @@ public record Settings(
         @DefaultValue(DEFAULT_SEAT_PROVIDERS) String seatProviders,
         @DefaultValue("45") int sessionRetentionDays,
         @DefaultValue("35") int patternRetentionDays,
+        @DefaultValue("6") int scoreRetentionMonths,
+        @DefaultValue("90") int signalRetentionDays,
+        @DefaultValue("90") int answerRetentionDays,
+        @DefaultValue("13") int unitRetentionMonths,
+        @DefaultValue("25") int personRetentionMonths,
         @DefaultValue("") String pseudonymSecret,
         @DefaultValue("1") int freshnessDays,
         @DefaultValue("1000") long quarantineMaxRows,
@@ -75,6 +86,8 @@ public record Settings(
             "claude_code=anthropic,copilot=github-copilot,codex=openai,gemini_cli=google";
 
     private static final int SHORTEST_SECRET = 16;
+
+    private static final int SHORTEST_MONTH = 28;
 
     private static final Pattern MEMORY = Pattern.compile("\\d+(\\.\\d+)? *[KMGT]i?B", Pattern.CASE_INSENSITIVE);
 
@@ -103,8 +116,6 @@ public record Settings(
         if (!currency.matches("[A-Z]{3}")) {
             throw new WrongUsage("TOKENYIELD_CURRENCY is '" + currency + "'; write three capital letters such as USD");
         }
-        mustBeOver("TOKENYIELD_SESSION_RETENTION_DAYS", sessionRetentionDays, 0);
-        mustBeOver("TOKENYIELD_PATTERN_RETENTION_DAYS", patternRetentionDays, 0);
         mustBeOver("TOKENYIELD_FRESHNESS_DAYS", freshnessDays, -1);
         mustBeOver("TOKENYIELD_LEADS_AFTER_DAYS", leadsAfterDays, -1);
         mustBeOver("TOKENYIELD_THREADS", threads, 0);
@@ -118,7 +129,7 @@ public record Settings(
                 currency,
                 SeatProviders.parse(seatProviders),
                 out.toAbsolutePath().normalize(),
-                sessionRetentionDays,
+                retention(),
                 freshnessDays,
                 new QuarantineLimit(quarantineMaxRows, quarantineMaxShare),
                 new PatternRules(patternRetentionDays, secret()),
@@ -129,6 +140,29 @@ public record Settings(
                 ScoreChoices.parse(noCodeTypes, strictCohorts),
                 threads,
                 codeVersion);
+    }
+
+    private RetentionRules retention() {
+        mustBeOver("TOKENYIELD_SESSION_RETENTION_DAYS", sessionRetentionDays, 0);
+        mustBeOver("TOKENYIELD_PATTERN_RETENTION_DAYS", patternRetentionDays, 0);
+        // A band is shown when two months in a row say so: the month before has to be there.
+        mustBeOver("TOKENYIELD_SCORE_RETENTION_MONTHS", scoreRetentionMonths, 1);
+        mustBeOver("TOKENYIELD_SIGNAL_RETENTION_DAYS", signalRetentionDays, 0);
+        mustBeOver("TOKENYIELD_ANSWER_RETENTION_DAYS", answerRetentionDays, 0);
+        mustBeOver("TOKENYIELD_UNIT_RETENTION_MONTHS", unitRetentionMonths, 0);
+        int longest = Math.max(sessionRetentionDays, patternRetentionDays);
+        if (personRetentionMonths * SHORTEST_MONTH < longest) {
+            throw new WrongUsage("TOKENYIELD_PERSON_RETENTION_MONTHS is " + personRetentionMonths
+                    + ", which may be shorter than sessions or patterns are kept (" + longest
+                    + " days); what is more detailed has to go first");
+        }
+        return new RetentionRules(
+                sessionRetentionDays,
+                scoreRetentionMonths,
+                signalRetentionDays,
+                answerRetentionDays,
+                unitRetentionMonths,
+                personRetentionMonths);
     }
 
     /** What is wrong with it is said without saying it. */

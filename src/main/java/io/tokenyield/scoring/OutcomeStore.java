@@ -2,6 +2,7 @@ package io.tokenyield.scoring;
 
 import io.tokenyield.model.ShortText;
 import io.tokenyield.outcome.Outcomes;
+import io.tokenyield.outcome.Repair;
 import io.tokenyield.outcome.Unit;
 import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.Instants;
@@ -15,8 +16,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,8 +40,16 @@ public final class OutcomeStore {
         this.jdbc = JdbcClient.create(mart);
     }
 
-    /** @return rows written */
-    public long replace(Outcomes outcomes) {
+    /**
+     * @param isKept which units are kept with their credit; of the others nothing stands in the mart
+     * @return rows written
+     */
+    public long replace(Outcomes outcomes, Predicate<Unit> isKept) {
+        List<Unit> units = outcomes.units().stream().filter(isKept).toList();
+        Set<String> roots = units.stream().map(Unit::root).collect(Collectors.toSet());
+        List<Repair> repairs = outcomes.repairs().stream()
+                .filter(repair -> roots.contains(repair.root()))
+                .toList();
         for (String table : List.of("unit", "unit_share", "unit_repair", "unit_acceptor", "unit_ticket")) {
             jdbc.sql("DELETE FROM " + table).update();
         }
@@ -54,7 +66,7 @@ public final class OutcomeStore {
                                 "is_repair",
                                 "value",
                                 "reason"))
-                .insert(outcomes.units(), (insert, unit) -> {
+                .insert(units, (insert, unit) -> {
                     insert.setString(1, unit.root());
                     insert.setInt(2, unit.tickets().size());
                     insert.setString(3, unit.lead());
@@ -65,7 +77,7 @@ public final class OutcomeStore {
                     insert.setBigDecimal(8, unit.value());
                     insert.setString(9, cut(unit.reason()));
                 });
-        List<ShareRow> shares = shares(outcomes.units());
+        List<ShareRow> shares = shares(units);
         new FastInsert(mart, "unit_share", List.of("root", "person_id", "share", "is_lead"))
                 .insert(shares, (insert, row) -> {
                     insert.setString(1, row.root());
@@ -74,12 +86,12 @@ public final class OutcomeStore {
                     insert.setBoolean(4, row.isLead());
                 });
         new FastInsert(mart, "unit_repair", List.of("root", "origin_root", "value"))
-                .insert(outcomes.repairs(), (insert, repair) -> {
+                .insert(repairs, (insert, repair) -> {
                     insert.setString(1, repair.root());
                     insert.setString(2, repair.originRoot());
                     insert.setBigDecimal(3, repair.value());
                 });
-        List<AcceptorRow> acceptors = outcomes.units().stream()
+        List<AcceptorRow> acceptors = units.stream()
                 .flatMap(unit -> unit.acceptedBy().stream().map(person -> new AcceptorRow(unit.root(), person)))
                 .toList();
         new FastInsert(mart, "unit_acceptor", List.of("root", "person_id")).insert(acceptors, (insert, row) -> {
@@ -87,16 +99,13 @@ public final class OutcomeStore {
             insert.setString(2, row.person());
         });
         Map<String, Unit> unitByTicket = unitByTicket(outcomes.units());
+        unitByTicket.values().removeIf(unit -> !roots.contains(unit.root()));
         new FastInsert(mart, "unit_ticket", List.of("ticket_key", "root"))
                 .insert(unitByTicket.entrySet(), (insert, entry) -> {
                     insert.setString(1, entry.getKey());
                     insert.setString(2, entry.getValue().root());
                 });
-        return outcomes.units().size()
-                + shares.size()
-                + outcomes.repairs().size()
-                + acceptors.size()
-                + unitByTicket.size();
+        return units.size() + shares.size() + repairs.size() + acceptors.size() + unitByTicket.size();
     }
 
     /** A repair that is filed below another unit is part of that one, which has more tickets. */

@@ -33,12 +33,10 @@ import javax.sql.DataSource;
  * window that was frozen. Takes part in the transaction of the calling thread.
  */
 public final class ScoreMonths {
-    /** As long as scores are kept (SCORE 5.7): what was removed is not made again, and nothing is made to be removed. */
-    private static final int MONTHS_LOOKED_AT_AGAIN = 6;
-
     private final ScoreVersions versions;
     private final AccountingZone zone;
     private final LocalDate asOf;
+    private final ScoreSchedule schedule;
     private final ScoreFacts facts;
     private final Baselines baselines;
     private final ScoreStore scores;
@@ -55,6 +53,7 @@ public final class ScoreMonths {
         this.versions = versions;
         this.zone = zone;
         this.asOf = asOf;
+        this.schedule = new ScoreSchedule(mart, versions, asOf);
         this.facts = new ScoreFacts(mart, zone);
         this.firstDay = facts.firstDay();
         this.baselines = new Baselines(new BaselineStore(mart), facts, firstDay, asOf);
@@ -69,18 +68,13 @@ public final class ScoreMonths {
         }
         List<Period> months = new ArrayList<>();
         for (Period month = Period.of(firstDay); month.firstDay().isBefore(asOf); month = month.next()) {
-            if (isLookedAt(month)) {
+            if (schedule.isLookedAt(month)) {
                 months.add(month);
             }
         }
         expected = List.copyOf(months);
         facts.expect(windowsOf(months));
         return expected;
-    }
-
-    /** Six months long: later nobody is told anything new of it. */
-    private boolean isLookedAt(Period month) {
-        return window(month).evaluatedOn().plusMonths(MONTHS_LOOKED_AT_AGAIN).isAfter(asOf);
     }
 
     private ScoreWindow window(Period month) {
@@ -200,7 +194,7 @@ public final class ScoreMonths {
         Period before = month;
         for (int close = 1; close < parameters.closesInARow(); close++) {
             before = new Period(before.month().minusMonths(1));
-            boolean isRemoved = !isLookedAt(before) && !scores.has(before);
+            boolean isRemoved = !schedule.isLookedAt(before) && !scores.has(before);
             Map<String, Band> said = isRemoved ? scores.bandsShown(month) : scores.bandsOfClose(before);
             for (Map.Entry<String, Band> band : said.entrySet()) {
                 bands.computeIfAbsent(band.getKey(), person -> new TreeMap<>()).put(before, band.getValue());

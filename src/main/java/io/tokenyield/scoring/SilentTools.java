@@ -16,14 +16,14 @@ import java.util.TreeSet;
  */
 record SilentTools(Map<String, SortedSet<LocalDate>> daysByTool, SortedSet<String> ended) {
 
-    /** @param silentDays without a row; 0: none is silent */
+    /** @param silentDays without a row; 0, or as many as the window has with its shift: none is silent */
     SortedSet<String> in(ScoreWindow window, int silentDays) {
         SortedSet<String> silent = new TreeSet<>();
-        if (silentDays == 0) {
-            return silent;
-        }
         LocalDate from = window.lagged(-window.maturityDays()).from();
         LocalDate quietFrom = window.t1().minusDays(silentDays);
+        if (silentDays == 0 || !quietFrom.isAfter(from)) {
+            return silent;
+        }
         boolean isAnyUsed = false;
         for (Map.Entry<String, SortedSet<LocalDate>> tool : daysByTool.entrySet()) {
             SortedSet<LocalDate> before = tool.getValue().tailSet(from).headSet(quietFrom);

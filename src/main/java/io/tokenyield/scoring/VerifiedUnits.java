@@ -2,6 +2,7 @@ package io.tokenyield.scoring;
 
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.outcome.DemandOwners;
+import io.tokenyield.outcome.History;
 import io.tokenyield.outcome.Outcomes;
 import io.tokenyield.outcome.StrictPeople;
 import io.tokenyield.outcome.Unit;
@@ -37,9 +38,18 @@ public final class VerifiedUnits {
         this.stored = stored;
     }
 
-    public Outcomes judged(UnitRules rules) {
+    /** All that units are judged by. */
+    public History history() {
+        return new DeliveryHistory(mart).read();
+    }
+
+    private Outcomes judged(UnitRules rules) {
+        return judged(history(), rules);
+    }
+
+    public Outcomes judged(History history, UnitRules rules) {
         return Outcomes.of(
-                new DeliveryHistory(mart).read(),
+                history,
                 rules.outcome(),
                 demandOwners(),
                 new StrictPeople(stays(rules.choices()).values().stream()

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ public final class CollectPlanner {
      * @param rowsBefore rows of earlier days that are not counted: of no open period, or before the first day asked for
      * @param rowsAfter rows of days after the last one asked for, which are the business of later nights
      * @param patterns of which days patterns of use are collected
+     * @param changedAfterRemoval days whose detail was removed and that are not what they were, rising
      */
     public record Plan(
             List<PlannedDay> days,
@@ -37,7 +39,11 @@ public final class CollectPlanner {
             long rowsBefore,
             long rowsAfter,
             LocalUsage usage,
-            DayCollector.Patterns patterns) {}
+            DayCollector.Patterns patterns,
+            List<ChangedDay> changedAfterRemoval) {}
+
+    /** @param rowsMore rows that the source has of the day beyond those that were counted once; 0: others than then */
+    public record ChangedDay(LocalDate usageDay, long rowsMore) {}
 
     public CollectPlanner(DataSource mart, Warehouse warehouse) {
         this.jdbc = JdbcClient.create(mart);
@@ -48,10 +54,13 @@ public final class CollectPlanner {
     /**
      * Runs in the caller's transaction: the survey and the requests delivered on several days are stored with it.
      *
+     * @param isRemoved days that were counted and whose detail is gone: they are not counted again, and requests that counted
+     *     on one of them go on counting there
      * @param alsoPatternsOf days that have patterns if they are collected, though they will not be kept
      */
     public Plan plan(
             Predicate<LocalDate> isInScope,
+            Predicate<LocalDate> isRemoved,
             LocalDate lastDay,
             Cuts cuts,
             PatternRules rules,
@@ -67,20 +76,25 @@ public final class CollectPlanner {
                 .collect(Collectors.toCollection(TreeSet::new));
         LocalUsage usage = warehouse.localUsage(toStage, survey);
         Set<LocalDate> vanished = vanished(survey);
+        Set<LocalDate> removed =
+                collected().keySet().stream().filter(isRemoved).collect(Collectors.toCollection(TreeSet::new));
         if (!changed.isEmpty()) {
             repeats.update(
                     usage,
                     changed,
                     vanished,
+                    removed,
                     survey.stream().mapToLong(SurveyedDay::rows).sum());
         }
+        List<ChangedDay> changedAfterRemoval = changedAfterRemoval(survey, removed, changed);
         storeSurvey(survey);
         jdbc.sql(SqlFile.text("warehouse/mart/forget_days_without_order.sql")).update();
         DayCollector.Patterns patterns =
                 new DayCollector.Patterns(rules.keptAfter(newest(inScope)), alsoPatternsOf, rules.secret());
         forgetDaysWithout(patterns);
-        List<SurveyedDay> outside =
-                survey.stream().filter(day -> !inScope.contains(day)).toList();
+        List<SurveyedDay> outside = survey.stream()
+                .filter(day -> !inScope.contains(day) && !removed.contains(day.usageDay()))
+                .toList();
         long rowsAfter = outside.stream()
                 .filter(day -> day.usageDay().isAfter(lastDay))
                 .mapToLong(SurveyedDay::rows)
@@ -93,7 +107,41 @@ public final class CollectPlanner {
         }
         usage.duckDb()
                 .expectRows(inScope.stream().mapToLong(SurveyedDay::rows).max().orElse(0));
-        return new Plan(days, vanished.stream().filter(isInScope).toList(), rowsBefore, rowsAfter, usage, patterns);
+        return new Plan(
+                days,
+                vanished.stream().filter(isInScope).toList(),
+                rowsBefore,
+                rowsAfter,
+                usage,
+                patterns,
+                changedAfterRemoval);
+    }
+
+    /** Rows by day, of all that was collected. */
+    private Map<LocalDate, Long> collected() {
+        Map<LocalDate, Long> rows = new TreeMap<>();
+        jdbc.sql("SELECT usage_day, rows_read FROM source_day WHERE rows_read > 0 AND usage_day > '1000-01-01'")
+                .query(row -> {
+                    rows.put(row.getObject(1, LocalDate.class), row.getLong(2));
+                });
+        return rows;
+    }
+
+    /** Those with more rows than were counted, every night; those with others, in the night that finds it. */
+    private List<ChangedDay> changedAfterRemoval(
+            List<SurveyedDay> survey, Set<LocalDate> removed, Set<LocalDate> changed) {
+        Map<LocalDate, Long> counted = collected();
+        List<ChangedDay> days = new ArrayList<>();
+        for (SurveyedDay day : survey) {
+            if (removed.contains(day.usageDay())) {
+                long more = day.rows() - counted.get(day.usageDay());
+                if (more > 0 || more == 0 && changed.contains(day.usageDay())) {
+                    days.add(new ChangedDay(day.usageDay(), more));
+                }
+            }
+        }
+        days.sort(Comparator.comparing(ChangedDay::usageDay));
+        return days;
     }
 
     /** The newest day that the mart has once the plan is carried out. */

@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Keeps {@code usage_repeat}: requests with rows on several days count on one of them (DESIGN 4.1). Only requests of
  * changed days, and those known to lie on several days of which one changed, are looked at again. A request that counts on
- * a day which the source no longer has goes on counting there, because that day stays as it was collected.
+ * a day which the source no longer has goes on counting there, because that day stays as it was collected; so does one with
+ * rows on a day whose detail was removed.
  */
 final class RepeatFinder {
     /** So many rows are grouped at a time, which keeps the hash table within DuckDB's memory limit. */
@@ -41,10 +42,19 @@ final class RepeatFinder {
     /**
      * @param changedDays days that are not what they were when the source was last looked at
      * @param vanishedDays days that were collected and that the source no longer has
+     * @param removedDays days that were collected and whose detail was removed: nothing can be taken off them
      */
-    void update(LocalUsage usage, Set<LocalDate> changedDays, Set<LocalDate> vanishedDays, long rows) {
+    void update(
+            LocalUsage usage,
+            Set<LocalDate> changedDays,
+            Set<LocalDate> vanishedDays,
+            Set<LocalDate> removedDays,
+            long rows) {
         LocalDuckDb duckDb = usage.duckDb();
-        List<Repeat> settled = known(repeat -> vanishedDays.contains(repeat.countedOn()));
+        duckDb.run("CREATE OR REPLACE TEMP TABLE removed_day (usage_day DATE)");
+        append(duckDb, "removed_day", removedDays, (appender, day) -> appender.append(day));
+        List<Repeat> settled =
+                known(repeat -> vanishedDays.contains(repeat.countedOn()) || removedDays.contains(repeat.countedOn()));
         duckDb.run("CREATE OR REPLACE TEMP TABLE settled_request"
                 + " (tool VARCHAR, request_key VARCHAR, counted_on DATE, PRIMARY KEY (tool, request_key))");
         append(duckDb, "settled_request", distinctRequests(settled), (appender, repeat) -> {

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * went into very large inputs. No times of day, no text of prompts, and nothing that outlives its retention.
  */
 public final class UsagePatterns {
-    private static final List<String> TABLES =
+    /** Each has usage_day, tool and account first in its key. */
+    public static final List<String> TABLES =
             List.of(GapRows.TABLE, PatternTable.PROMPT.name(), PatternTable.PADDING.name());
 
     private final DataSource mart;
@@ -39,24 +40,19 @@ public final class UsagePatterns {
         }
     }
 
-    /** Removes the patterns of all days that are not kept any longer. Runs in the caller's transaction. */
-    public void forget(PatternRules rules) {
+    /**
+     * Says of all days whose patterns are not kept any longer that they have none: from then on nobody asks for them, and
+     * their rows may go one after the other. Runs in the caller's transaction.
+     */
+    public void markForgotten(PatternRules rules) {
         jdbc.sql("SELECT MAX(usage_day) FROM source_day")
                 .query(LocalDate.class)
                 .optional()
                 .map(rules::keptAfter)
-                .ifPresent(this::forgetUpTo);
-    }
-
-    private void forgetUpTo(LocalDate last) {
-        for (String table : TABLES) {
-            jdbc.sql("DELETE FROM " + table + " WHERE usage_day <= :last")
-                    .param("last", last)
-                    .update();
-        }
-        jdbc.sql("UPDATE source_day SET pattern_key = NULL WHERE usage_day <= :last AND pattern_key IS NOT NULL")
-                .param("last", last)
-                .update();
+                .ifPresent(last -> jdbc.sql("UPDATE source_day SET pattern_key = NULL"
+                                + " WHERE usage_day <= :last AND pattern_key IS NOT NULL")
+                        .param("last", last)
+                        .update());
     }
 
     /** Adds the patterns of the day whose requests are in {@code counted_request}; those of before must be gone. */

@@ -56,6 +56,7 @@ class LabelledLoopTest {
             CollectPlanner.Plan plan = transaction.execute(status -> new CollectPlanner(mart.dataSource(), warehouse)
                     .plan(
                             SEPTEMBER,
+                            day -> false,
                             LocalDate.of(2026, 9, 22),
                             cuts,
                             new PatternRules(35, PseudonymSecret.of("a secret that nobody has")),

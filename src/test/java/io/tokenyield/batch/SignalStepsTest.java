@@ -43,7 +43,7 @@ class SignalStepsTest {
 
     private final WarehouseFolder folder = run.warehouse();
 
-    private static WarehouseFolder world(WarehouseFolder world) {
+    static WarehouseFolder world(WarehouseFolder world) {
         ShortSeason.in(world);
         for (int night = 8; night < 18; night++) {
             loop(world, "2026-09-%02dT01:00:00Z".formatted(night));

@@ -139,7 +139,7 @@ class TwoRunsTest {
                 "USD",
                 SeatProviders.parse(""),
                 temporary.resolve("out"),
-                45,
+                RetentionRules.DEFAULT,
                 10_000,
                 QuarantineLimit.DEFAULT,
                 PatternRules.DEFAULT,

@@ -50,7 +50,7 @@ class CollectBench {
                 Warehouse warehouse = Warehouses.open(location)) {
             TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(mart.dataSource()));
             CollectPlanner.Plan plan = transaction.execute(status -> new CollectPlanner(mart.dataSource(), warehouse)
-                    .plan(day -> true, LocalDate.of(2026, 10, 25), cuts, PATTERNS, day -> false));
+                    .plan(day -> true, day -> false, LocalDate.of(2026, 10, 25), cuts, PATTERNS, day -> false));
             long wall = System.nanoTime();
             double here = cpuHere();
             double server = cpuOfServers();

@@ -45,6 +45,11 @@ class ClosedPeriodIsGuardedTest {
             Ended ended = commands.run(command);
             assertThat(ended.exitCode()).as(ended.all()).isZero();
         }
+        MART.execute(
+                "INSERT INTO removed_detail VALUES ('2026-08', 'scores', '2026-10-25', 'x')",
+                "INSERT INTO signal_review VALUES (NULL, '2026-09', 'P001', 'R', 'x', '2026-10-01', 'x', 'legitimate',"
+                        + " '2026-10-01')",
+                "INSERT INTO baseline VALUES ('2026-09', 'everybody', 'P001', 1, 1, NULL, '2026-10-01', 1)");
         writer = Grants.user(MART.database(), "writer");
     }
 
@@ -120,6 +125,13 @@ class ClosedPeriodIsGuardedTest {
                         + " 'tokens', 'USD', 'expense:x', 'payable:x', 'x', '', 0, 1, '')");
         slips.put("period_is_not_deleted", "DELETE FROM period");
         slips.put("period_stays_closed", "UPDATE period SET status = 'OPEN'");
+        slips.put(
+                "removed_detail_closed_only",
+                "INSERT INTO removed_detail VALUES ('2026-10', 'people', '2026-10-25', 'x')");
+        slips.put("removed_detail_no_delete", "DELETE FROM removed_detail");
+        slips.put("removed_detail_no_update", "UPDATE removed_detail SET removed_on = '2026-10-01'");
+        slips.put("signal_review_kept", "DELETE FROM signal_review");
+        slips.put("baseline_kept", "DELETE FROM baseline");
         guarded(slips, "frozen_row", "frozen_row", "content = ''", "('2026-09', 'x', 1, '')");
         guarded(slips, "tie_out", "tie_out", "invoice_lines = 9", "('2026-09', 'x', 'USD', 'usage', 1, 1, 0, 1)");
         guarded(

@@ -52,6 +52,14 @@ class WrongUsageTest {
                 wrong("THREADS=two", "TOKENYIELD_THREADS is 'two'", "a whole number"),
                 wrong("FRESHNESS_DAYS=-1", "TOKENYIELD_FRESHNESS_DAYS is -1; it must be over -1"),
                 wrong("SESSION_RETENTION_DAYS=0", "TOKENYIELD_SESSION_RETENTION_DAYS is 0; it must be over 0"),
+                wrong("SCORE_RETENTION_MONTHS=1", "TOKENYIELD_SCORE_RETENTION_MONTHS is 1; it must be over 1"),
+                wrong("SIGNAL_RETENTION_DAYS=0", "TOKENYIELD_SIGNAL_RETENTION_DAYS is 0; it must be over 0"),
+                wrong("ANSWER_RETENTION_DAYS=0", "TOKENYIELD_ANSWER_RETENTION_DAYS is 0; it must be over 0"),
+                wrong("UNIT_RETENTION_MONTHS=0", "TOKENYIELD_UNIT_RETENTION_MONTHS is 0; it must be over 0"),
+                wrong(
+                        "PERSON_RETENTION_MONTHS=1",
+                        "TOKENYIELD_PERSON_RETENTION_MONTHS is 1, which may be shorter than sessions or patterns are"
+                                + " kept (45 days); what is more detailed has to go first"),
                 wrong("PATTERN_RETENTION_DAYS=0", "TOKENYIELD_PATTERN_RETENTION_DAYS is 0; it must be over 0"),
                 wrong("PSEUDONYM_SECRET=short", "TOKENYIELD_PSEUDONYM_SECRET has fewer than 16 characters"),
                 wrong("QUARANTINE_MAX_SHARE=few", "TOKENYIELD_QUARANTINE_MAX_SHARE is 'few'", "a number"),

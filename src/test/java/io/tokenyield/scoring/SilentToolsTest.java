@@ -32,6 +32,15 @@ class SilentToolsTest {
         assertThat(silent(0)).isEmpty();
     }
 
+    /** The window and its shift back begin on 2 December: 120 days before its end. */
+    @Test
+    void a_window_that_is_shorter_than_the_silence_cannot_tell() {
+        used("cursor", "2026-11-01", "2026-12-02", 1);
+
+        assertThat(silent(120)).isEmpty();
+        assertThat(silent(366)).isEmpty();
+    }
+
     @Test
     void a_single_row_in_those_days_is_enough() {
         used("cursor", "2027-02-01", "2027-03-18", 1);

@@ -39,6 +39,7 @@ class SqlFilesTest {
                     OF_A_DAY.entrySet().stream(),
                     Stream.of(
                             Map.entry("counted", SqlFile.text("warehouse/usage_counted.sql", OF_A_DAY)),
+                            Map.entry("counts", SqlFile.text("signal/question_counts.sql")),
                             Map.entry("owners", SqlFile.text("signal/owners.sql"))))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -3,6 +3,7 @@ package io.tokenyield.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.batch.Progress;
+import io.tokenyield.batch.RetentionRules;
 import io.tokenyield.batch.RunLauncher;
 import io.tokenyield.batch.RunOutcome;
 import io.tokenyield.batch.RunRequest;
@@ -81,6 +82,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
     private ScoreChoices scoreChoices = ScoreChoices.NONE;
     private SeatProviders seatProviders = SeatProviders.parse("claude_code=anthropic,copilot=github-copilot");
     private PatternRules patterns = PatternRules.DEFAULT;
+    private RetentionRules retention = RetentionRules.DEFAULT;
     private QuarantineLimit quarantineLimit = QuarantineLimit.DEFAULT;
 
     /** Null if the test has folders of its own. */
@@ -165,6 +167,11 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
         return this;
     }
 
+    public TestRun keeping(RetentionRules rules) {
+        retention = rules;
+        return this;
+    }
+
     public TestRun quarantineAtMost(long rows, double share) {
         quarantineLimit = new QuarantineLimit(rows, share);
         return this;
@@ -229,7 +236,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
                 currency,
                 seatProviders,
                 outFolder,
-                45,
+                retention,
                 FRESH_ENOUGH_DAYS,
                 quarantineLimit,
                 patterns,

@@ -1,5 +1,6 @@
 package io.tokenyield.scoring.signals;
 
+import io.tokenyield.ledger.RemovedDetail;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
 import io.tokenyield.pricing.ConstantPrices;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -43,6 +45,7 @@ public final class SignalMonths {
     private final Questions questions;
     private final Yardsticks yardsticks;
     private final LocalDate firstDay;
+    private final SortedSet<Period> removed;
 
     /** How much of what signals rest on is there. */
     private record Known(boolean hasPatterns, boolean hasPrompts, boolean hasSessions) {}
@@ -65,6 +68,7 @@ public final class SignalMonths {
         this.store = new SignalStore(mart, parameters.version());
         this.questions = new Questions(mart, parameters, asOf);
         this.yardsticks = new Yardsticks(mart, parameters, zone, asOf);
+        this.removed = new RemovedDetail(mart).months(RemovedDetail.What.SIGNALS);
         this.firstDay = JdbcClient.create(mart)
                 .sql("SELECT MIN(accounting_day) FROM usage_cost")
                 .query(LocalDate.class)
@@ -72,7 +76,7 @@ public final class SignalMonths {
                 .orElse(null);
     }
 
-    /** Months that have use and can still change, and those of which something is asked that did not expire yet, in order. */
+    /** Months that have use and can still change, and those of which something is asked that did not expire yet, in order; never those whose signals were removed. */
     public List<Period> months() {
         if (firstDay == null) {
             return List.of();
@@ -84,6 +88,7 @@ public final class SignalMonths {
                 months.add(month);
             }
         }
+        months.removeAll(removed);
         return List.copyOf(months);
     }
 
