@@ -2,6 +2,7 @@ package io.tokenyield.dictionary;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class DataDictionary {
             if (!own.isEmpty()) {
                 page.append("\n## ").append(part).append("\n\n| table | what |\n|---|---|\n");
                 own.forEach(table -> page.append(
-                        "| [`%1$s`](#%2$s) | %3$s |%n".formatted(table.name(), anchor(table), cell(what(table)))));
+                        "| [`%1$s`](#%2$s) | %3$s |%n".formatted(table.name(), anchor(table), cell(table.comment()))));
                 own.forEach(table -> append(page, table));
             }
         }
@@ -58,23 +59,25 @@ final class DataDictionary {
 
     private static void append(StringBuilder page, Schema.Table table) {
         page.append("\n### ").append(table.name()).append("\n\n");
-        if (!what(table).isEmpty()) {
-            page.append(what(table)).append("\n\n");
+        page.append(table.comment()).append(table.isView() ? " (view)" : "").append("\n");
+        if (!table.grain().isEmpty()) {
+            page.append("Grain: ").append(table.grain()).append("\n");
         }
-        page.append("| column | type | null | what |\n|---|---|---|---|\n");
+        // Servers differ in what a view says of null.
+        page.append(
+                table.isView()
+                        ? "\n| column | type | what |\n|---|---|---|\n"
+                        : "\n| column | type | null | what |\n|---|---|---|---|\n");
         for (Schema.Column column : table.columns()) {
-            page.append("| `%s` | %s | %s | %s |%n"
-                    .formatted(column.name(), column.type(), column.mayBeNull() ? "yes" : "", cell(column.comment())));
+            String isNull = table.isView() ? "" : " | " + (column.mayBeNull() ? "yes" : "");
+            page.append(
+                    "| `%s` | %s%s | %s |%n".formatted(column.name(), column.type(), isNull, cell(column.comment())));
         }
         if (!table.keys().isEmpty()) {
             page.append("\n")
                     .append(table.keys().stream().map(DataDictionary::key).collect(Collectors.joining("; ")))
                     .append("\n");
         }
-    }
-
-    private static String what(Schema.Table table) {
-        return table.isView() ? (table.comment() + " (view)").strip() : table.comment();
     }
 
     private static String key(Schema.Key key) {
@@ -87,7 +90,7 @@ final class DataDictionary {
     }
 
     private static String anchor(Schema.Table table) {
-        return table.name().toLowerCase(java.util.Locale.ROOT);
+        return table.name().toLowerCase(Locale.ROOT);
     }
 
     /** A bar would end the cell. */

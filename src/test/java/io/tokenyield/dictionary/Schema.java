@@ -12,9 +12,13 @@ final class Schema {
     private static final String NOT_OURS = "flyway_schema_history";
 
     private final JdbcClient jdbc;
+    private final Heads heads = Heads.ofMigrations();
 
-    /** @param comment as the schema has it; empty for views, which cannot have one */
-    record Table(String name, boolean isView, String comment, List<Column> columns, List<Key> keys) {}
+    /**
+     * @param grain what a row is
+     * @param comment as the schema has it; of views, which cannot have one, what the head of their migration says
+     */
+    record Table(String name, boolean isView, String grain, String comment, List<Column> columns, List<Key> keys) {}
 
     /** @param comment empty where the schema has none */
     record Column(String name, String type, boolean mayBeNull, String comment) {}
@@ -34,7 +38,13 @@ final class Schema {
                 .query((row, number) -> {
                     boolean isView = row.getString(2).equals("VIEW");
                     String name = row.getString(1);
-                    return new Table(name, isView, isView ? "" : row.getString(3), columns(name), keys(name));
+                    return new Table(
+                            name,
+                            isView,
+                            heads.grain(name),
+                            isView ? heads.purpose(name) : row.getString(3),
+                            columns(name),
+                            keys(name));
                 })
                 .list();
     }
