@@ -1,7 +1,9 @@
 package io.tokenyield.batch;
 
+import java.io.Serial;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.step.Step;
@@ -13,6 +15,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.core.step.tasklet.TaskletStep;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
 
 /**
  * The only place where steps are built, because every step needs the same three things that Spring Batch 6 does not give
@@ -46,10 +49,14 @@ final class BatchSteps {
         return build(name, tasklet, true);
     }
 
-    /** The same work for each bucket of accounts, several at a time; a restart runs only the buckets that are left. */
-    Step perBucket(String name, Tasklet worker, int threads) {
-        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name + "-");
-        executor.setConcurrencyLimit(threads);
+    /**
+     * The same work for each bucket of accounts, several at a time; a restart runs only the buckets that are left.
+     *
+     * @param canGoOn asked before each bucket: where the mart is gone, no further one has to find out by itself, which takes
+     *     the patience of a connection pool several times each
+     */
+    Step perBucket(String name, Tasklet worker, int threads, BooleanSupplier canGoOn) {
+        SimpleAsyncTaskExecutor executor = new BucketExecutor(name, threads, canGoOn);
         return new StepBuilder(name, engine.repository())
                 .partitioner(name + "-bucket", buckets())
                 .step(build(name + "-bucket", worker, false))
@@ -94,6 +101,29 @@ final class BatchSteps {
             }
             return partitions;
         };
+    }
+
+    /** A task that it does not take leaves its bucket failed. */
+    private static final class BucketExecutor extends SimpleAsyncTaskExecutor {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient BooleanSupplier canGoOn;
+
+        BucketExecutor(String step, int threads, BooleanSupplier canGoOn) {
+            super(step + "-");
+            setConcurrencyLimit(threads);
+            this.canGoOn = canGoOn;
+        }
+
+        /** Called when one of the threads is free. */
+        @Override
+        protected void doExecute(Runnable task) {
+            if (!canGoOn.getAsBoolean()) {
+                throw new TaskRejectedException("the mart is gone");
+            }
+            super.doExecute(task);
+        }
     }
 
     /** An interrupted thread means STOPPED and resumable, not COMPLETED with half of the rows. */

@@ -1,5 +1,6 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.model.CleanText;
 import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.Unavailable;
 import io.tokenyield.model.WrongUsage;
@@ -8,14 +9,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Why a run failed, out of all that Spring Batch noted about it. */
 final class Failure {
-    /** SQLSTATE class 08: the connection is lost, and what was not committed is rolled back. */
-    private static final String CONNECTION_LOST = "08";
+    /**
+     * SQLSTATE classes: 08, the connection is lost; 40, the server gave the transaction up, for a deadlock or because it
+     * waited too long for a lock. What was not committed is rolled back.
+     */
+    private static final Set<String> ROLLED_BACK = Set.of("08", "40");
 
     private record Noted(String stepName, Throwable failure) {}
 
@@ -45,12 +51,13 @@ final class Failure {
         return Optional.empty();
     }
 
-    boolean isLostConnection() {
+    /** Whether the server, or its absence, took back what the run was at. */
+    boolean isRolledBack() {
         return all.stream()
                 .flatMap(noted -> causes(noted.failure()).stream())
                 .anyMatch(cause -> cause instanceof SQLException sql
                         && sql.getSQLState() != null
-                        && sql.getSQLState().startsWith(CONNECTION_LOST));
+                        && ROLLED_BACK.stream().anyMatch(sql.getSQLState()::startsWith));
     }
 
     /** The first cause in a line; that a step failed because its workers did says nothing. */
@@ -70,14 +77,24 @@ final class Failure {
                 .findFirst()
                 .orElse(causes.get(causes.size() - 1));
         String message = root.getMessage();
-        return message == null || message.isBlank() ? root.toString() : message.strip();
+        return CleanText.of(
+                message == null || message.isBlank()
+                        ? root.toString()
+                        : message.strip().replaceAll("\\R+", " "));
     }
 
     private static List<Throwable> causes(Throwable failure) {
         List<Throwable> causes = new ArrayList<>();
-        for (Throwable cause = failure; cause != null && !causes.contains(cause); cause = cause.getCause()) {
+        for (Throwable cause = failure; cause != null && !causes.contains(cause); cause = next(cause)) {
             causes.add(cause);
         }
         return causes;
+    }
+
+    /** A rollback that fails, for the connection is gone, says less than what it was to roll back. */
+    private static Throwable next(Throwable cause) {
+        return cause instanceof TransactionSystemException rollback && rollback.getOriginalException() != null
+                ? rollback.getOriginalException()
+                : cause.getCause();
     }
 }

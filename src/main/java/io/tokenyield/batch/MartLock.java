@@ -68,7 +68,7 @@ public final class MartLock implements AutoCloseable {
         }
     }
 
-    private synchronized boolean isHeld() {
+    synchronized boolean isHeld() {
         try {
             return ask(connection, "SELECT IS_USED_LOCK(?) = CONNECTION_ID()", name);
         } catch (SQLException e) {

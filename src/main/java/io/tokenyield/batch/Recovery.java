@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,6 +35,11 @@ final class Recovery {
         jdbc.sql("DELETE FROM BATCH_JOB_INSTANCE"
                         + " WHERE JOB_INSTANCE_ID NOT IN (SELECT JOB_INSTANCE_ID FROM BATCH_JOB_EXECUTION)")
                 .update();
+        // Of a try that could not even note how its steps ended, for the mart was away: it would stand in the way of a
+        // restart.
+        jdbc.sql("UPDATE BATCH_STEP_EXECUTION SET STATUS = 'FAILED', EXIT_CODE = 'FAILED', VERSION = VERSION + 1"
+                        + " WHERE STATUS IN ('STARTING', 'STARTED', 'STOPPING')")
+                .update();
         jdbc.sql("UPDATE job_run SET status = 'FAILED' WHERE status = 'RUNNING'")
                 .update();
         return recovered;
@@ -51,14 +57,29 @@ final class Recovery {
         List<JobExecution> unknown = unknownRuns();
         for (JobExecution execution : unknown) {
             for (StepExecution step : execution.getStepExecutions()) {
-                if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
-                    step.setStatus(BatchStatus.FAILED);
-                    engine.repository().update(step);
+                if (step.getStatus() == BatchStatus.UNKNOWN) {
+                    fail(step);
+                } else if (step.getStatus().isRunning()) {
+                    failIfFree(step);
                 }
             }
             execution.setStatus(BatchStatus.FAILED);
             engine.repository().update(execution);
         }
         return unknown.size();
+    }
+
+    private void fail(StepExecution step) {
+        step.setStatus(BatchStatus.FAILED);
+        engine.repository().update(step);
+    }
+
+    /** The next start sees to it if who locked the run out still holds the row of the step. */
+    private void failIfFree(StepExecution step) {
+        try {
+            fail(step);
+        } catch (PessimisticLockingFailureException stillHeld) {
+            return;
+        }
     }
 }

@@ -167,7 +167,7 @@ public final class RunLauncher {
         }
         Failure failure = Failure.of(execution);
         if (status == BatchStatus.UNKNOWN) {
-            if (!failure.isLostConnection()) {
+            if (!failure.isRolledBack()) {
                 return new RunOutcome(
                         RunOutcome.Code.UNKNOWN_STATE,
                         runId,

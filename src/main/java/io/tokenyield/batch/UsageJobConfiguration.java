@@ -64,7 +64,7 @@ final class UsageJobConfiguration {
                 .next(steps.once("collect", collect::collect))
                 .next(steps.once("allowance", allowance::include))
                 .next(steps.once("ledger-plan", ledger::plan))
-                .next(steps.perBucket("ledger", book, context.settings().threads()))
+                .next(steps.perBucket("ledger", book, context.settings().threads(), context.lock()::isHeld))
                 .next(steps.once("attribution-plan", attribution::plan))
                 .next(steps.once("attribution", attribute))
                 .next(steps.once("summary", sumDays))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.testing.TestMart;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
@@ -83,11 +84,31 @@ class BatchStepsTest {
             return RepeatStatus.CONTINUABLE;
         };
 
-        JobExecution interrupted = run(steps.perBucket("work", interruptsItself, 2));
+        JobExecution interrupted = run(steps.perBucket("work", interruptsItself, 2, () -> true));
 
         assertThat(interrupted.getStatus()).isEqualTo(BatchStatus.STOPPED);
         assertThat(mart.rows("SELECT STATUS, COUNT(*) FROM BATCH_STEP_EXECUTION GROUP BY STATUS"))
                 .containsExactly("STOPPED | 17");
+    }
+
+    @Test
+    void no_bucket_begins_when_the_mart_is_gone_and_a_restart_runs_those_that_are_left() throws Exception {
+        AtomicInteger begun = new AtomicInteger();
+        Tasklet counts = (contribution, chunk) -> {
+            begun.incrementAndGet();
+            return RepeatStatus.FINISHED;
+        };
+        AtomicInteger asked = new AtomicInteger();
+
+        JobExecution cut = run(steps.perBucket("work", counts, 2, () -> asked.incrementAndGet() <= 3));
+
+        assertThat(cut.getStatus()).isEqualTo(BatchStatus.FAILED);
+        assertThat(begun).hasValue(3);
+
+        new Recovery(engine, mart.dataSource()).recoverDeadRuns();
+        assertThat(run(steps.perBucket("work", counts, 2, () -> true)).getStatus())
+                .isEqualTo(BatchStatus.COMPLETED);
+        assertThat(begun).hasValue(BatchSteps.BUCKETS);
     }
 
     @Test

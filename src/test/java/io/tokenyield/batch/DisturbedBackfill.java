@@ -83,9 +83,12 @@ final class DisturbedBackfill implements AutoCloseable, AfterEachCallback {
 
     /** In a JVM of its own, with the rights of the writer. */
     ChildRun start() {
-        return Commands.on(mart, warehouse(), out)
-                .as(writer.user(), writer.password())
-                .start(FaultWorld.BACKFILL);
+        return asWriter().start(FaultWorld.BACKFILL);
+    }
+
+    /** New ones, to be started with other settings. */
+    Commands asWriter() {
+        return Commands.on(mart, warehouse(), out).as(writer.user(), writer.password());
     }
 
     void killAt(StepGate place) {

@@ -7,6 +7,8 @@ import io.tokenyield.testing.Ended;
 import io.tokenyield.testing.StepGate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Connections that are cut while a run goes on, as by an administrator, a firewall or a server that starts anew. */
 class LostConnectionTest {
@@ -37,10 +39,12 @@ class LostConnectionTest {
         backfill.theSameCommandLeadsToTheSameEnd();
     }
 
-    @Test
-    void a_run_that_loses_all_its_connections_in_the_middle_of_a_transaction_can_be_resumed() {
+    @ParameterizedTest
+    @CsvSource({"collect, 3", "ledger-bucket:bucket-09, 1"})
+    void a_run_that_loses_all_its_connections_in_the_middle_of_a_transaction_can_be_resumed(
+            String step, int transaction) {
         Ended ended;
-        try (StepGate gate = StepGate.inside(backfill.mart(), "collect", 3);
+        try (StepGate gate = StepGate.inside(backfill.mart(), step, transaction);
                 ChildRun child = backfill.start()) {
             gate.awaitRun(child);
             gate.cut(backfill.writer());
