@@ -1,6 +1,5 @@
 package io.tokenyield.batch;
 
-import io.tokenyield.model.CleanText;
 import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.Unavailable;
 import io.tokenyield.model.WrongUsage;
@@ -77,10 +76,9 @@ final class Failure {
                 .findFirst()
                 .orElse(causes.get(causes.size() - 1));
         String message = root.getMessage();
-        return CleanText.of(
-                message == null || message.isBlank()
-                        ? root.toString()
-                        : message.strip().replaceAll("\\R+", " "));
+        return message == null || message.isBlank()
+                ? root.toString()
+                : message.strip().replaceAll("\\R+", " ");
     }
 
     private static List<Throwable> causes(Throwable failure) {
