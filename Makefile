@@ -29,10 +29,10 @@ format: ## Format the Java code
 	$(MVN) spotless:apply
 
 bench: ## Measure speed: the classes *Bench in src/test/java/io/tokenyield/bench
-	$(MVN) -Dtest='*Bench' -Dtest.forks=1 test
+	$(MVN) -Dtest='*Bench' -Dtest.forks=1 -Dtest.timeout.seconds=0 test
 
 attacks: ## Play all attacks on the score on made-up companies: AttackStudy in src/test/java/io/tokenyield/attacks
-	$(MVN) -Dtest=AttackStudy test
+	$(MVN) -Dtest=AttackStudy -Dtest.timeout.seconds=0 test
 
 docs: ## Write docs/data-dictionary.md anew, from the comments of the schema of a migrated database
 	$(MVN) -Dtest=DataDictionaryTest -Dtest.forks=1 -Dsurefire.jvm.args=-Ddocs.write=true test

@@ -190,7 +190,8 @@ class SignalStepsTest {
 
     @Test
     void what_was_asked_late_expires_however_long_ago_its_month_is() {
-        run.backfill("2026-07-28", "2026-10-20");
+        // Kept for a year, or it would be gone on the day on which it expires.
+        run.keeping(new RetentionRules(45, 12, 366, 366, 13, 25)).backfill("2026-07-28", "2026-10-20");
         // as if an answer about August had kept it quiet until 31 January
         run.mart()
                 .execute("UPDATE usage_question SET asked_on = '2027-02-01', for_lead_from = '2027-02-15',"

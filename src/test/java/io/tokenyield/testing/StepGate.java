@@ -24,6 +24,8 @@ public final class StepGate implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        // Rather a failed test than one that waits for ever, when one that failed still holds the table.
+        execute("SET SESSION lock_wait_timeout = 60");
         execute("DO " + LOCK);
         execute("CREATE TRIGGER step_gate BEFORE UPDATE ON " + table + " FOR EACH ROW IF " + condition + " THEN DO "
                 + LOCK + "; DO " + UNLOCK + "; END IF");
