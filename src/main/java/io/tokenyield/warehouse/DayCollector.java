@@ -76,7 +76,10 @@ public final class DayCollector {
         this.usagePatterns = new UsagePatterns(mart);
     }
 
-    /** @throws ContractBroken when more rows break the rules than the limit allows */
+    /**
+     * @throws ContractBroken when more rows break the rules than the limit allows
+     * @throws io.tokenyield.model.Unavailable when the source changed since it was looked at for the plan
+     */
     public DayCounts collect(PlannedDay day, String runId) {
         usage.openDay(day.usageDay());
         loadCountedElsewhere(day.usageDay());
@@ -101,6 +104,7 @@ public final class DayCollector {
                     + " the same command again");
         }
         insertSourceDay(day, counts, runId);
+        usage.closeDay();
         return counts;
     }
 

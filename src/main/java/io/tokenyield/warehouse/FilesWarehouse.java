@@ -2,6 +2,7 @@ package io.tokenyield.warehouse;
 
 import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.Sha256;
+import io.tokenyield.model.Unavailable;
 import io.tokenyield.sql.SqlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,9 @@ import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
  * A folder of exported files, one a table: {@code <table>.csv}, {@code .csv.gz} or {@code .parquet}. Text files are read
- * once a run into DuckDB; Parquet is asked where it lies, each day only where the day is.
+ * once a run into DuckDB; Parquet is asked where it lies, each day only where the day is. A file that is replaced between
+ * the first look at it and the last is refused, because a request could stand in one day of the old one and in another day
+ * of the new one, or in neither.
  */
 final class FilesWarehouse implements Warehouse {
     private static final String TYPED = "usage_event_typed";
@@ -31,8 +34,10 @@ final class FilesWarehouse implements Warehouse {
     private final LocalDuckDb duckDb;
     private final Map<String, SourceFile> files;
     private final Map<String, Map<String, String>> typesByTable = new HashMap<>();
+    private final Map<String, Optional<SourceFile.Stamp>> firstSeen = new HashMap<>();
     private boolean usageIsReady;
     private List<SurveyedDay> survey;
+    private List<InputSource> inputs;
 
     /** @param files those of {@link #find} */
     FilesWarehouse(Path folder, Map<String, SourceFile> files, LocalDuckDb duckDb) {
@@ -125,13 +130,21 @@ final class FilesWarehouse implements Warehouse {
         duckDb.run(
                 "CREATE OR REPLACE VIEW request_row AS SELECT usage_day, tool, request_key, output_tokens, ingested_at,"
                         + " event_id FROM " + TYPED + " WHERE fault IS NULL");
-        return new LocalUsage(duckDb, this::dayRelation);
+        return usage();
     }
 
     @Override
     public LocalUsage usageByDay() {
         makeUsageReady();
-        return new LocalUsage(duckDb, this::dayRelation);
+        return usage();
+    }
+
+    private LocalUsage usage() {
+        return new LocalUsage(duckDb, this::dayRelation, () -> {
+            if (file("usage_event").isParquet()) {
+                mustBeUnchanged("usage_event");
+            }
+        });
     }
 
     private String dayRelation(LocalDate usageDay) {
@@ -162,11 +175,11 @@ final class FilesWarehouse implements Warehouse {
         return SqlFile.text("warehouse/duckdb/usage_typed.sql", values);
     }
 
+    /** As they were when this was first asked: later there may be others in their place, which this run has not read. */
     @Override
     public List<InputSource> inputs() {
-        List<InputSource> inputs = new ArrayList<>();
-        for (SourceFile file : files.values()) {
-            inputs.add(file.fingerprint());
+        if (inputs == null) {
+            inputs = files.values().stream().map(SourceFile::fingerprint).toList();
         }
         return inputs;
     }
@@ -205,10 +218,26 @@ final class FilesWarehouse implements Warehouse {
 
     /** A file that cannot be read is the data owner's business: name it, and say what to do. */
     private void guarded(String table, Runnable work) {
+        SourceFile file = file(table);
+        firstSeen.computeIfAbsent(table, name -> file.stamp());
         try {
             work.run();
         } catch (UncategorizedSQLException e) {
-            throw file(table).unreadable(e);
+            mustBeUnchanged(table);
+            throw file.unreadable(e);
+        }
+        mustBeUnchanged(table);
+    }
+
+    private void mustBeUnchanged(String table) {
+        SourceFile file = file(table);
+        if (!file.stamp().equals(firstSeen.get(table))) {
+            throw new Unavailable(
+                    "table " + table + ": " + file.path()
+                            + " was replaced, removed or written to while it was read, so nothing of"
+                            + " it can be trusted; run the same command again, and let exports appear whole, under"
+                            + " another name first",
+                    null);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 public final class LocalUsage {
     private final LocalDuckDb duckDb;
     private final DayRelation dayRelation;
+    private final Runnable mustBeUnchanged;
 
     /** The SQL text of one day's typed rows. */
     @FunctionalInterface
@@ -17,9 +18,16 @@ public final class LocalUsage {
         String of(LocalDate usageDay);
     }
 
+    /** Of a source that cannot change while it is read, because it was copied. */
     LocalUsage(LocalDuckDb duckDb, DayRelation dayRelation) {
+        this(duckDb, dayRelation, () -> {});
+    }
+
+    /** @param mustBeUnchanged throws when the source is no longer what was planned by */
+    LocalUsage(LocalDuckDb duckDb, DayRelation dayRelation, Runnable mustBeUnchanged) {
         this.duckDb = duckDb;
         this.dayRelation = dayRelation;
+        this.mustBeUnchanged = mustBeUnchanged;
     }
 
     public LocalDuckDb duckDb() {
@@ -29,6 +37,15 @@ public final class LocalUsage {
     /** Lets {@code usage_day} be the typed rows of that day. */
     public void openDay(LocalDate usageDay) {
         duckDb.run("CREATE OR REPLACE TEMP VIEW usage_day AS " + dayRelation.of(usageDay));
+    }
+
+    /**
+     * To be called behind the last statement on {@code usage_day}.
+     *
+     * @throws io.tokenyield.model.Unavailable when the day may hold rows of another state of the source
+     */
+    public void closeDay() {
+        mustBeUnchanged.run();
     }
 
     /** A day of a relation that has a column usage_day, null for rows without a readable time. */

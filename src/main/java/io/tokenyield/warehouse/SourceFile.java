@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,20 @@ record SourceFile(String table, Path path) {
     /** The lines of DuckDB's messages that say what is wrong. */
     private static final Pattern REASON =
             Pattern.compile("^(Expected Number of Columns|Invalid unicode|Value with unterminated|Maximum line size)");
+
+    /** Which bytes a file had, without reading them: one that is replaced or written to has another one. */
+    record Stamp(long sizeBytes, Instant modified, String place) {}
+
+    /** Empty for a file that is away. */
+    Optional<Stamp> stamp() {
+        try {
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+            return Optional.of(
+                    new Stamp(file.size(), file.lastModifiedTime().toInstant(), String.valueOf(file.fileKey())));
+        } catch (IOException away) {
+            return Optional.empty();
+        }
+    }
 
     static Optional<SourceFile> find(Path folder, String table) {
         List<Path> found = ENDINGS.stream()
