@@ -22,6 +22,8 @@ public final class MySqlPool {
             "forceConnectionTimeZoneToSession", "true",
             "rewriteBatchedStatements", "true",
             "connectTimeout", "10000",
+            // Longer than any statement takes. Without it a server that is silent for good is waited for for ever.
+            "socketTimeout", "3600000",
             "characterEncoding", "UTF-8");
 
     private static final Set<Integer> WRONG_CREDENTIALS =
@@ -46,6 +48,8 @@ public final class MySqlPool {
     private static final Pattern DATABASE = Pattern.compile("^jdbc:mysql:(\\w+:)?//[^?]+/[^/?]+([?]|$)");
     private static final Pattern USER_BEFORE_HOST = Pattern.compile("//[^/\\s]*@");
     private static final Pattern PASSWORD_PROPERTY = Pattern.compile("(?i)(password\\d?=)[^&,)\\s]*");
+
+    private static final long POOL_PATIENCE_MILLIS = 10_000;
 
     private MySqlPool() {}
 
@@ -73,6 +77,8 @@ public final class MySqlPool {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         config.setMaxLifetime(1_500_000);
+        // A run whose server is gone asks for a connection some ten times before it gives up.
+        config.setConnectionTimeout(POOL_PATIENCE_MILLIS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         properties(login).forEach((name, value) -> config.addDataSourceProperty((String) name, value));
         furtherProperties.forEach((name, value) -> {

@@ -3,11 +3,14 @@ package io.tokenyield.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mysql.cj.conf.PropertyKey;
+import com.mysql.cj.jdbc.JdbcConnection;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tokenyield.model.Unavailable;
 import io.tokenyield.model.WrongUsage;
 import io.tokenyield.sql.MySqlPool.Login;
 import io.tokenyield.testing.TestDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,6 +45,23 @@ class MySqlAccessTest {
         assertThat(insert(IntStream.range(0, rows).boxed().toList())).isEqualTo(rows);
 
         assertThat(count()).isEqualTo(rows);
+    }
+
+    @Test
+    void a_server_that_is_silent_for_good_is_not_waited_for_longer_than_any_statement_takes() throws SQLException {
+        assertThat(socketTimeoutMillis(login())).isEqualTo(3_600_000);
+        Login impatient = new Login(login().url() + "&socketTimeout=5000", login().user(), login().password());
+        assertThat(socketTimeoutMillis(impatient)).isEqualTo(5_000);
+    }
+
+    private static int socketTimeoutMillis(Login login) throws SQLException {
+        try (Connection connection = MySqlPool.connect(login)) {
+            return connection
+                    .unwrap(JdbcConnection.class)
+                    .getPropertySet()
+                    .getIntegerProperty(PropertyKey.socketTimeout)
+                    .getValue();
+        }
     }
 
     @Test
