@@ -2,6 +2,7 @@ package io.tokenyield.batch;
 
 import io.tokenyield.ledger.ChainCheck;
 import io.tokenyield.ledger.LedgerStore;
+import io.tokenyield.model.CleanText;
 import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.Period;
 import io.tokenyield.sql.SqlFile;
@@ -110,7 +111,7 @@ final class Invariants {
         for (String name : names) {
             List<String> findings = jdbc.sql(SqlFile.text("check/" + name + ".sql"))
                     .param("runId", context.runId())
-                    .query((row, number) -> row.getString("what") + ": " + row.getString("finding"))
+                    .query((row, number) -> CleanText.of(row.getString("what") + ": " + row.getString("finding")))
                     .list();
             record(name, findings, broken);
         }

@@ -1,5 +1,6 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.model.CleanText;
 import io.tokenyield.scoring.ScoreParameterStore;
 import io.tokenyield.scoring.signals.QuestionCounts;
 import io.tokenyield.sql.MySqlPool;
@@ -133,6 +134,6 @@ public final class MartStatus {
     private static String cause(StepExecution step) {
         String cause =
                 step.getExitStatus().getExitDescription().lines().findFirst().orElse("");
-        return cause.isEmpty() ? "" : ": " + cause;
+        return cause.isEmpty() ? "" : ": " + CleanText.of(cause);
     }
 }

@@ -1,6 +1,7 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.ledger.RunStamp;
+import io.tokenyield.model.CleanText;
 import io.tokenyield.warehouse.CollectPlanner;
 import io.tokenyield.warehouse.Cuts;
 import io.tokenyield.warehouse.Warehouse;
@@ -90,10 +91,11 @@ final class RunContext implements AutoCloseable {
         return warehouse != null;
     }
 
-    /** Something a person should know, though the run goes on. */
+    /** Something a person should know, though the run goes on: one line, whatever texts of others are in it. */
     void warn(String message) {
-        warnings.add(message);
-        progress.warned(message);
+        String clean = CleanText.of(message);
+        warnings.add(clean);
+        progress.warned(clean);
     }
 
     List<String> warnings() {

@@ -1,11 +1,16 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.model.CleanText;
+
 /**
  * How a run ended, in the exit codes that orchestrators act on (DESIGN 7).
  *
  * @param message what to tell people: one or more lines, the last says what to do
  */
 public record RunOutcome(Code code, String runId, String message) {
+    public RunOutcome {
+        message = CleanText.message(message);
+    }
 
     /** Exit codes; 64 and usage errors belong to the command line. */
     public enum Code {

@@ -1,6 +1,7 @@
 package io.tokenyield.cli;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tokenyield.model.CleanText;
 import io.tokenyield.model.WrongUsage;
 import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.warehouse.ContractCheck;
@@ -58,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         try (Warehouse warehouse = Warehouses.open(settings.warehouseLocation())) {
             ContractCheck.Findings findings = new ContractCheck(warehouse).run(day, settings.freshnessDays());
-            findings.warnings().forEach(warning -> out.println("warning: " + warning));
+            findings.warnings().forEach(warning -> out.println("warning: " + CleanText.of(warning)));
             findings.mustBeClean();
             out.println(warehouse.description() + ": in contract and complete up to " + day);
         }

@@ -1,6 +1,7 @@
 package io.tokenyield.cli;
 
 import io.tokenyield.batch.RunOutcome.Code;
+import io.tokenyield.model.CleanText;
 import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.Unavailable;
@@ -60,7 +61,7 @@ public final class TokenYield implements Callable<Integer> {
         commandLine.registerConverter(LocalDate.class, TokenYield::day);
         commandLine.setParameterExceptionHandler((failure, arguments) -> {
             PrintWriter err = failure.getCommandLine().getErr();
-            err.println(failure.getMessage());
+            err.println(CleanText.message(failure.getMessage()));
             UnmatchedArgumentException.printSuggestions(failure, err);
             err.println("See: " + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return Code.WRONG_USAGE.exitCode();
@@ -105,7 +106,7 @@ public final class TokenYield implements Callable<Integer> {
             return Code.FAILED.exitCode();
         }
         LoggerFactory.getLogger(TokenYield.class).error("failed", failure);
-        err.println(failure.getMessage() + "\nThe same command may be run again.");
+        err.println(CleanText.message(failure.getMessage()) + "\nThe same command may be run again.");
         return Code.FAILED.exitCode();
     }
 }

@@ -1,6 +1,7 @@
 package io.tokenyield.delivery;
 
 import io.tokenyield.model.Problem;
+import io.tokenyield.model.ShortText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -62,7 +63,7 @@ final class SourceRow {
     /** A text that people read: without control characters, cut where it is too long, and then it says so. */
     String shown(String column, int maximumLength) {
         String value = CONTROL.matcher(raw(column)).replaceAll(" ").strip();
-        return value.length() <= maximumLength ? value : value.substring(0, maximumLength - 1) + "…";
+        return value.length() <= maximumLength ? value : ShortText.fitting(value, maximumLength - 1) + "…";
     }
 
     /** Part of a key, trimmed. */

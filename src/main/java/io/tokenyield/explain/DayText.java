@@ -21,7 +21,7 @@ public final class DayText {
     }
 
     private List<String> write() {
-        lines.add(day.personId() + " on " + day.day() + ": " + day.requests() + " requests");
+        lines.add(Words.safe(day.personId()) + " on " + day.day() + ": " + day.requests() + " requests");
         entries();
         sessions();
         rows();

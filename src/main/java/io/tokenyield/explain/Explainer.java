@@ -1,6 +1,7 @@
 package io.tokenyield.explain;
 
 import io.tokenyield.model.AccountingZone;
+import io.tokenyield.model.CleanText;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.WrongUsage;
 import io.tokenyield.pricing.ModelNames;
@@ -47,7 +48,7 @@ public final class Explainer {
                 .query((row, number) -> ExplainRows.place(row))
                 .list();
         if (lines.isEmpty() && places.isEmpty()) {
-            throw new WrongUsage("nobody is known as '" + personId + "' in " + period
+            throw new WrongUsage("nobody is known as '" + CleanText.quoted(personId) + "' in " + period
                     + "; write the person_id as in sheet By person, or UNIDENTIFIED");
         }
         List<PersonMonth.Day> days = bound("month_days", personId, period)

@@ -40,7 +40,7 @@ public final class MonthText {
         String name = month.places().isEmpty()
                 ? ""
                 : " \"" + Words.safe(month.places().get(0).displayName()) + "\"";
-        lines.add(month.personId() + name + ", " + month.period() + " (" + month.status() + ")");
+        lines.add(Words.safe(month.personId()) + name + ", " + month.period() + " (" + month.status() + ")");
         for (PersonMonth.Place place : month.places()) {
             lines.add("  " + place.firstDay() + " to " + place.lastDay() + ": team " + Words.safe(place.team())
                     + ", cost centre " + Words.safe(place.costCentre()));
@@ -110,7 +110,7 @@ public final class MonthText {
                     + Words.exact(day.totalCost()) + " " + day.currency() + " on "
                     + (day.costCentre().isEmpty() ? "suspense" : Words.safe(day.costCentre())));
         }
-        lines.add("Look closer at a day: tokenyield explain --person " + month.personId() + " --period "
+        lines.add("Look closer at a day: tokenyield explain --person " + Words.safe(month.personId()) + " --period "
                 + month.period() + " --day " + month.days().get(0).day());
     }
 }

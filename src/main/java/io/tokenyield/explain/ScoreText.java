@@ -36,7 +36,7 @@ public final class ScoreText {
     }
 
     private static String head(PersonScore score) {
-        String title = "Score of " + score.personId() + ", " + score.period() + ": ";
+        String title = "Score of " + Words.safe(score.personId()) + ", " + score.period() + ": ";
         PersonScore.Result result = score.result();
         if (!result.isScored()) {
             return title + "not scored, " + result.notScored();

@@ -1,5 +1,6 @@
 package io.tokenyield.explain;
 
+import io.tokenyield.model.CleanText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -14,7 +15,7 @@ final class Words {
 
     /** Other people's text without what could steer a terminal. */
     static String safe(String text) {
-        return text == null ? "" : text.replaceAll("\\p{C}", "?");
+        return text == null ? "" : CleanText.of(text);
     }
 
     /** Exact, without idle zeros. */

@@ -11,10 +11,10 @@ public final class ContractBroken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public ContractBroken(String message) {
-        super(message);
+        super(CleanText.message(message));
     }
 
     public ContractBroken(String message, Throwable cause) {
-        super(message, cause);
+        super(CleanText.message(message), cause);
     }
 }

@@ -7,6 +7,6 @@ package io.tokenyield.model;
 public record Problem(String table, String key, String column, String value, String rule) {
     /** One line that says what is wrong where. */
     public String sentence() {
-        return table + " " + key + ": " + column + " = '" + value + "': " + rule;
+        return table + " " + CleanText.quoted(key) + ": " + column + " = '" + CleanText.quoted(value) + "': " + rule;
     }
 }

@@ -11,6 +11,6 @@ public final class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Unavailable(String message, Throwable cause) {
-        super(message, cause);
+        super(CleanText.message(message), cause);
     }
 }

@@ -11,10 +11,10 @@ public final class WrongUsage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public WrongUsage(String message) {
-        super(message);
+        super(CleanText.message(message));
     }
 
     public WrongUsage(String message, Throwable cause) {
-        super(message, cause);
+        super(CleanText.message(message), cause);
     }
 }

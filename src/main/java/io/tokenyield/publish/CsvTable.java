@@ -1,5 +1,6 @@
 package io.tokenyield.publish;
 
+import io.tokenyield.model.CleanText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

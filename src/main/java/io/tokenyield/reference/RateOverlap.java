@@ -1,5 +1,6 @@
 package io.tokenyield.reference;
 
+import io.tokenyield.model.CleanText;
 import io.tokenyield.model.ContractBroken;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,8 +40,9 @@ final class RateOverlap {
             List<Validity> others = byModel.computeIfAbsent(model.toLowerCase(Locale.ROOT), key -> new ArrayList<>());
             for (Validity other : others) {
                 if (validity.overlaps(other)) {
-                    throw new ContractBroken("table rate, " + model + ": the rows from " + other + " and from "
-                            + validity + " overlap, so some days have two prices; " + cure(other, validity));
+                    throw new ContractBroken(
+                            "table rate, " + CleanText.quoted(model) + ": the rows from " + other + " and from "
+                                    + validity + " overlap, so some days have two prices; " + cure(other, validity));
                 }
             }
             others.add(validity);

@@ -1,6 +1,7 @@
 package io.tokenyield.reference;
 
 import io.tokenyield.model.Problem;
+import io.tokenyield.model.ShortText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -80,7 +81,7 @@ final class SourceRow {
     /** A text that people read; cut where it is too long, and then it says so. */
     String shown(String column, int maximumLength) {
         String value = raw(column);
-        return value.length() <= maximumLength ? value : value.substring(0, maximumLength - 1) + "…";
+        return value.length() <= maximumLength ? value : ShortText.fitting(value, maximumLength - 1) + "…";
     }
 
     /** Null where there is none, or where it is not a day. */

@@ -6,7 +6,7 @@ import io.tokenyield.sql.FastInsert;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,16 +62,16 @@ public final class Quarantine {
         return replace(sourceTable, SurveyedDay.UNDATED, counted(problems));
     }
 
-    /** Equal problems as one line, in the order of their sentences. */
+    /** Equal problems as one line, in the order of their keys. */
     public static List<Line> counted(List<Problem> problems) {
-        Map<String, Long> counts = new TreeMap<>();
-        Map<String, Problem> byText = new HashMap<>();
-        for (Problem problem : problems) {
-            counts.merge(problem.sentence(), 1L, Long::sum);
-            byText.put(problem.sentence(), problem);
-        }
+        Map<Problem, Long> counts = new TreeMap<>(Comparator.comparing(Problem::table)
+                .thenComparing(Problem::key)
+                .thenComparing(Problem::column)
+                .thenComparing(Problem::value)
+                .thenComparing(Problem::rule));
+        problems.forEach(problem -> counts.merge(problem, 1L, Long::sum));
         List<Line> lines = new ArrayList<>();
-        counts.forEach((text, rows) -> lines.add(new Line(byText.get(text), rows)));
+        counts.forEach((problem, rows) -> lines.add(new Line(problem, rows)));
         return lines;
     }
 

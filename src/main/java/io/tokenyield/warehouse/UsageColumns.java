@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How each column of {@code usage_event} is read, by the type that the source gives it. Text is checked before it is
@@ -25,8 +26,17 @@ final class UsageColumns {
             "cache_write_1h_tokens",
             "reasoning_tokens");
     /** Compared for equality, also in MySQL, which does not tell 'x' from 'x ' there: so blanks around them go. */
-    private static final List<String> KEYS =
-            List.of("event_id", "tool", "provider", "request_id", "service_tier", "prompt_hash");
+    private static final List<String> KEYS = List.of("event_id", "request_id", "service_tier", "prompt_hash");
+
+    /** Looked up in reference tables, whose texts lose everything around them that Java takes for white space. */
+    private static final List<String> NAMES = List.of("tool", "provider");
+
+    private static final String WHITE_SPACE = "'"
+            + IntStream.rangeClosed(0, Character.MAX_VALUE)
+                    .filter(Character::isWhitespace)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining())
+            + "'";
 
     private static final List<String> TEXTS = List.of("model", "session_id", "repository", "branch", "ticket_key");
 
@@ -37,6 +47,9 @@ final class UsageColumns {
         Map<String, String> expressions = new HashMap<>();
         for (String column : KEYS) {
             expressions.put(column, trimmed(column));
+        }
+        for (String column : NAMES) {
+            expressions.put(column, "trim(" + text(column) + ", " + WHITE_SPACE + ")");
         }
         for (String column : TEXTS) {
             expressions.put(column, text(column));

@@ -201,6 +201,10 @@ class RowRulesTest {
         assertThat(values("person", "display_name=" + "x".repeat(256)))
                 .element(3)
                 .isEqualTo("x".repeat(254) + "…");
+        // Never in the middle of a character that takes two places.
+        assertThat(values("person", "display_name=" + "x".repeat(253) + "\uD83D\uDE00y"))
+                .element(3)
+                .isEqualTo("x".repeat(253) + "…");
     }
 
     @Test

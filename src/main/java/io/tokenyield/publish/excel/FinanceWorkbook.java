@@ -101,8 +101,8 @@ public final class FinanceWorkbook {
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-        core.setTitle(title + ", " + Texts.month(header.period()));
-        core.setSubjectProperty(subject + " " + header.period() + ", " + header.status());
+        core.setTitle(SafeText.of(title + ", " + Texts.month(header.period())));
+        core.setSubjectProperty(SafeText.of(subject + " " + header.period() + ", " + header.status()));
         core.setCreator("TokenYield");
         core.setLastModifiedByUser("TokenYield");
         core.setCreated(Optional.of(Date.from(after)));

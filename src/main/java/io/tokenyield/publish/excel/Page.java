@@ -42,7 +42,7 @@ final class Page {
         sheet.setMargin(PageMargin.TOP, 0.6);
         sheet.setMargin(PageMargin.BOTTOM, 0.6);
         sheet.getHeader().setRight("&8&A");
-        sheet.getFooter().setLeft("&8" + footer.replace("&", "&&"));
+        sheet.getFooter().setLeft("&8" + SafeText.of(footer).replace("&", "&&"));
         sheet.getFooter().setRight("&8Page &P of &N");
     }
 

@@ -1,6 +1,6 @@
 package io.tokenyield.publish.excel;
 
-import io.tokenyield.publish.CleanText;
+import io.tokenyield.model.CleanText;
 import java.util.regex.Pattern;
 
 /**

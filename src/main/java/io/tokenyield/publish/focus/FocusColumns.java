@@ -1,6 +1,6 @@
 package io.tokenyield.publish.focus;
 
-import io.tokenyield.publish.CleanText;
+import io.tokenyield.model.CleanText;
 import io.tokenyield.publish.CsvTable.Column;
 import io.tokenyield.publish.finance.BilledSum;
 import io.tokenyield.publish.finance.CostCentre;

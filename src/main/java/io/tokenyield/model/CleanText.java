@@ -1,11 +1,15 @@
-package io.tokenyield.publish;
+package io.tokenyield.model;
+
+import java.util.stream.Collectors;
 
 /**
- * Text from other people's tables without what a file must not carry: line breaks become visible, characters that control
- * a terminal, a parser or the direction of writing go.
+ * Text from other people's tables without what a terminal, a log or a file must not carry: line breaks become visible,
+ * characters that control a terminal, a parser or the direction of writing go, halves of characters are shown as such. The
+ * one rule for everything that is shown; tables keep texts as they came.
  */
 public final class CleanText {
     private static final char LINE_BREAK = '\u21B5';
+    private static final int LONGEST_IN_A_SENTENCE = 200;
 
     private CleanText() {}
 
@@ -27,6 +31,24 @@ public final class CleanText {
             }
         }
         return clean.toString();
+    }
+
+    /** For a line among others: all of it. */
+    public static String of(String text) {
+        return of(text, Integer.MAX_VALUE - 2);
+    }
+
+    /** For a value inside a sentence: its beginning, and a sign that it goes on. */
+    public static String quoted(String text) {
+        String clean = of(text, LONGEST_IN_A_SENTENCE);
+        return clean.length() <= LONGEST_IN_A_SENTENCE
+                ? clean
+                : ShortText.fitting(clean, LONGEST_IN_A_SENTENCE - 1) + "\u2026";
+    }
+
+    /** Of a message of several lines each line. */
+    public static String message(String text) {
+        return text == null ? null : text.lines().map(CleanText::of).collect(Collectors.joining("\n"));
     }
 
     private static boolean lineBreak(int c) {
