@@ -7,7 +7,12 @@ TEST_ZONE ?= UTC
 MVN := mvn -B -Ddatabase=$(DB) -Dtest.timezone=$(TEST_ZONE)
 JAR := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/)jar
 
-.PHONY: help build demo test format bench attacks docs check-jobs check-readme clean
+# The date on docs/faults.md, the row of random numbers that its faults are played by, and what else: -Dchaos.times=5.
+CHAOS_DATE ?= $(shell date -u +%F)
+CHAOS_SEED ?= 1
+CHAOS ?=
+
+.PHONY: help build demo test format bench attacks chaos docs check-jobs check-readme clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name what; do printf 'make %-12s %s\n' "$$name" "$$what"; done
@@ -33,6 +38,9 @@ bench: ## Measure speed: the classes *Bench in src/test/java/io/tokenyield/bench
 
 attacks: ## Play all attacks on the score on made-up companies: AttackStudy in src/test/java/io/tokenyield/attacks
 	$(MVN) -Dtest=AttackStudy -Dtest.timeout.seconds=0 test
+
+chaos: ## Kill, cut, fill and stop until nothing is lost or doubled: FaultStudy in src/test/java/io/tokenyield/chaos, docs/faults.md
+	$(MVN) -Dtest=FaultStudy -Dtest.forks=1 -Dchaos.date=$(CHAOS_DATE) -Dchaos.seed=$(CHAOS_SEED) $(CHAOS) test
 
 docs: ## Write docs/data-dictionary.md anew, from the comments of the schema of a migrated database
 	$(MVN) -Dtest=DataDictionaryTest -Dtest.forks=1 -Dsurefire.jvm.args=-Ddocs.write=true test

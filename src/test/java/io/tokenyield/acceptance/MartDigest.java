@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * A digest of each table of a mart that says whether two marts hold the same rows, whatever the order of rows and
@@ -79,17 +81,31 @@ public record MartDigest(Map<String, Table> tables) {
     }
 
     private static Table digest(Connection mart, String table) throws SQLException {
+        BigInteger[] sum = {BigInteger.ZERO};
+        long[] count = new long[1];
+        String columns = forEachRow(mart, table, row -> {
+            sum[0] = sum[0].add(new BigInteger(1, sha256(row))).mod(MODULUS);
+            count[0]++;
+        });
+        // A sum does not depend on the order; hashing it once more keeps the digest one of the whole table.
+        return new Table(count[0], HexFormat.of().formatHex(sha256(table + columns + count[0] + ":" + sum[0])));
+    }
+
+    /** All rows of all tables that are compared, table by table, each row as one text. */
+    public static void forEachRowOfAll(Connection mart, BiConsumer<String, String> sink) throws SQLException {
+        for (String table : tableNames(mart)) {
+            forEachRow(mart, table, row -> sink.accept(table, row));
+        }
+    }
+
+    private static String forEachRow(Connection mart, String table, Consumer<String> sink) throws SQLException {
         try (Statement query = mart.createStatement();
                 ResultSet rows = query.executeQuery("SELECT * FROM " + table)) {
             List<Column> columns = columns(table, rows.getMetaData());
-            BigInteger sum = BigInteger.ZERO;
-            long count = 0;
             while (rows.next()) {
-                sum = sum.add(new BigInteger(1, sha256(text(rows, columns)))).mod(MODULUS);
-                count++;
+                sink.accept(text(rows, columns));
             }
-            // A sum does not depend on the order; hashing it once more keeps the digest one of the whole table.
-            return new Table(count, HexFormat.of().formatHex(sha256(table + columns + count + ":" + sum)));
+            return columns.toString();
         }
     }
 

@@ -10,18 +10,18 @@ import java.time.LocalDate;
  * each step, with repeats across days, rows that break rules, a model without a price, credits of a plan, seats and what was agreed on
  * prices.
  */
-final class FaultWorld {
-    static final String FIRST_DAY = "2026-09-25";
-    static final String LAST_DAY = "2026-10-06";
-    static final String[] BACKFILL = {"backfill", "--from", FIRST_DAY, "--to", LAST_DAY};
-    static final String RUN_ID = "backfill-" + FIRST_DAY + "-" + LAST_DAY + "-1";
+public final class FaultWorld {
+    public static final String FIRST_DAY = "2026-09-25";
+    public static final String LAST_DAY = "2026-10-06";
+    public static final String[] BACKFILL = {"backfill", "--from", FIRST_DAY, "--to", LAST_DAY};
+    public static final String RUN_ID = "backfill-" + FIRST_DAY + "-" + LAST_DAY + "-1";
 
     private static final int DAYS = 12;
     private static final int PEOPLE = 5;
 
     private FaultWorld() {}
 
-    static WarehouseFolder in(Path folder) {
+    public static WarehouseFolder in(Path folder) {
         WarehouseFolder world = WarehouseFolder.in(folder)
                 .row(
                         "rate",
@@ -118,13 +118,13 @@ final class FaultWorld {
      * Notes a try of the run that failed before its first step, when the clock of {@code Commands} stands. A process of its
      * own has another clock; but the run keeps the instant of its first try, since when prices are known.
      */
-    static void beginAtAFixedInstant(TestMart mart) {
+    public static void beginAtAFixedInstant(TestMart mart) {
         mart.execute("INSERT INTO job_run (run_id, job_name, from_date, to_date, attempt, status, started_at, settled,"
                 + " code_version) VALUES ('" + RUN_ID + "', 'backfill', '" + FIRST_DAY + "', '" + LAST_DAY
                 + "', 1, 'FAILED', '2026-10-26 03:00:00', FALSE, 'development')");
     }
 
-    static void addDay(WarehouseFolder world, LocalDate day) {
+    public static void addDay(WarehouseFolder world, LocalDate day) {
         for (int person = 2; person <= PEOPLE; person++) {
             String id = day + "-" + person;
             world.usage(

@@ -18,14 +18,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a run left behind: the rows of the mart but for instants of the clock, and the published files byte for byte. */
-record Outcome(MartDigest mart, Map<String, String> files) {
+public record Outcome(MartDigest mart, Map<String, String> files) {
 
-    static Outcome of(TestMart mart, Path out) {
+    public static Outcome of(TestMart mart, Path out) {
         try (Connection connection = mart.dataSource().getConnection()) {
-            return new Outcome(MartDigest.ofAll(connection), files(out));
+            return of(connection, out);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public static Outcome of(Connection mart, Path out) throws SQLException {
+        return new Outcome(MartDigest.ofAll(mart), files(out));
     }
 
     /** What the commands leave behind when nothing disturbs them. */
@@ -42,7 +46,7 @@ record Outcome(MartDigest mart, Map<String, String> files) {
     }
 
     /** In words; empty for equal outcomes. */
-    List<String> differencesFrom(Outcome other) {
+    public List<String> differencesFrom(Outcome other) {
         List<String> differences = new ArrayList<>(mart.differencesFrom(other.mart));
         if (!files.equals(other.files)) {
             differences.add("files: " + files + " here, " + other.files + " there");

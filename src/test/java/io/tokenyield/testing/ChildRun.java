@@ -28,16 +28,19 @@ public final class ChildRun implements AutoCloseable {
     }
 
     static ChildRun start(Map<String, String> environment, List<String> arguments) {
+        return start(environment, List.of("-cp", classPath(), TokenYield.class.getName()), arguments);
+    }
+
+    /** @param program further options of the JVM, its class path and its main class */
+    static ChildRun start(Map<String, String> environment, List<String> program, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Started often and short-lived: compiled less, and with less memory.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
-                "-Duser.timezone=UTC",
-                "-cp",
-                classPath(),
-                TokenYield.class.getName()));
+                "-Duser.timezone=UTC"));
+        command.addAll(program);
         command.addAll(arguments);
         try {
             Path out = Files.createTempFile("tokenyield-", ".out");
@@ -53,7 +56,7 @@ public final class ChildRun implements AutoCloseable {
     }
 
     /** Without the test's own classes and settings, such as how it logs. */
-    private static String classPath() {
+    public static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -70,6 +73,11 @@ public final class ChildRun implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What it printed so far, but for errors. */
+    public String printed() {
+        return read(out);
     }
 
     /** As {@code kill -9} does, or a machine that runs out of memory. */

@@ -73,6 +73,15 @@ public final class Commands {
         return ChildRun.start(settings, List.of(arguments));
     }
 
+    /**
+     * In a JVM of its own that is started otherwise.
+     *
+     * @param program further options of the JVM, its class path and its main class
+     */
+    public ChildRun startIn(List<String> program, String... arguments) {
+        return ChildRun.start(settings, program, List.of(arguments));
+    }
+
     /** In this JVM; the settings reach it as system properties. One at a time. */
     public synchronized Ended run(String... arguments) {
         PrintStream systemOut = System.out;

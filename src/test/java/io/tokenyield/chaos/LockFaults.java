@@ -1,0 +1,110 @@
+package io.tokenyield.chaos;
+
+import io.tokenyield.testing.ChildRun;
+import io.tokenyield.testing.Polling;
+import io.tokenyield.testing.StepGate;
+import io.tokenyield.testing.TestDatabase;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A second session at the same rows of the mart. */
+final class LockFaults {
+    private static final int HEAVY_ROWS = 5_000;
+    private static final String OF_STEP = "SELECT * FROM BATCH_STEP_EXECUTION WHERE STEP_NAME = '%s' FOR UPDATE";
+    /** For the run's sessions alone; the default is 50 seconds. */
+    private static final String IMPATIENT = "&sessionVariables=innodb_lock_wait_timeout=2";
+
+    private final Stage stage;
+
+    LockFaults(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** A step that does dates in transactions, at the end of one: written, and about to note how far it came. */
+    private static StepGate atTheEndOfATransactionOf(Scene scene, String step) {
+        return StepGate.atUpdateOf(
+                scene.mart(),
+                "BATCH_STEP_EXECUTION_CONTEXT",
+                "NEW.SHORT_CONTEXT LIKE '%dates_done%' AND (SELECT STEP_NAME FROM BATCH_STEP_EXECUTION"
+                        + " WHERE STEP_EXECUTION_ID = NEW.STEP_EXECUTION_ID) = '" + step + "'");
+    }
+
+    /** Somebody holds rows that the run wants, longer than the server lets it wait. */
+    Fault heldTooLong(Played played) {
+        List<String> steps = List.of("ledger-bucket:bucket-09", "summary", "tie-out", "publish");
+        for (int i = 0; i < stage.times(10); i++) {
+            try (Scene scene = stage.scene();
+                    Rival rival = new Rival(scene)) {
+                scene.commands().with("MART_URL", scene.mart().login().url() + IMPATIENT);
+                int code = held(scene, rival, i % 5 == 4 ? "" : steps.get(i % 5));
+                played.mustBe(code == 1, "locked out it ended with " + code + ": " + scene.said());
+                played.mustBe(scene.said().contains("Lock wait timeout"), "no timeout: " + scene.said());
+                rival.letGo();
+                scene.untilDone(Stage.BACKFILL);
+                played.once();
+                played.ends(scene, stage.undisturbed());
+            }
+        }
+        return played.as(
+                "a second session holds rows for longer than `innodb_lock_wait_timeout`, in collect, ledger, summary, tie-out"
+                        + " and publish",
+                "the same command, when it has let go");
+    }
+
+    /** @param step empty for a day that the rival is collecting itself */
+    private static int held(Scene scene, Rival rival, String step) {
+        if (step.isEmpty()) {
+            rival.want("INSERT INTO source_day (usage_day, fingerprint, rows_read, rows_counted, rows_duplicate,"
+                    + " rows_quarantined, collected_by_run) VALUES ('2026-10-01', '', 0, 0, 0, 0, 'rival')");
+            return scene.runs(Stage.BACKFILL);
+        }
+        try (StepGate gate = atTheEndOfATransactionOf(scene, step)) {
+            ChildRun child = scene.start(Stage.BACKFILL);
+            gate.awaitRun(child);
+            rival.want(OF_STEP.formatted(step));
+            gate.open();
+            return scene.ended(child);
+        }
+    }
+
+    /** Somebody who did more already holds what the run wants and wants what the run holds: the server ends the run's. */
+    Fault deadlock(Played played) {
+        String[][] places = {
+            {"ledger-bucket:bucket-09", "usage_cost"},
+            {"attribution", "usage_attribution"},
+            {"tie-out", "tie_out"}
+        };
+        try (TestDatabase scratch = TestDatabase.create("chaos_rival")) {
+            for (int i = 0; i < stage.times(9); i++) {
+                try (Scene scene = stage.scene();
+                        Rival rival = new Rival(scene)) {
+                    rival.becomeHeavy(scratch, HEAVY_ROWS);
+                    int code = deadlock(scene, rival, places[i % places.length]);
+                    played.mustBe(scene.said().contains("Deadlock found"), "no deadlock: " + scene.said());
+                    played.mustBe(code == 1, "after a deadlock it ended with " + code + ": " + scene.said());
+                    scene.untilDone(Stage.BACKFILL);
+                    played.once();
+                    played.ends(scene, stage.undisturbed());
+                }
+            }
+        }
+        return played.as(
+                "a deadlock with a second session, which the run loses, in ledger, attribution and tie-out",
+                "the same command");
+    }
+
+    private static int deadlock(Scene scene, Rival rival, String[] place) {
+        try (StepGate gate = atTheEndOfATransactionOf(scene, place[0])) {
+            ChildRun child = scene.start(Stage.BACKFILL);
+            gate.awaitRun(child);
+            rival.want(OF_STEP.formatted(place[0]));
+            CompletableFuture<Void> waits =
+                    CompletableFuture.runAsync(() -> rival.want("SELECT * FROM " + place[1] + " FOR UPDATE"));
+            Polling.until("the rival waits for the run", () -> waits.isDone() || rival.somebodyWaits());
+            gate.open();
+            waits.join();
+            rival.letGo();
+            return scene.ended(child);
+        }
+    }
+}
