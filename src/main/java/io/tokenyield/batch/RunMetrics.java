@@ -1,5 +1,7 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.model.CleanText;
+import io.tokenyield.model.Sha256;
 import io.tokenyield.sql.SqlFile;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -95,10 +97,12 @@ final class RunMetrics {
                 .append(PREFIX + name + (labels.isEmpty() ? "" : "{" + labels + "}") + " " + value + "\n");
     }
 
-    /** Escaped as the text format wants it. */
+    /** Escaped as the text format wants it; two values never become one, for a collector drops a file that has one twice. */
     private static String label(String name, String value) {
-        String escaped = value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-        return name + "=\"" + escaped + "\"";
+        String clean = CleanText.of(value);
+        String unique =
+                clean.equals(value) ? clean : clean + "~" + Sha256.of(value).substring(0, 8);
+        return name + "=\"" + unique.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     private String text() {

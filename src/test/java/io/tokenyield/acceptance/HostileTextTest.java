@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tokenyield.acceptance.HostileWorld.Company;
 import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.ShortText;
+import io.tokenyield.testing.ChildRun;
 import io.tokenyield.testing.Commands;
 import io.tokenyield.testing.Ended;
 import io.tokenyield.testing.TestDatabase;
@@ -17,6 +18,7 @@ import io.tokenyield.warehouse.LocalDuckDb;
 import io.tokenyield.warehouse.Warehouse;
 import io.tokenyield.warehouse.Warehouses;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +31,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hostile texts in every text column of every table of the contract, through a whole night. */
 class HostileTextTest {
@@ -131,6 +135,31 @@ class HostileTextTest {
                         .hasMessageContaining("table " + table.name() + ": cannot read ")
                         .hasMessageContaining("that it is UTF-8");
             }
+        }
+    }
+
+    /** In a process of its own, because only there the log is that of production. */
+    @ParameterizedTest
+    @ValueSource(strings = {"usage_event", "ticket"})
+    void what_is_logged_of_a_file_that_cannot_be_read_is_inert_too_and_none_of_its_lines(String table)
+            throws IOException {
+        Path folder = WarehouseFolder.in(temporary.resolve("broken-" + table))
+                .usage("e1", HostileWorld.DAY + "T10:00:00Z")
+                .write();
+        String line = "\u001B[31mconfidential\u202E,confidential,\u00FF\n";
+        Files.write(
+                folder.resolve(table + ".csv"), line.getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
+        try (TestMart mart = TestMart.fresh();
+                ChildRun night = Commands.on(mart, folder, temporary.resolve("out-broken"))
+                        .start("nightly", "--date", HostileWorld.DAY)) {
+            Ended ended = night.ended();
+
+            assertThat(ended.exitCode()).as(ended.all()).isEqualTo(65);
+            assertThat(InertText.findings("the log", ended.all().replace("\n\tat ", "\n at ")))
+                    .isEmpty();
+            assertThat(ended.all())
+                    .contains("table " + table + ": cannot read ")
+                    .doesNotContain("confidential");
         }
     }
 

@@ -90,7 +90,7 @@ final class DiskFaults {
     Fault full(Played played) {
         Random random = stage.random("disk full");
         long size = bytes(stage.undisturbed());
-        for (int i = 0; i < stage.times(15); i++) {
+        for (int i = 0; i < stage.times(10); i++) {
             try (Disk disk = Disk.mounted();
                     Scene scene = Scene.of(stage.program(), stage.warehouse(), disk.out())) {
                 disk.leaveRoomFor((long) (random.nextDouble() * size));
@@ -123,7 +123,7 @@ final class DiskFaults {
 
     Fault readOnly(Played played) {
         String[] steps = {"check", "tie-out", "settle", "retain"};
-        for (int i = 0; i < stage.times(8); i++) {
+        for (int i = 0; i < stage.times(4); i++) {
             try (Disk disk = Disk.mounted();
                     Scene scene = Scene.of(stage.program(), stage.warehouse(), disk.out())) {
                 try (StepGate gate = StepGate.inside(scene.mart(), steps[i % steps.length], 1)) {

@@ -46,7 +46,7 @@ final class FaultPage {
             | `flyway_schema_history` | when migrations were applied |
             | `ref_*.known_from`, `known_to` | instants of the clock since when a row is known |
             | `control_total`, `run_input`, `run_work` of a second attempt | a run that was killed behind its end is done once more by the same command; it leaves its own notes and nothing else |
-            | `run-report.json` | times of the last try |
+            | `run-report.json`, `metrics/*.prom` | times of the last try |
             | `<out>/work` | scratch of DuckDB, derived request keys of a MySQL warehouse |
 
             Where the table says that net amounts and figures are compared, another night does what the disturbed one had to do. Then

@@ -53,7 +53,7 @@ final class LineFaults implements AutoCloseable {
     }
 
     Fault warehouseCut(Played played) {
-        return cut(played, Line.WAREHOUSE, 20);
+        return cut(played, Line.WAREHOUSE, 10);
     }
 
     Fault martCut(Played played) {
@@ -184,7 +184,7 @@ final class LineFaults implements AutoCloseable {
         Random random = stage.random("warehouse grows");
         grow();
         Net undisturbed = twoNights(Long.MAX_VALUE);
-        for (int i = 0; i < stage.times(10); i++) {
+        for (int i = 0; i < stage.times(5); i++) {
             shrink();
             played.ends(twoNights((long) (random.nextDouble() * warehouseBytes)), undisturbed);
             played.once();

@@ -32,7 +32,7 @@ final class LockFaults {
     /** Somebody holds rows that the run wants, longer than the server lets it wait. */
     Fault heldTooLong(Played played) {
         List<String> steps = List.of("ledger-bucket:bucket-09", "summary", "tie-out", "publish");
-        for (int i = 0; i < stage.times(10); i++) {
+        for (int i = 0; i < stage.times(5); i++) {
             try (Scene scene = stage.scene();
                     Rival rival = new Rival(scene)) {
                 scene.commands().with("MART_URL", scene.mart().login().url() + IMPATIENT);
@@ -75,7 +75,7 @@ final class LockFaults {
             {"tie-out", "tie_out"}
         };
         try (TestDatabase scratch = TestDatabase.create("chaos_rival")) {
-            for (int i = 0; i < stage.times(9); i++) {
+            for (int i = 0; i < stage.times(6); i++) {
                 try (Scene scene = stage.scene();
                         Rival rival = new Rival(scene)) {
                     rival.becomeHeavy(scratch, HEAVY_ROWS);

@@ -25,10 +25,10 @@ final class Rival implements AutoCloseable {
 
     /** A server ends the transaction that did less: so this one does more first, elsewhere. */
     void becomeHeavy(TestDatabase scratch, int rows) {
-        try (Statement statement = connection.createStatement()) {
-            String table = scratch.name() + ".heavy";
+        try {
             scratch.execute("CREATE TABLE IF NOT EXISTS heavy (id INT PRIMARY KEY)");
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (?)")) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO " + scratch.name() + ".heavy VALUES (?)")) {
                 for (int row = 0; row < rows; row++) {
                     insert.setInt(1, row);
                     insert.addBatch();

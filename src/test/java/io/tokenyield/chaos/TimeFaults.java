@@ -23,10 +23,10 @@ final class TimeFaults {
     /** Each try is killed, and the next one has another clock, up to a year before or behind the first. */
     Fault clockJumps(Played played) {
         Random random = stage.random("clock");
-        for (int i = 0; i < stage.times(20); i += 4) {
+        for (int i = 0; i < stage.times(12); i += 4) {
             try (Scene scene = stage.scene()) {
                 killAtRandom(scene, random, Stage.BACKFILL);
-                for (int jump = 0; jump < Math.min(4, stage.times(20) - i); jump++) {
+                for (int jump = 0; jump < Math.min(4, stage.times(12) - i); jump++) {
                     Duration by = Duration.ofDays(random.nextInt(2 * DAYS_OF_A_JUMP) - DAYS_OF_A_JUMP);
                     Instant now = Instant.parse(Program.NOW).plus(by);
                     scene.clockShows(now.toString());
@@ -64,7 +64,7 @@ final class TimeFaults {
             scene.untilDone("nightly");
             undisturbed = Net.of(scene.mart());
         }
-        for (int i = 0; i < stage.times(10); i++) {
+        for (int i = 0; i < stage.times(6); i++) {
             try (Scene scene = stage.scene()) {
                 scene.clockShows("2026-10-06T23:00:00Z");
                 killAtRandom(scene, random, "nightly");
@@ -85,7 +85,7 @@ final class TimeFaults {
     Fault overMidnight(Played played) {
         Random random = stage.random("midnight");
         End before = undisturbed();
-        for (int i = 0; i < stage.times(10); i++) {
+        for (int i = 0; i < stage.times(6); i++) {
             try (Scene scene = stage.scene()) {
                 beginAtAFixedInstant(scene);
                 scene.clockShows(MIDNIGHT.plus(Duration.ofDays(1))
