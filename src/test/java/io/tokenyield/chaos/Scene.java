@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** A mart and a folder of its own on which the program is started, disturbed and started again; keeps how it ended. */
 final class Scene implements AutoCloseable {
-    private static final int TRIES = 40;
+    private static final int TRIES = 100;
     private static final long PAUSE_MILLIS = 300;
 
     private final Program program;
