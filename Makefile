@@ -40,7 +40,7 @@ attacks: ## Play all attacks on the score on made-up companies: AttackStudy in s
 	$(MVN) -Dtest=AttackStudy -Dtest.timeout.seconds=0 test
 
 chaos: ## Kill, cut, fill and stop until nothing is lost or doubled: FaultStudy in src/test/java/io/tokenyield/chaos, docs/faults.md
-	$(MVN) -Dtest=FaultStudy -Dtest.forks=1 -Dchaos.date=$(CHAOS_DATE) -Dchaos.seed=$(CHAOS_SEED) $(CHAOS) test
+	$(MVN) -Dtest=FaultStudy -Dtest.forks=1 -Dtest.timeout.seconds=0 -Dchaos.date=$(CHAOS_DATE) -Dchaos.seed=$(CHAOS_SEED) $(CHAOS) test
 
 docs: ## Write docs/data-dictionary.md anew, from the comments of the schema of a migrated database
 	$(MVN) -Dtest=DataDictionaryTest -Dtest.forks=1 -Dsurefire.jvm.args=-Ddocs.write=true test

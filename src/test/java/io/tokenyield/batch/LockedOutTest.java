@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tokenyield.testing.ChildRun;
 import io.tokenyield.testing.Commands;
 import io.tokenyield.testing.Ended;
+import io.tokenyield.testing.Polling;
 import io.tokenyield.testing.StepGate;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ class LockedOutTest {
             gate.awaitRun(child);
             // It gets the row when the third transaction ends, before the fourth one asks for it.
             CompletableFuture<Void> holds = CompletableFuture.runAsync(() -> lockTheStep(other));
-            backfill.mart().awaitRowWait();
+            Polling.until("the other one waits for the row", backfill.mart()::somebodyWaitsForARow);
             gate.open();
             holds.join();
             ended = child.ended();

@@ -49,9 +49,7 @@ final class Rival implements AutoCloseable {
     }
 
     boolean somebodyWaits() {
-        return !scene.mart()
-                .rows("SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")
-                .isEmpty();
+        return scene.mart().somebodyWaitsForARow();
     }
 
     void letGo() {
