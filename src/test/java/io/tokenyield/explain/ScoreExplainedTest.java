@@ -128,7 +128,7 @@ class ScoreExplainedTest {
                         "  since 2026-10-08, until it expires on 2027-01-06",
                         "  the lead sees it from 2026-10-22 on, with what was answered by then",
                         "  P of 2026-08, asked by T. Lead on 2026-09-09: \"the same\" - legitimate, recorded on 2026-09-12",
-                        "  P of 2026-09, asked by T. Lead on 2026-10-09: \"a search?[31m in the archive\" - legitimate,"
+                        "  P of 2026-09, asked by T. Lead on 2026-10-09: \"a search[31m in the archive\" - legitimate,"
                                 + " recorded on 2026-10-12")
                 .noneMatch(line -> line.contains("wasteful"));
     }
