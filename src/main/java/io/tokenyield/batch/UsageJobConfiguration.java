@@ -40,7 +40,7 @@ final class UsageJobConfiguration {
         DeliverySteps delivery = new DeliverySteps(context, controls);
         PlanSteps plan = new PlanSteps(context, work, controls, engine);
         AllowanceSteps allowance = new AllowanceSteps(context, work);
-        LedgerSteps ledger = new LedgerSteps(context, work, controls);
+        LedgerSteps ledger = new LedgerSteps(context, controls);
         AttributionSteps attribution = new AttributionSteps(context, work);
         SummarySteps summary = new SummarySteps(context);
         TieOutSteps tieOut = new TieOutSteps(context);
@@ -63,7 +63,7 @@ final class UsageJobConfiguration {
                 .next(steps.always("plan", plan::plan))
                 .next(steps.once("collect", collect::collect))
                 .next(steps.once("allowance", allowance::include))
-                .next(steps.once("ledger-plan", ledger::plan))
+                .next(steps.once("ledger-plan", new LedgerPlan(context, work, controls)::plan))
                 .next(steps.perBucket("ledger", book, context.settings().threads(), context.lock()::isHeld))
                 .next(steps.once("attribution-plan", attribution::plan))
                 .next(steps.once("attribution", attribute))

@@ -86,6 +86,11 @@ public final class DayBooking {
         this.run = run;
     }
 
+    /** Whether a seat of a person of the bucket costs something on this day. */
+    public boolean chargesSeats(LocalDate accountingDay, int bucket) {
+        return !rules.seats().of(accountingDay, bucket).isEmpty();
+    }
+
     public Booked book(LocalDate accountingDay, int bucket) {
         List<UsageOfDay> usage = jdbc.sql(SqlFile.text("ledger/usage_of_day.sql"))
                 .param("accountingDay", accountingDay)

@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A statement from the folder {@code sql/}, which the jar carries as a resource root. */
 public final class SqlFile {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
+
+    /** Each is unpacked from the jar once. */
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
     private SqlFile() {}
 
@@ -20,6 +24,10 @@ public final class SqlFile {
      * @throws IllegalArgumentException when there is no such file
      */
     public static String text(String pathBelowSql) {
+        return TEXTS.computeIfAbsent(pathBelowSql, SqlFile::read);
+    }
+
+    private static String read(String pathBelowSql) {
         try (InputStream in = SqlFile.class.getClassLoader().getResourceAsStream("sql/" + pathBelowSql)) {
             if (in == null) {
                 throw new IllegalArgumentException("no statement sql/" + pathBelowSql + " on the class path");
