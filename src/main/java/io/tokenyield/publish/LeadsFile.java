@@ -12,7 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** {@code leads-<team>.xlsx}: the month for the lead of a team. */
-final class LeadsFile implements MonthFile {
+final class LeadsFile implements ToldFile {
     private final TeamYield team;
     private final ReportHeader header;
 
@@ -42,8 +42,8 @@ final class LeadsFile implements MonthFile {
         return LeadsWorkbook.fileName(team);
     }
 
-    /** Of all that is in it, which the fingerprint of the month's books does not know. */
-    String sourceHash(String codeVersion) {
+    @Override
+    public String sourceHash(String codeVersion) {
         return LeadsWorkbook.fingerprint(team, header, codeVersion);
     }
 

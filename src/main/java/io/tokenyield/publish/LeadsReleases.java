@@ -1,6 +1,8 @@
 package io.tokenyield.publish;
 
 import io.tokenyield.model.Period;
+import io.tokenyield.publish.leads.CostCentreYield;
+import io.tokenyield.publish.leads.Group;
 import io.tokenyield.publish.leads.SpendRelease;
 import io.tokenyield.publish.leads.Told;
 import io.tokenyield.publish.leads.YieldRelease;
@@ -15,7 +17,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What leads are told of months: of the spend when a month is over, of its yield when its work has had time to prove itself,
+ * What leads are told of months, and finance of yields: of the spend when a month is over, of its yield when its work has had time to prove itself,
  * and each once. Had they two versions to compare, the difference could be one person. Takes part in the transaction of the
  * calling thread.
  */
@@ -44,7 +46,10 @@ public final class LeadsReleases {
         return 1 + store.insert(SpendRelease.of(facts.spend()));
     }
 
-    /** The same, of a month whose spend leads were told. */
+    /**
+     * The same, of a month whose spend leads were told; and finance is told of its cost centres. Both are made of the same
+     * scores: had they different ones, the difference could be one person.
+     */
     public long tellYield(Period period, LocalDate asOf) {
         Map<ReleasedPart.Name, ReleasedPart> parts = parts(period);
         ReleasedPart spend = parts.get(ReleasedPart.Name.SPEND);
@@ -54,7 +59,11 @@ public final class LeadsReleases {
         MartLeads facts = new MartLeads(mart, period, spend.groupMin());
         ReleaseStore store = new ReleaseStore(mart, period);
         store.insert(new ReleasedPart(ReleasedPart.Name.YIELD, asOf, spend.groupMin(), facts.coverage()));
-        return 1 + store.insert(YieldRelease.of(facts.yield(new ReleasedRows(mart, period).spend(spend))));
+        SpendRelease told = new ReleasedRows(mart, period).spend(spend);
+        YieldRelease yield = YieldRelease.of(facts.yield(told));
+        return 1
+                + store.insert(yield)
+                + new CostCentreReleases(mart, period).tell(spend.groupMin(), told.groups(), yield.results());
     }
 
     /** Empty where leads were told nothing of the month yet. */
@@ -80,6 +89,27 @@ public final class LeadsReleases {
             }
         }
         return Optional.of(new Told(month, own.releasedOn(), own.coverage().asOf(), spends, yields));
+    }
+
+    /** Empty where finance was told nothing of the cost centres of the month. */
+    Optional<CostCentreYield> toldOfCostCentres(YearMonth month) {
+        Period period = Period.parse(month.toString());
+        ReleasedPart part = parts(period).get(ReleasedPart.Name.YIELD);
+        if (part == null) {
+            return Optional.empty();
+        }
+        return new CostCentreReleases(mart, period)
+                .read()
+                .map(release -> new CostCentreYield(
+                        release,
+                        part.groupMin(),
+                        part.releasedOn(),
+                        part.coverage().asOf(),
+                        new ReleasedRows(mart, period)
+                                .yield(part).results().stream()
+                                        .filter(result -> result.group().equals(Group.COMPANY))
+                                        .findFirst()
+                                        .orElse(null)));
     }
 
     private Map<ReleasedPart.Name, ReleasedPart> parts(Period period) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -79,7 +80,7 @@ public final class MonthFiles {
     public enum Readers {
         /** Made of the books alone. */
         FINANCE,
-        /** Made of what came of the spend too, which is known later. */
+        /** Made of what came of the spend too, which is known later: those of leads, and one for finance. */
         LEADS
     }
 
@@ -106,10 +107,10 @@ public final class MonthFiles {
         }
     }
 
-    /** Whether the files of leads stand as leads were told; nothing of them is read. */
+    /** Whether the files of what was told stand as it was told; nothing of them is read. */
     public boolean isYieldPublished(Period period) {
         Map<String, PublishedFiles.Noted> noted = published.of(period);
-        return LeadsFile.of(mart, period.month(), look).stream()
+        return toldFiles(period)
                 .allMatch(file -> noted.containsKey(file.name())
                         && noted.get(file.name()).sourceHash().equals(file.sourceHash(look.codeVersion())));
     }
@@ -131,16 +132,26 @@ public final class MonthFiles {
         if (readers.contains(Readers.FINANCE)) {
             files.apply(report).forEach(file -> output.bring(file, sourceHash));
         } else {
-            output.keep(name -> !LeadsWorkbook.isOne(name));
+            output.keep(name -> !isOfWhatWasTold(name));
         }
         if (readers.contains(Readers.LEADS)) {
-            LeadsFile.of(mart, period.month(), look)
-                    .forEach(file -> output.bring(file, file.sourceHash(look.codeVersion())));
+            toldFiles(period).forEach(file -> output.bring(file, file.sourceHash(look.codeVersion())));
         } else {
-            output.keep(LeadsWorkbook::isOne);
+            output.keep(MonthFiles::isOfWhatWasTold);
         }
         output.bringManifest(sourceHash);
         return output.dropOthers();
+    }
+
+    /** Files of what was told once and stays, for leads and for finance. */
+    private Stream<ToldFile> toldFiles(Period period) {
+        return Stream.concat(
+                LeadsFile.of(mart, period.month(), look).stream(),
+                CostCentreYieldFile.of(mart, period.month(), look).stream());
+    }
+
+    private static boolean isOfWhatWasTold(String fileName) {
+        return LeadsWorkbook.isOne(fileName) || fileName.equals(CostCentreYieldFile.NAME);
     }
 
     private String sourceHash(Period period) {

@@ -100,7 +100,10 @@ class LeastPrivilegeTest {
                 "UPDATE signal_review SET verdict = 'legitimate'",
                 "UPDATE baseline SET value = 0",
                 "UPDATE removed_detail SET removed_on = '2026-10-25'",
-                "DELETE FROM removed_detail"
+                "DELETE FROM removed_detail",
+                "UPDATE released_cost_centre_result SET unexplained_usd = 0",
+                "DELETE FROM released_cost_centre_result",
+                "DELETE FROM released_cost_centre"
             })
     void the_writer_cannot(String statement) {
         assertThatThrownBy(() -> execute(writer, statement)).hasMessageContaining("denied");
@@ -144,7 +147,8 @@ class LeastPrivilegeTest {
                 "SELECT * FROM unit_share",
                 "SELECT * FROM usage_cost",
                 "SELECT * FROM summary_person_day",
-                "SELECT * FROM delivery_transition"
+                "SELECT * FROM delivery_transition",
+                "SELECT * FROM summary_cost_centre_yield"
             })
     void the_auditor_cannot(String statement) {
         assertThatThrownBy(() -> execute(auditor, statement)).hasMessageContaining("denied");

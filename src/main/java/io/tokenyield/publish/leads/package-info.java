@@ -1,5 +1,5 @@
 /**
- * Owns what leads see of a month: sums of groups of people, never a person, and no figure of a group that is too small, also not
+ * Owns what leads, and of yields finance, see of a month: sums of groups of people, never a person, and no figure of too few, also not
  * by subtraction. Pure: it knows neither the mart nor a file format.
  */
 package io.tokenyield.publish.leads;
