@@ -1,6 +1,7 @@
--- grain: one row per gauge and label: what the mart says of a run and of its own freshness
+-- grain: one row per gauge and label: what the mart says of a run (run_, last_) and of its own freshness (all else)
 -- keys:  name, label, label_value
--- input: control_total of the run :runId, job_run of the job :job, source_day, usage_daily, period, ledger_entry, quarantine
+-- input: control_total of the run :runId, job_run of the job :job, source_day, usage_daily, period, ledger_entry, delivery_commit,
+--        delivery_transition. Tools whose last use is over 60 days behind the newest are left out: one that was given up is no alarm
 SELECT 'run_rows' AS name, 'rows of the last run, by what became of them' AS help, 'kind' AS label, figure AS label_value, SUM(value) AS value
 FROM control_total
 WHERE run_id = :runId AND step_name = 'collect' AND unit = 'rows'
@@ -23,6 +24,15 @@ SELECT 'tool_last_use_timestamp_seconds', 'begin of the last accounting day with
     MAX(TIMESTAMPDIFF(SECOND, '1970-01-01', accounting_day))
 FROM usage_daily
 GROUP BY tool
+HAVING MAX(accounting_day) > (SELECT MAX(n.accounting_day) FROM usage_daily n) - INTERVAL 60 DAY
+UNION ALL
+SELECT 'delivery_newest_timestamp_seconds', 'newest commit, newest change of a ticket', 'table', 'commit',
+    MAX(TIMESTAMPDIFF(SECOND, '1970-01-01', committed_at))
+FROM delivery_commit
+UNION ALL
+SELECT 'delivery_newest_timestamp_seconds', 'newest commit, newest change of a ticket', 'table', 'ticket_transition',
+    MAX(TIMESTAMPDIFF(SECOND, '1970-01-01', changed_at))
+FROM delivery_transition
 UNION ALL
 SELECT 'periods', 'months that the books know, by status', 'status', status, COUNT(*)
 FROM period

@@ -55,7 +55,9 @@ final class Invariants {
             "late_invoices",
             "not_in_dollars",
             "odd_ticket_keys",
-            "quiet_tools");
+            "quiet_tools",
+            "quiet_source",
+            "quiet_delivery");
 
     static final String CHAIN = "each_chain_is_whole";
 

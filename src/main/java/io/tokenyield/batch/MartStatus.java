@@ -49,13 +49,17 @@ public final class MartStatus {
         this.login = login;
     }
 
-    public List<String> lines() {
+    /** @param yesterday the last accounting day that is over */
+    public List<String> lines(LocalDate yesterday) {
         boolean isGoingOn = MartLock.isHeldBySomebody(login);
         BatchEngine engine = new BatchEngine(mart);
         List<String> lines = new ArrayList<>();
-        lines.add(isGoingOn ? "a run is going on" : "no run is going on");
+        lines.add((isGoingOn ? "a run is going on in " : "no run is going on in ") + login.place());
         if (!new Recovery(engine, mart).unknownRuns().isEmpty()) {
             lines.add("the state of a run is UNKNOWN: look at its steps below, then run: tokenyield recover");
+        }
+        if (!isGoingOn) {
+            lines.addAll(new NextStep(mart).lines(yesterday));
         }
         lines.add("last runs:");
         jdbc.sql("SELECT * FROM job_run ORDER BY started_at DESC LIMIT " + RUNS_SHOWN)

@@ -22,7 +22,11 @@ final class Recovery {
         this.jdbc = JdbcClient.create(mart);
     }
 
-    /** Marks every run that is dead as failed. */
+    /**
+     * Marks every run that is dead as failed.
+     *
+     * @return how many, also those that were killed before their first step
+     */
     int recoverDeadRuns() {
         int recovered = 0;
         for (String jobName : List.of(RunRequest.NIGHTLY, RunRequest.BACKFILL, RunRequest.CLOSE)) {
@@ -40,9 +44,9 @@ final class Recovery {
         jdbc.sql("UPDATE BATCH_STEP_EXECUTION SET STATUS = 'FAILED', EXIT_CODE = 'FAILED', VERSION = VERSION + 1"
                         + " WHERE STATUS IN ('STARTING', 'STARTED', 'STOPPING')")
                 .update();
-        jdbc.sql("UPDATE job_run SET status = 'FAILED' WHERE status = 'RUNNING'")
+        int begun = jdbc.sql("UPDATE job_run SET status = 'FAILED' WHERE status = 'RUNNING'")
                 .update();
-        return recovered;
+        return Math.max(recovered, begun);
     }
 
     /** Runs whose state nobody can know, which a person must look at. */

@@ -133,7 +133,7 @@ public final class RunLauncher {
                 runs.end(run.runId(), "COMPLETED");
                 return new RunOutcome(RunOutcome.Code.DONE, run.runId(), "was done already");
             }
-            RunOutcome outcome = outcome(execution, context, engine);
+            RunOutcome outcome = summedUp(outcome(execution, context, engine), execution, context);
             runs.end(run.runId(), statusOf(outcome));
             report.write(context, execution, outcome);
             new RunMetrics(mart, settings, clock).write(context, execution, outcome);
@@ -186,6 +186,13 @@ public final class RunLauncher {
                         RunOutcome.Code.FAILED,
                         runId,
                         "failed " + failure.sentence() + "\nThe same command goes on where it failed"));
+    }
+
+    private RunOutcome summedUp(RunOutcome outcome, JobExecution execution, RunContext context) {
+        return outcome.code() == RunOutcome.Code.DONE
+                ? outcome
+                : outcome.summedUp(RunSummary.ofUnfinished(
+                        outcome, execution, context.warnings().size(), RunReport.file(settings)));
     }
 
     private static String named(JobExecution execution) {

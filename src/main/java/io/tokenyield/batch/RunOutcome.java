@@ -6,10 +6,19 @@ import io.tokenyield.model.CleanText;
  * How a run ended, in the exit codes that orchestrators act on (DESIGN 7).
  *
  * @param message what to tell people: one or more lines, the last says what to do
+ * @param summary of a run that did not come to its end: how far it got, in one line; else empty, for the message is that
  */
-public record RunOutcome(Code code, String runId, String message) {
+public record RunOutcome(Code code, String runId, String message, String summary) {
     public RunOutcome {
         message = CleanText.message(message);
+    }
+
+    RunOutcome(Code code, String runId, String message) {
+        this(code, runId, message, "");
+    }
+
+    RunOutcome summedUp(String line) {
+        return new RunOutcome(code, runId, message, line);
     }
 
     /** Exit codes; 64 and usage errors belong to the command line. */

@@ -1,6 +1,7 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.warehouse.InputSource;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,10 @@ final class RunReport {
         this.clock = clock;
     }
 
+    static Path file(RunSettings settings) {
+        return settings.outFolder().resolve("run-report.json");
+    }
+
     void write(RunContext context, JobExecution execution, RunOutcome outcome) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("run_id", context.runId());
@@ -44,7 +49,7 @@ final class RunReport {
         report.put("controls", controls(context.runId()));
         report.put("steps", steps(execution));
         report.put("files", files());
-        OutFile.write(settings.outFolder().resolve("run-report.json"), JSON.writeValueAsString(report) + "\n");
+        OutFile.write(file(settings), JSON.writeValueAsString(report) + "\n");
     }
 
     private static List<Map<String, Object>> inputs(RunContext context) {

@@ -28,6 +28,15 @@ public record RunRequest(String jobName, LocalDate from, LocalDate to) {
         return new RunRequest(CLOSE, period.firstDay(), period.lastDay());
     }
 
+    /** What is typed to run it, or to resume it. */
+    String command() {
+        return switch (jobName) {
+            case CLOSE -> "tokenyield close --period " + Period.of(to) + " --by NAME";
+            case BACKFILL -> "tokenyield backfill --from " + from + " --to " + to;
+            default -> "tokenyield nightly --date " + to;
+        };
+    }
+
     /** The id of the run's entries: the same for a run that is resumed, another for a new attempt. */
     String runId(int attempt) {
         if (jobName.equals(CLOSE)) {

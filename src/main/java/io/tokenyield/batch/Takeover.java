@@ -24,12 +24,17 @@ public final class Takeover {
             held.mustBeHeld();
             Recovery recovery = new Recovery(new BatchEngine(mart), mart);
             int recovered = recovery.recoverUnknownRuns() + recovery.recoverDeadRuns();
+            String commands = new NextStep(mart)
+                    .commandOfUnfinished()
+                    .map(command -> ": " + command)
+                    .orElse("");
             return new RunOutcome(
                     RunOutcome.Code.DONE,
                     "",
                     recovered == 0
-                            ? "no dead run found"
-                            : recovered + " dead runs marked as failed; their commands resume them");
+                            ? "no dead run found in " + login.place()
+                                    + "; what is to be done is said by: tokenyield status"
+                            : recovered + " dead runs marked as failed; their commands resume them" + commands);
         }
     }
 }

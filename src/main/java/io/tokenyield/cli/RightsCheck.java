@@ -1,5 +1,6 @@
 package io.tokenyield.cli;
 
+import io.tokenyield.model.WrongUsage;
 import io.tokenyield.sql.MySqlPool;
 import io.tokenyield.sql.SqlFile;
 import java.sql.Connection;
@@ -65,6 +66,22 @@ final class RightsCheck {
             return new Findings(check.tooMuch(needed), check.tooLittle(needed, concerns));
         } catch (SQLException e) {
             throw MySqlPool.explained(e, login, setting);
+        }
+    }
+
+    /**
+     * Before a run begins: a right that a new version needs is otherwise found to be missing in the middle of the night, by a
+     * failure that looks as if trying again could help.
+     *
+     * @throws WrongUsage with the GRANT of each right that the mart's user lacks
+     */
+    static void mustBeAWriter(MySqlPool.Login login) {
+        List<String> missing = of(login, "the mart's user", "TOKENYIELD_MART", "writer", table -> true)
+                .missing();
+        if (!missing.isEmpty()) {
+            throw new WrongUsage(
+                    String.join("\n", missing) + "\nAn administrator runs these, or all of"
+                            + " sql/grants/writer.sql, as after each migrate that made a table; then run the same command again");
         }
     }
 

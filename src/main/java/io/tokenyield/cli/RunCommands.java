@@ -70,6 +70,7 @@ final class RunCommands {
         try (HikariDataSource mart =
                 MySqlPool.open(login, settings.threads() + CONNECTIONS_BESIDE_WORKERS, "TOKENYIELD_MART")) {
             MartSchema.mustBeCurrent(mart);
+            RightsCheck.mustBeAWriter(login);
             RunLauncher launcher = new RunLauncher(
                     mart,
                     login,
@@ -87,6 +88,9 @@ final class RunCommands {
             LOG.info("{} {}", outcome.runId(), outcome.message());
         } else {
             err.println((outcome.runId() + " " + outcome.message()).strip());
+            if (!outcome.summary().isEmpty()) {
+                err.println(outcome.summary());
+            }
         }
     }
 }

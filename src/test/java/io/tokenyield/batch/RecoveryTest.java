@@ -50,7 +50,10 @@ class RecoveryTest {
     @Test
     void status_says_what_failed_where_and_why_and_what_is_open() {
         assertThat(run("status").out())
-                .startsWith("no run is going on")
+                .startsWith("no run is going on in jdbc:mysql://")
+                .contains("the newest run has not come to its end; this goes on where it stopped: tokenyield backfill"
+                        + " --from 2026-09-25 --to 2026-10-06")
+                .contains("no run has counted anything to its end yet")
                 .containsPattern(FaultWorld.RUN_ID + " +FAILED +started 2026-10-26 03:00:00")
                 .containsPattern("step ledger-bucket:bucket-\\d\\d FAILED: .*")
                 .contains("broken by the test")
@@ -68,7 +71,10 @@ class RecoveryTest {
                         "UPDATE BATCH_STEP_EXECUTION SET STATUS = 'STARTED' WHERE STEP_NAME = 'ledger'");
 
         assertThat(run("status").out()).containsPattern(FaultWorld.RUN_ID + " +DEAD");
-        assertThat(run("recover").out()).contains("1 dead runs marked as failed; their commands resume them");
+        assertThat(run("recover").out())
+                .contains(
+                        "1 dead runs marked as failed; their commands resume them: tokenyield backfill --from 2026-09-25"
+                                + " --to 2026-10-06");
         assertThat(run("status").out()).containsPattern(FaultWorld.RUN_ID + " +FAILED");
         assertThat(run("recover").out()).contains("no dead run found");
 

@@ -33,7 +33,9 @@ class StoppedRunTest {
 
         assertThat(ended.exitCode()).isEqualTo(143);
         assertThat(ended.err())
-                .isEqualToIgnoringNewLines(FaultWorld.RUN_ID + " stopped; the same command goes on where it stopped");
+                .startsWith(FaultWorld.RUN_ID + " stopped; the same command goes on where it stopped\n"
+                        + FaultWorld.RUN_ID + " ended with 143 in step " + step + " after ")
+                .hasLineCount(2);
         assertThat(backfill.rows("SELECT STATUS FROM BATCH_JOB_EXECUTION")).containsExactly("STOPPED");
         assertThat(backfill.stepsThatAre("STOPPED")).contains(step, held);
         assertThat(backfill.stepsThatAre("STARTED")).isEmpty();

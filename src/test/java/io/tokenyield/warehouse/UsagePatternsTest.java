@@ -10,6 +10,7 @@ import io.tokenyield.testing.WarehouseFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -305,7 +306,7 @@ class UsagePatternsTest {
     }
 
     private List<String> status() {
-        return new MartStatus(run.mart().dataSource(), run.mart().login()).lines();
+        return new MartStatus(run.mart().dataSource(), run.mart().login()).lines(LocalDate.parse("2026-10-25"));
     }
 
     private void sent(String prompt, int times) {
