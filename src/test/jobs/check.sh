@@ -29,7 +29,18 @@ sed -n 's/^COPY \([^ ]*\) .*/\1/p' jobs/container/Containerfile | while read -r 
     [ -e "$copied" ] || { echo "the Containerfile copies $copied, which is not there"; exit 1; }
     grep -qx "!$copied" .dockerignore || { echo ".dockerignore does not let $copied in"; exit 1; }
 done
-not_checked+=('the image itself: no container engine was asked')
+engine=
+for found in docker podman; do
+    if [ -z "$engine" ] && command -v "$found" >/dev/null && "$found" info >/dev/null 2>&1; then engine=$found; fi
+done
+if [ -n "$engine" ]; then
+    "$engine" build -q -f jobs/container/Containerfile -t tokenyield-check .
+    "$engine" run --rm --read-only --tmpfs /tmp tokenyield-check --version
+    [ "$("$engine" run --rm --entrypoint id tokenyield-check -u)" = 10001 ]
+    "$engine" rmi -f tokenyield-check >/dev/null
+else
+    not_checked+=('the image itself: neither docker nor podman answers')
+fi
 
 say 'systemd units (systemd-analyze)'
 if command -v systemd-analyze >/dev/null; then

@@ -19,10 +19,10 @@ import org.slf4j.LoggerFactory;
 /** What {@code nightly}, {@code backfill} and {@code close} share: checks of the dates, the pool, the run, the words at its end. */
 final class RunCommands {
     private static final Logger LOG = LoggerFactory.getLogger("io.tokenyield.run");
-    /** Workers, the step's own connection, metadata in transactions of their own, and one to spare. */
     /** Usage that says it is older is quarantined as a slip of units. */
     private static final LocalDate FIRST_DAY_OF_ALL = LocalDate.of(2000, 1, 1);
 
+    /** Besides workers: the step's own connection, metadata in transactions of their own, and one to spare. */
     private static final int CONNECTIONS_BESIDE_WORKERS = 4;
 
     private final Clock clock;

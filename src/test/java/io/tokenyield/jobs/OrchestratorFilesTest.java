@@ -105,6 +105,24 @@ class OrchestratorFilesTest {
         assertThat(image.one("VOLUME")).isEqualTo(image.environment().get("TOKENYIELD_OUT"));
     }
 
+    /** Java's heap and DuckDB's memory with a quarter to spare for what both need beside it; a request below the limit is overcommitted. */
+    @Test
+    void what_a_night_may_take_fits_into_its_pod() {
+        Map<String, Object> resources = Pod.map(night.container(), "resources");
+        assertThat(Pod.map(resources, "requests")).containsEntry("memory", "3Gi");
+        assertThat(Pod.map(resources, "limits")).containsEntry("memory", "3Gi");
+        int limitMegabytes = 3 * 1024;
+        String options = (String) Pod.list(night.container(), "env").stream()
+                .filter(variable -> variable.get("name").equals("JAVA_OPTS"))
+                .findFirst()
+                .orElseThrow()
+                .get("value");
+        int heapMegabytes = limitMegabytes * Integer.parseInt(options.replace("-XX:MaxRAMPercentage=", "")) / 100;
+
+        assertThat(text(JOBS.resolve("nightly.properties"))).contains("\ntokenyield.duckdb-memory=1GB\n");
+        assertThat(heapMegabytes + 1000).isLessThan(limitMegabytes * 3 / 4);
+    }
+
     private static TreeSet<Object> mounts(Pod pod) {
         return names(Pod.list(pod.container(), "volumeMounts"));
     }
