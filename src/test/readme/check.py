@@ -112,6 +112,10 @@ def main():
     if committed != README:
         fail("README.md is not committed; the check follows what is committed")
 
+    # First, because it takes no time. What a build makes is looked at when there was one.
+    built = [file for file in mentioned_files() if file.startswith("target/")]
+    must_be_there(clone, [file for file in mentioned_files() if file not in built])
+
     repository = "" if options.empty else f" -Dmaven.repo.local={Path.home() / '.m2' / 'repository'}"
     environment = {
         "HOME": str(home),
@@ -176,9 +180,7 @@ def main():
                         count += make_exports(newcomer, work, first, yesterday, password)
                 else:
                     fail(f"a command of which nobody knows whether it can be run: {command}")
-        for file in mentioned_files():
-            if not (clone / file).exists():
-                fail(f"the README names {file}, which is not there")
+        must_be_there(clone, built)
         for target in sorted(set(re.findall(r"`make ([a-z-]+)`", README))):
             count += run(newcomer, f"make -n {target} >/dev/null", 0, password)
         print("\nNot run:")
@@ -189,6 +191,12 @@ def main():
         server.terminate()
         server.wait()
         shutil.rmtree(work, ignore_errors=True)
+
+
+def must_be_there(clone, files):
+    missing = [file for file in files if not (clone / file).exists()]
+    if missing:
+        fail(f"the README names {', '.join(missing)}, which the repository does not have")
 
 
 def substituted(command, substitutions):
