@@ -1,6 +1,7 @@
 package io.tokenyield.publish;
 
 import io.tokenyield.model.Period;
+import io.tokenyield.publish.leads.AttributedShare;
 import io.tokenyield.publish.leads.CostCentreYield;
 import io.tokenyield.publish.leads.Group;
 import io.tokenyield.publish.leads.SpendRelease;
@@ -41,8 +42,7 @@ public final class LeadsReleases {
         }
         MartLeads facts = new MartLeads(mart, period, groupMin);
         ReleaseStore store = new ReleaseStore(mart, period);
-        store.insert(new ReleasedPart(
-                ReleasedPart.Name.SPEND, asOf, groupMin, facts.coverage().withoutTickets()));
+        store.insert(new ReleasedPart(ReleasedPart.Name.SPEND, asOf, groupMin, facts.coverage()));
         return 1 + store.insert(SpendRelease.of(facts.spend()));
     }
 
@@ -58,9 +58,11 @@ public final class LeadsReleases {
         }
         MartLeads facts = new MartLeads(mart, period, spend.groupMin());
         ReleaseStore store = new ReleaseStore(mart, period);
-        store.insert(new ReleasedPart(ReleasedPart.Name.YIELD, asOf, spend.groupMin(), facts.coverage()));
         SpendRelease told = new ReleasedRows(mart, period).spend(spend);
         YieldRelease yield = YieldRelease.of(facts.yield(told));
+        ReleasedPart.Coverage coverage = spend.coverage()
+                .later(facts.coverage(), AttributedShare.of(told, yield).orElse(null));
+        store.insert(new ReleasedPart(ReleasedPart.Name.YIELD, asOf, spend.groupMin(), coverage));
         return 1
                 + store.insert(yield)
                 + new CostCentreReleases(mart, period).tell(spend.groupMin(), told.groups(), yield.results());

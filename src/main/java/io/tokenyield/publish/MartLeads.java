@@ -67,9 +67,11 @@ final class MartLeads {
                 list(
                         "leads_prices",
                         (row, number) -> new SpendFacts.PriceLevels(
+                                row.getString("person_id"),
                                 row.getString("team"),
                                 row.getString("currency"),
                                 row.getLong("requests"),
+                                row.getBigDecimal("cost"),
                                 row.getBigDecimal("constant_usd"),
                                 row.getBigDecimal("standard_mode"))));
     }
@@ -107,9 +109,9 @@ final class MartLeads {
                                 row.getBigDecimal("usage_cost"))));
     }
 
-    /** How complete the month is, of the company. */
+    /** How complete the month is, of the company, but for what has a ticket. */
     ReleasedPart.Coverage coverage() {
-        return list("leads_coverage", (row, number) -> ReleasedPart.Coverage.of(row))
+        return list("leads_coverage", (row, number) -> ReleasedPart.Coverage.ofSpend(row))
                 .get(0);
     }
 

@@ -57,10 +57,10 @@ final class ReleaseStore {
                 month -> {
                     List<Object> values = new ArrayList<>(List.of(month.currency(), month.people()));
                     values.addAll(ReleasedRows.values(month.amounts()));
-                    values.addAll(List.of(
-                            month.prices().requests(),
-                            month.prices().constantUsd(),
-                            month.prices().standardMode()));
+                    values.addAll(Arrays.asList(
+                            month.levels().pricedRequests(),
+                            month.levels().constantUsd(),
+                            month.levels().standardMode()));
                     return values;
                 });
         rows += insert(

@@ -48,9 +48,24 @@ record ReleasedPart(Name name, LocalDate releasedOn, int groupMin, Coverage cove
                     row.getBigDecimal("tied_out_share"));
         }
 
-        /** Without what is not known when a month is over. */
-        Coverage withoutTickets() {
-            return new Coverage(asOf, pricedShare, identifiedShare, null, tiedOutShare);
+        /** Of a month that is over; what has a ticket is not known yet. */
+        static Coverage ofSpend(ResultSet row) throws SQLException {
+            return new Coverage(
+                    row.getObject("as_of", LocalDateTime.class),
+                    row.getBigDecimal("priced_share"),
+                    row.getBigDecimal("identified_share"),
+                    null,
+                    row.getBigDecimal("tied_out_share"));
+        }
+
+        /**
+         * When the yield is told. Shares of the use stay as they were: the difference of two would be what came late, which is
+         * often one person's.
+         *
+         * @param attributed null: not told
+         */
+        Coverage later(Coverage now, BigDecimal attributed) {
+            return new Coverage(now.asOf, pricedShare, identifiedShare, attributed, now.tiedOutShare);
         }
     }
 }

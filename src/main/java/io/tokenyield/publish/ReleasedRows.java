@@ -4,11 +4,12 @@ import io.tokenyield.model.Period;
 import io.tokenyield.publish.leads.Amounts;
 import io.tokenyield.publish.leads.Group;
 import io.tokenyield.publish.leads.Groups;
-import io.tokenyield.publish.leads.SpendFacts.PriceLevels;
+import io.tokenyield.publish.leads.Levels;
 import io.tokenyield.publish.leads.SpendRelease;
 import io.tokenyield.publish.leads.YieldRelease;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,7 +32,7 @@ final class ReleasedRows {
     }
 
     static List<Object> values(Amounts amounts) {
-        return List.of(
+        return Arrays.asList(
                 amounts.personDays(),
                 amounts.requests(),
                 amounts.tokensIn(),
@@ -46,10 +47,10 @@ final class ReleasedRows {
         return new Amounts(
                 row.getLong("person_days"),
                 row.getLong("requests"),
-                row.getLong("tokens_in"),
-                row.getLong("tokens_out"),
-                row.getLong("tokens_cache_read"),
-                row.getLong("tokens_cache_write"),
+                row.getObject("tokens_in", Long.class),
+                row.getObject("tokens_out", Long.class),
+                row.getObject("tokens_cache_read", Long.class),
+                row.getObject("tokens_cache_write", Long.class),
                 row.getBigDecimal("credits"),
                 row.getBigDecimal("usage_cost"));
     }
@@ -75,9 +76,7 @@ final class ReleasedRows {
                                 row.getString("currency"),
                                 row.getInt("people"),
                                 amounts(row),
-                                new PriceLevels(
-                                        "",
-                                        row.getString("currency"),
+                                new Levels(
                                         row.getLong("priced_requests"),
                                         row.getBigDecimal("constant_cost_usd"),
                                         row.getBigDecimal("standard_mode_cost")))),

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * How many people of a group are in which band: only where each number is 0 or large enough. Where the two others are too few by
- * themselves they are one, and where that is too few, or the first is, nothing is said.
+ * themselves they are one, and where that is too few, or the first is, nothing is said. Nor is anything said where nobody is in
+ * the first: who knows the team would know the band of each.
  */
 final class BandCounts {
     private static final String EXPLAINED = "Explained";
@@ -19,7 +20,8 @@ final class BandCounts {
         int explained = people.getOrDefault(EXPLAINED, 0);
         int partly = people.getOrDefault(PARTLY, 0);
         int mostly = people.getOrDefault(MOSTLY, 0);
-        if (!isShown(explained, least) || !isShown(partly + mostly, least)) {
+        boolean isEverybodyInTheOthers = explained == 0 && partly + mostly > 0;
+        if (isEverybodyInTheOthers || !isShown(explained, least) || !isShown(partly + mostly, least)) {
             return List.of();
         }
         if (!isShown(partly, least) || !isShown(mostly, least)) {

@@ -2,8 +2,10 @@ package io.tokenyield.publish.leads;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Who is shown as what in a month: teams of enough people by themselves, the others as one. It is made once, of that month
@@ -42,6 +44,15 @@ public record Groups(SortedMap<String, Group> byTeam) {
             shown.put(Group.COMPANY, Crowd.all(cells.values()));
         }
         return shown;
+    }
+
+    /** Of which groups a figure that stands beside others is told; one that nobody has a part in is told of all. */
+    static Set<Group> told(SortedMap<Group, Crowd> cells, int least) {
+        Set<Group> told = new TreeSet<>(shown(cells, least).keySet());
+        if (cells.values().stream().allMatch(Crowd::isNobody)) {
+            told.add(Group.COMPANY);
+        }
+        return told;
     }
 
     /** Teams before the others, which no team's name is equal to. */

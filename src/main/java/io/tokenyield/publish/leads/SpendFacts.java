@@ -32,21 +32,19 @@ public record SpendFacts(
             String person, String team, String currency, String tool, String plan, BigDecimal cost, boolean isUsed) {}
 
     /**
-     * The same use of a team at other prices: why cost changed.
+     * The same use of a person, while in a team, at other prices: why cost changed.
      *
      * @param requests that have a price
+     * @param cost in currency
      * @param constantUsd at prices that never change
      * @param standardMode in currency, at the month's prices without long context, batch, flex and priority
      */
     public record PriceLevels(
-            String team, String currency, long requests, BigDecimal constantUsd, BigDecimal standardMode) {
-        PriceLevels and(PriceLevels more) {
-            return new PriceLevels(
-                    team,
-                    currency,
-                    requests + more.requests,
-                    constantUsd.add(more.constantUsd),
-                    standardMode.add(more.standardMode));
-        }
-    }
+            String person,
+            String team,
+            String currency,
+            long requests,
+            BigDecimal cost,
+            BigDecimal constantUsd,
+            BigDecimal standardMode) {}
 }

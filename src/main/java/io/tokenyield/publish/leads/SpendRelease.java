@@ -31,15 +31,13 @@ public record SpendRelease(
         List<SeatRelease> seats) {
 
     /** @param people who used anything in this currency */
-    public record Month(Group group, String currency, int people, Amounts amounts, PriceLevels prices) {}
+    public record Month(Group group, String currency, int people, Amounts amounts, Levels levels) {}
 
     /** @param from Monday or the first of the month; {@code last}: a week of too few people is put to its neighbour */
     public record Week(Group group, String currency, LocalDate from, LocalDate last, int people, Amounts amounts) {}
 
     /** @param tool empty with the model: all others together */
     public record Model(Group group, String currency, String tool, String model, BigDecimal cost) {}
-
-    private record Cell(Group group, String currency) {}
 
     public static SpendRelease of(SpendFacts facts) {
         int least = facts.groupMin();
@@ -62,12 +60,20 @@ public record SpendRelease(
                     byGroup(all, use -> groups.of(use.team()).orElseThrow());
             SortedMap<Group, Crowd> crowds = new TreeMap<>();
             byGroup.forEach((group, uses) -> crowds.put(group, crowd(uses)));
+            Figures figures = Figures.of(byGroup, least);
+            Map<Group, Levels> levels = Levels.of(levels(facts, groups, currency), least);
             for (Group group : Groups.shown(crowds, least).keySet()) {
                 List<WeekUse> uses = byGroup.getOrDefault(group, all);
-                Month month = month(new Cell(group, currency), uses, prices(facts, groups, group, currency));
+                Amounts amounts = sum(uses);
+                Month month = new Month(
+                        group,
+                        currency,
+                        crowd(uses).size(),
+                        amounts.telling(figures.of(group), Cents.of(amounts.usageCost())),
+                        levels.getOrDefault(group, Levels.NONE));
                 months.add(month);
                 if (group.scope() != Group.Scope.COMPANY) {
-                    weeks.addAll(Weeks.of(month, uses, facts));
+                    weeks.addAll(Weeks.of(month, uses, figures.of(group), facts));
                     models.addAll(models(month, facts, groups));
                 }
             }
@@ -97,23 +103,13 @@ public record SpendRelease(
         return uses.stream().map(WeekUse::amounts).reduce(Amounts.NONE, Amounts::and);
     }
 
-    private static Month month(Cell cell, List<WeekUse> uses, PriceLevels prices) {
-        Amounts amounts = sum(uses);
-        return new Month(
-                cell.group(),
-                cell.currency(),
-                crowd(uses).size(),
-                amounts.costing(Cents.of(amounts.usageCost())),
-                prices);
-    }
-
-    private static PriceLevels prices(SpendFacts facts, Groups groups, Group group, String currency) {
-        return facts.prices().stream()
-                .filter(of -> of.currency().equals(currency))
-                .filter(of -> group.scope() == Group.Scope.COMPANY
-                        ? groups.of(of.team()).isPresent()
-                        : groups.of(of.team()).filter(group::equals).isPresent())
-                .reduce(new PriceLevels("", currency, 0, BigDecimal.ZERO, BigDecimal.ZERO), PriceLevels::and);
+    private static SortedMap<Group, List<PriceLevels>> levels(SpendFacts facts, Groups groups, String currency) {
+        return byGroup(
+                facts.prices().stream()
+                        .filter(of -> of.currency().equals(currency))
+                        .filter(of -> groups.of(of.team()).isPresent())
+                        .toList(),
+                of -> groups.of(of.team()).orElseThrow());
     }
 
     /** Those of enough people, the dearest first, then all others together. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,8 +20,11 @@ final class Weeks {
 
     private Weeks() {}
 
-    static List<Week> of(Month month, List<WeekUse> uses, SpendFacts facts) {
+    /** @param told figures of the month that are told */
+    static List<Week> of(Month month, List<WeekUse> uses, Set<Figure> told, SpendFacts facts) {
         List<Stretch> stretches = stretches(uses, facts);
+        Set<Figure> figures =
+                Figures.ofAll(stretches.stream().map(Stretch::uses).toList(), told, facts.groupMin());
         List<BigDecimal> exact = stretches.stream()
                 .map(stretch -> SpendRelease.sum(stretch.uses()).usageCost())
                 .toList();
@@ -37,7 +41,7 @@ final class Weeks {
                     i == 0 ? facts.period().atDay(1) : stretch.from(),
                     last,
                     SpendRelease.crowd(stretch.uses()).size(),
-                    SpendRelease.sum(stretch.uses()).costing(cents.get(i))));
+                    SpendRelease.sum(stretch.uses()).telling(figures, cents.get(i))));
         }
         return weeks;
     }

@@ -31,6 +31,7 @@ public final class LeadsWorld {
     private final List<Row<ModelUse>> models = new ArrayList<>();
     private final List<Row<SeatUse>> seats = new ArrayList<>();
     private final List<Row<WorkUse>> work = new ArrayList<>();
+    private final List<Row<PriceLevels>> prices = new ArrayList<>();
     private YearMonth now = SEPTEMBER;
     private LocalDate day = SEPTEMBER.atDay(10);
     private YearMonth yieldUntil = SEPTEMBER;
@@ -88,7 +89,7 @@ public final class LeadsWorld {
                         team,
                         USD,
                         monday.isBefore(first) ? first : monday,
-                        new Amounts(1, 10, 1000, 100, 0, 0, BigDecimal.ZERO, new BigDecimal(cost)))));
+                        new Amounts(1, 10, 1000L, 100L, 0L, 0L, BigDecimal.ZERO, new BigDecimal(cost)))));
         if (new BigDecimal(cost).signum() != 0) {
             models.add(new Row<>(
                     now, new ModelUse(person, team, USD, "claude_code", "claude-sonnet-4-5", new BigDecimal(cost))));
@@ -100,6 +101,36 @@ public final class LeadsWorld {
     public LeadsWorld with(String tool, String model) {
         ModelUse last = models.remove(models.size() - 1).what();
         models.add(new Row<>(now, new ModelUse(last.person(), last.team(), USD, tool, model, last.cost())));
+        return this;
+    }
+
+    /** So many credits more, which cost nothing: a plan includes them. */
+    public LeadsWorld credits(String person, String team, String credits) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate first = now.atDay(1);
+        use.add(new Row<>(
+                now,
+                new WeekUse(
+                        person,
+                        team,
+                        USD,
+                        monday.isBefore(first) ? first : monday,
+                        new Amounts(1, 10, 0L, 0L, 0L, 0L, new BigDecimal(credits), BigDecimal.ZERO))));
+        return this;
+    }
+
+    /** What a person's use of the month cost, and would have cost at constant prices and without batch and the like. */
+    public LeadsWorld levels(String person, String team, String cost, String constant, String standard) {
+        prices.add(new Row<>(
+                now,
+                new PriceLevels(
+                        person,
+                        team,
+                        USD,
+                        10,
+                        new BigDecimal(cost),
+                        new BigDecimal(constant),
+                        new BigDecimal(standard))));
         return this;
     }
 
@@ -129,13 +160,7 @@ public final class LeadsWorld {
     }
 
     public SpendFacts spend(YearMonth month) {
-        return new SpendFacts(
-                month,
-                GROUP_MIN,
-                of(month, use),
-                of(month, models),
-                of(month, seats),
-                List.of(new PriceLevels("", USD, 0, BigDecimal.ZERO, BigDecimal.ZERO)));
+        return new SpendFacts(month, GROUP_MIN, of(month, use), of(month, models), of(month, seats), of(month, prices));
     }
 
     public YieldFacts yields(YearMonth month, SpendRelease told) {

@@ -3,6 +3,7 @@ package io.tokenyield.publish.leads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tokenyield.publish.leads.SpendFacts.ModelUse;
+import io.tokenyield.publish.leads.SpendFacts.PriceLevels;
 import io.tokenyield.publish.leads.SpendFacts.WeekUse;
 import io.tokenyield.publish.leads.YieldFacts.Scored;
 import io.tokenyield.publish.leads.YieldFacts.WorkUse;
@@ -52,6 +53,8 @@ class NobodyIsSingledOutTest {
                 enough(people(only(rest, costs), WeekUse::person), "cost of the rest", seed);
             }
             weeks(told, uses, costs, seed);
+            figures(told, facts, uses, seed);
+            levels(told, facts, seed);
             models(told, facts, seed);
         }
     }
@@ -72,6 +75,51 @@ class NobodyIsSingledOutTest {
                                 && !use.weekFrom().isAfter(week.last()));
                 enough(people(its, WeekUse::person), "users of " + week, seed);
                 enough(people(only(its, costs), WeekUse::person), "cost of " + week, seed);
+            }
+        }
+    }
+
+    /** Credits, which some use and others do not, are of enough people in each row that tells them, and in what is left. */
+    private static void figures(SpendRelease told, SpendFacts facts, Function<Group, List<WeekUse>> uses, long seed) {
+        Predicate<WeekUse> has = use -> use.amounts().credits().signum() != 0;
+        List<Group> shown = told.months().stream()
+                .filter(month -> month.amounts().credits() != null)
+                .map(SpendRelease.Month::group)
+                .toList();
+        shown.forEach(group ->
+                enough(people(only(uses.apply(group), has), WeekUse::person), "credits of " + group, seed));
+        if (shown.contains(Group.COMPANY)) {
+            List<WeekUse> rest = rest(facts.use(), WeekUse::team, told.groups(), shown);
+            enough(people(only(rest, has), WeekUse::person), "credits of the rest", seed);
+        }
+        for (SpendRelease.Week week : told.weeks()) {
+            if (week.amounts().credits() != null) {
+                List<WeekUse> its = only(
+                        uses.apply(week.group()),
+                        use -> has.test(use)
+                                && !use.weekFrom().isBefore(week.from())
+                                && !use.weekFrom().isAfter(week.last()));
+                enough(people(its, WeekUse::person), "credits of " + week, seed);
+            }
+        }
+    }
+
+    /** A level that is told differs from the cost, and from the other level, by enough people, or by nobody. */
+    private static void levels(SpendRelease told, SpendFacts facts, long seed) {
+        for (SpendRelease.Month month : told.months()) {
+            List<PriceLevels> its = of(facts.prices(), PriceLevels::team, told.groups(), month.group());
+            if (month.levels().constantUsd() != null) {
+                enough(people(only(its, row -> !row.cost().equals(row.constantUsd())), PriceLevels::person), "x", seed);
+            }
+            if (month.levels().standardMode() != null) {
+                enough(
+                        people(only(its, row -> !row.cost().equals(row.standardMode())), PriceLevels::person),
+                        "y",
+                        seed);
+                enough(
+                        people(only(its, row -> !row.constantUsd().equals(row.standardMode())), PriceLevels::person),
+                        "z",
+                        seed);
             }
         }
     }
@@ -253,6 +301,10 @@ class NobodyIsSingledOutTest {
                             .with("tool", "m" + random.nextInt(3));
                 }
             }
+            if (random.nextInt(4) == 0) {
+                world.credits(id, home, "7");
+            }
+            world.levels(id, home, "10", random.nextInt(5) == 0 ? "12" : "10", random.nextInt(4) == 0 ? "20" : "10");
             if (random.nextInt(3) > 0) {
                 world.scored("2026-09", id, home, "100", "1", "40", BANDS.get(random.nextInt(BANDS.size())));
             }

@@ -234,6 +234,9 @@ class TeamYieldsTest {
         assertThat(bands(7, 6, 2)).containsExactly("Explained 7", "Partly explained or mostly unexplained 8");
         assertThat(bands(7, 1, 0)).isEmpty();
         assertThat(bands(4, 6, 5)).isEmpty();
+        assertThat(bands(0, 6, 5))
+                .as("who knows the team would know of each that the work is not explained")
+                .isEmpty();
         assertThat(bands(6, 0, 0)).containsExactly("Explained 6", "Partly explained 0", "Mostly unexplained 0");
     }
 
