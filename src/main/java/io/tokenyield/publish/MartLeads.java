@@ -96,6 +96,9 @@ final class MartLeads {
                                 BigDecimal.valueOf(row.getDouble("unexplained_usd")),
                                 row.getString("band"))),
                 list(
+                        "leads_spenders",
+                        (row, number) -> new YieldFacts.Spender(row.getString("person_id"), row.getString("team"))),
+                list(
                         "leads_work",
                         (row, number) -> new YieldFacts.WorkUse(
                                 row.getString("person_id"),

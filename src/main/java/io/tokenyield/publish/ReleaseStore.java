@@ -102,7 +102,8 @@ final class ReleaseStore {
                 "people, spend_usd, verified_value, unexplained_usd",
                 release.results(),
                 YieldRelease.Result::group,
-                result -> List.of(result.people(), result.spendUsd(), result.verifiedValue(), result.unexplainedUsd()));
+                result -> Arrays.asList(
+                        result.people(), result.spendUsd(), result.verifiedValue(), result.unexplainedUsd()));
         rows += insert(
                 "released_band",
                 "band, people",

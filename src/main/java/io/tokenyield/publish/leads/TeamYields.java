@@ -117,6 +117,7 @@ public final class TeamYields {
     private List<Result> results(Group group) {
         return told.months().stream()
                 .map(month -> result(group, month)
+                        .filter(row -> row.spendUsd() != null)
                         .map(row -> new Result(
                                 group.label(),
                                 month,

@@ -12,7 +12,13 @@ import java.util.List;
  * @param costs of these groups and of the company, in cents, as they were shown
  */
 public record YieldFacts(
-        YearMonth period, int groupMin, Groups groups, List<Cost> costs, List<Scored> scores, List<WorkUse> work) {
+        YearMonth period,
+        int groupMin,
+        Groups groups,
+        List<Cost> costs,
+        List<Scored> scores,
+        List<Spender> spenders,
+        List<WorkUse> work) {
 
     public record Cost(Group group, String currency, BigDecimal cents) {}
 
@@ -24,6 +30,9 @@ public record YieldFacts(
             BigDecimal verified,
             BigDecimal unexplainedUsd,
             String band) {}
+
+    /** Somebody whose use in the window cost something, while in a team; with a score or without. */
+    public record Spender(String person, String team) {}
 
     /**
      * @param ticket empty: not attributed

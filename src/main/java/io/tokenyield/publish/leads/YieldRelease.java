@@ -2,12 +2,14 @@ package io.tokenyield.publish.leads;
 
 import io.tokenyield.publish.leads.YieldFacts.Cost;
 import io.tokenyield.publish.leads.YieldFacts.Scored;
+import io.tokenyield.publish.leads.YieldFacts.Spender;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -20,7 +22,11 @@ import java.util.stream.Collectors;
 public record YieldRelease(
         YearMonth period, int groupMin, List<Result> results, List<Band> bands, List<Split> splits, List<Work> work) {
 
-    /** Sums over people with a score, in the window that ends with the month; dollars at constant prices. */
+    /**
+     * Sums over people with a score, in the window that ends with the month; dollars at constant prices.
+     *
+     * @param spendUsd null: not told, because too few of the group have no score or moved
+     */
     public record Result(
             Group group, int people, BigDecimal spendUsd, BigDecimal verifiedValue, BigDecimal unexplainedUsd) {}
 
@@ -61,12 +67,13 @@ public record YieldRelease(
         SortedMap<Group, Crowd> crowds = new TreeMap<>();
         byGroup.forEach((group, scored) ->
                 crowds.put(group, Crowd.of(scored.stream().map(Scored::person).collect(Collectors.toSet()))));
+        Set<Group> spendTold = new WindowSpend(byGroup, spenders(facts), facts.groupMin()).told();
         for (Group group : Groups.shown(crowds, facts.groupMin()).keySet()) {
             List<Scored> scored = byGroup.getOrDefault(group, all);
             results.add(new Result(
                     group,
                     scored.size(),
-                    sum(scored, Scored::spendUsd),
+                    spendTold.contains(group) ? sum(scored, Scored::spendUsd) : null,
                     sum(scored, Scored::verified),
                     sum(scored, Scored::unexplainedUsd)));
             if (group.scope() != Group.Scope.COMPANY) {
@@ -76,6 +83,14 @@ public record YieldRelease(
                         .forEach(band -> bands.add(new Band(group, band.band(), band.people())));
             }
         }
+    }
+
+    private static SortedMap<Group, List<Spender>> spenders(YieldFacts facts) {
+        return SpendRelease.byGroup(
+                facts.spenders().stream()
+                        .filter(one -> facts.groups().of(one.team()).isPresent())
+                        .toList(),
+                one -> facts.groups().of(one.team()).orElseThrow());
     }
 
     private static BigDecimal sum(List<Scored> scored, Function<Scored, BigDecimal> part) {

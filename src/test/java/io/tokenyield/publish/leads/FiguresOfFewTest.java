@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,39 @@ class FiguresOfFewTest {
         }
         assertThat(attributedShare())
                 .hasValueSatisfying(share -> assertThat(share).isEqualByComparingTo("0.5"));
+    }
+
+    /** The month tells what all seven cost; the window, what the six with a score did. */
+    @Test
+    void spend_of_people_with_a_score_is_not_told_where_one_has_none() {
+        team("Blue", 7);
+        for (int i = 1; i <= 6; i++) {
+            world.scored("2026-09", "Blue" + i, "Blue", "10", "1", "4", "Explained");
+        }
+        assertThat(results()).containsExactly("Blue 6 null 24.00", "Company 6 null 24.00");
+
+        world.scored("2026-09", "Blue7", "Blue", "10", "1", "4", "Explained");
+        assertThat(results()).containsExactly("Blue 7 70.00 28.00", "Company 7 70.00 28.00");
+    }
+
+    /** Of seven who cost Green something one moved to Blue; her score, with all that she spent, is Blue's. */
+    @Test
+    void spend_of_people_with_a_score_is_not_told_where_one_came_from_another_team() {
+        team("Blue", 7).team("Green", 7);
+        for (int i = 1; i <= 7; i++) {
+            world.scored("2026-09", "Blue" + i, "Blue", "10", "1", "4", "Explained");
+            world.scored("2026-09", "Green" + i, i == 7 ? "Blue" : "Green", "10", "1", "4", "Explained");
+        }
+
+        assertThat(results()).containsExactly("Blue 8 null 32.00", "Green 6 null 24.00", "Company 14 140.00 56.00");
+    }
+
+    private List<String> results() {
+        SpendRelease spend = SpendRelease.of(world.spend(LeadsWorld.SEPTEMBER));
+        return YieldRelease.of(world.yields(LeadsWorld.SEPTEMBER, spend)).results().stream()
+                .map(row ->
+                        row.group().label() + " " + row.people() + " " + row.spendUsd() + " " + row.unexplainedUsd())
+                .toList();
     }
 
     private Optional<BigDecimal> attributedShare() {

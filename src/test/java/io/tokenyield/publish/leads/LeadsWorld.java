@@ -173,6 +173,11 @@ public final class LeadsWorld {
                                 row.group(), row.currency(), row.amounts().usageCost()))
                         .toList(),
                 of(month, scores),
+                of(month, use).stream()
+                        .filter(row -> row.amounts().usageCost().signum() != 0)
+                        .map(row -> new YieldFacts.Spender(row.person(), row.team()))
+                        .distinct()
+                        .toList(),
                 of(month, work));
     }
 
