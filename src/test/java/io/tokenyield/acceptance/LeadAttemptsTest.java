@@ -13,29 +13,37 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A lead who knows the teams by name tries to find what one of them cost, with the role's own user on a real server. Blue and
- * Green are six each, Red three and Teal two; what is special about whom is said in the table of attempts.
+ * A lead who knows the teams by name tries to see people, other schemas and groups that are too small, and to find by
+ * subtraction what one person cost: with the role's own user, on a real server, by tables of attempts. Blue and Green are six each, Red three and Teal two; what is special about whom is said in the table of attempts.
  */
-class LeadDifferencesTest {
+class LeadAttemptsTest {
     private static final String[] BLUE = {"alice", "bob", "carol", "dora", "erik", "fay"};
     private static final String[] GREEN = {"gina", "hugo", "ida", "jan", "kim", "lou"};
+
+    private static final Pattern ABOUT_SOMEBODY = Pattern.compile("P\\d{3}|@example|@git|4711");
 
     @TempDir
     private static Path folder;
 
     private static TestRun run;
+    private static TestDatabase other;
     private static TestDatabase.Login lead;
 
     @BeforeAll
-    static void september_is_told_twice_and_a_row_comes_in_between() {
+    static void september_is_told_twice_and_a_row_comes_in_between() throws SQLException {
+        other = TestDatabase.create("other");
+        other.execute(
+                "CREATE TABLE salary (person_id VARCHAR(64), amount INT)", "INSERT INTO salary VALUES ('P001', 4711)");
         WarehouseFolder world = world();
         run = TestRun.of(world, folder.resolve("out")).scoredBy(ShortSeason.PARAMETERS);
         run.backfill(ShortSeason.FIRST_DAY, "2026-10-03");
@@ -132,6 +140,44 @@ class LeadDifferencesTest {
 
     static Stream<Attempt> attempts() {
         return LeadAttempts.in("lead-differences.txt");
+    }
+
+    static Stream<Attempt> accesses() {
+        return LeadAttempts.in("lead-access.txt");
+    }
+
+    /** {@code CHECK TABLE} and the like refuse in a row instead of an error. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("accesses")
+    void what_is_no_view_for_leads_is_refused_without_a_word_of_anybody(Attempt attempt) {
+        String told;
+        String outcome;
+        try {
+            List<String> rows = LeadAttempts.rows(attempt, lead, names());
+            told = String.join("; ", rows);
+            outcome = rows.isEmpty() ? "nothing" : told;
+        } catch (SQLException refused) {
+            told = refused.getMessage();
+            outcome = "refused";
+        }
+
+        assertThat(told).doesNotContainPattern(ABOUT_SOMEBODY);
+        assertThat(outcome).as(told).isEqualTo(attempt.outcome());
+    }
+
+    private static Map<String, String> names() {
+        return Map.of(
+                "mart", run.mart().database().name(),
+                "other", other.name(),
+                "admin", run.mart().database().login().user());
+    }
+
+    @Test
+    void what_is_looked_for_is_there() {
+        assertThat(run.rows("SELECT person_id FROM score WHERE period = '2026-09'"))
+                .contains("P001");
+        assertThat(run.rows("SELECT COUNT(*) FROM " + other.name() + ".salary")).containsExactly("1");
+        assertThat(Stream.of("P001", "alice@example.com", "P001@git.example")).allMatch(ABOUT_SOMEBODY.asPredicate());
     }
 
     @ParameterizedTest(name = "{0}")
