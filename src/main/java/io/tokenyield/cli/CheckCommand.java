@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,15 +82,36 @@ final class CheckCommand implements Callable<Integer> {
             LedgerRights.warnings(mart).forEach(warning -> out.println("warning: " + warning));
             out.println(login.place() + ": reachable, with the tables that this program knows");
         }
-        List<String> missing = new ArrayList<>(
-                told(RightsCheck.of(login, "the mart's user", "TOKENYIELD_MART", "writer", table -> true), out));
-        if (!settings.migrator().user().isBlank()) {
-            missing.addAll(told(
-                    RightsCheck.of(
-                            settings.migratorLogin(), "the migrator", "TOKENYIELD_MIGRATOR", "migrator", table -> true),
-                    out));
-        }
+        List<String> missing = new ArrayList<>(told(
+                RightsCheck.of(
+                        login,
+                        "the mart's user",
+                        "TOKENYIELD_MART",
+                        "writer",
+                        RightsCheck.Reach.OWN_DATABASE,
+                        table -> true),
+                out));
+        missing.addAll(checkUser(settings.migrator(), login, "the migrator", "migrator", out));
+        missing.addAll(checkUser(settings.lead(), login, "the user of leads", "lead", out));
+        missing.addAll(checkUser(settings.auditor(), login, "the auditor", "auditor", out));
         return missing;
+    }
+
+    /** Of the mart, where one is set. Leads and auditors may do nothing elsewhere on the server either. */
+    private static List<String> checkUser(
+            Settings.User user, MySqlPool.Login mart, String whose, String role, PrintWriter out) {
+        if (user.user().isBlank()) {
+            return List.of();
+        }
+        return told(
+                RightsCheck.of(
+                        new MySqlPool.Login(mart.url(), user.user(), user.password()),
+                        whose,
+                        "TOKENYIELD_" + role.toUpperCase(Locale.ROOT),
+                        role,
+                        role.equals("migrator") ? RightsCheck.Reach.OWN_DATABASE : RightsCheck.Reach.SERVER,
+                        table -> true),
+                out);
     }
 
     /** Of a MySQL warehouse. Optional tables that the user cannot see may not be there. */
@@ -104,6 +126,7 @@ final class CheckCommand implements Callable<Integer> {
                         "the warehouse's user",
                         "TOKENYIELD_WAREHOUSE",
                         "reader",
+                        RightsCheck.Reach.OWN_DATABASE,
                         table -> !ContractTable.named(table).mayBeAbsent()),
                 out);
     }

@@ -60,6 +60,10 @@ record Rights(Set<String> privileges, String database, String table) {
         return isOfAllTables() || table.equalsIgnoreCase(name);
     }
 
+    boolean isSamePlace(Rights other) {
+        return database.equals(other.database) && table.equals(other.table);
+    }
+
     boolean has(String privilege) {
         return privileges.contains(ALL) || privileges.contains(privilege);
     }

@@ -8,24 +8,34 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Compares what a user may do in a database with the file of its role below {@code sql/grants}. Too much is a warning with the
- * REVOKE, too little an error with the GRANT. Other databases than its own are not looked at.
+ * Compares what a user may do with the file of its role below {@code sql/grants}. Too much is a warning with the REVOKE, also
+ * what it may do by a role of the server; too little an error with the GRANT. Other databases than its own are looked at only
+ * where the role is to read and nothing else.
  */
 final class RightsCheck {
+    /** In MySQL with a host, in MariaDB without. */
+    private static final Pattern ROLES = Pattern.compile("(?i)GRANT ((?:`[^`]+`(?:@`[^`]*`)?(?:, *)?)+) TO .*");
+
     private final String whose;
     private final String role;
     private final String account;
     private final String database;
-    private final List<Rights> held = new ArrayList<>();
-    private boolean hasRoles;
+    private final Reach reach;
+    private final List<Rights> held;
+    private final List<Rights> own;
+    private final Map<String, List<Rights>> byRole = new LinkedHashMap<>();
 
     /**
      * What was found.
@@ -35,23 +45,55 @@ final class RightsCheck {
      */
     record Findings(List<String> warnings, List<String> missing) {}
 
-    private RightsCheck(String whose, String role, Connection connection) throws SQLException {
+    /** How far rights are looked at: whoever runs the program may do other things elsewhere; leads and auditors may not. */
+    enum Reach {
+        OWN_DATABASE,
+        SERVER
+    }
+
+    private RightsCheck(String whose, String role, Reach reach, Connection connection) throws SQLException {
         this.whose = whose;
         this.role = role;
+        this.reach = reach;
         try (Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery("SELECT CURRENT_USER(), DATABASE()")) {
                 row.next();
                 this.account = quoted(row.getString(1));
                 this.database = row.getString(2);
             }
-            try (ResultSet row = statement.executeQuery("SHOW GRANTS")) {
-                while (row.next()) {
-                    Optional<Rights> rights = Rights.parse(row.getString(1));
-                    rights.ifPresent(held::add);
-                    hasRoles |= rights.isEmpty() && row.getString(1).matches("(?i)GRANT (?!PROXY)(?!.* ON ).*");
-                }
+            this.held = rights(grants(statement));
+            statement.execute("SET ROLE NONE");
+            List<String> withoutRoles = grants(statement);
+            this.own = rights(withoutRoles);
+            for (String name : roles(withoutRoles)) {
+                statement.execute("SET ROLE " + name);
+                byRole.put(name, rights(grants(statement)));
             }
         }
+    }
+
+    private static List<String> grants(Statement statement) throws SQLException {
+        List<String> grants = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("SHOW GRANTS")) {
+            while (row.next()) {
+                grants.add(row.getString(1));
+            }
+        }
+        return grants;
+    }
+
+    private static List<Rights> rights(List<String> grants) {
+        return grants.stream().map(Rights::parse).flatMap(Optional::stream).toList();
+    }
+
+    /** As statements name them. */
+    private static List<String> roles(List<String> grants) {
+        return grants.stream()
+                .map(ROLES::matcher)
+                .filter(Matcher::matches)
+                .flatMap(roles -> Stream.of(roles.group(1).split(",")))
+                .map(String::strip)
+                .toList();
     }
 
     /**
@@ -59,9 +101,10 @@ final class RightsCheck {
      * @param setting names the settings in messages, such as TOKENYIELD_MART
      * @param concerns which tables of the file the user needs; of others it may lack all rights
      */
-    static Findings of(MySqlPool.Login login, String whose, String setting, String role, Predicate<String> concerns) {
+    static Findings of(
+            MySqlPool.Login login, String whose, String setting, String role, Reach reach, Predicate<String> concerns) {
         try (Connection connection = MySqlPool.connect(login)) {
-            RightsCheck check = new RightsCheck(whose, role, connection);
+            RightsCheck check = new RightsCheck(whose, role, reach, connection);
             List<Rights> needed = check.needed();
             return new Findings(check.tooMuch(needed), check.tooLittle(needed, concerns));
         } catch (SQLException e) {
@@ -76,7 +119,7 @@ final class RightsCheck {
      * @throws WrongUsage with the GRANT of each right that the mart's user lacks
      */
     static void mustBeAWriter(MySqlPool.Login login) {
-        List<String> missing = of(login, "the mart's user", "TOKENYIELD_MART", "writer", table -> true)
+        List<String> missing = of(login, "the mart's user", "TOKENYIELD_MART", "writer", Reach.OWN_DATABASE, table -> true)
                 .missing();
         if (!missing.isEmpty()) {
             throw new WrongUsage(
@@ -103,24 +146,35 @@ final class RightsCheck {
 
     private List<String> tooMuch(List<Rights> needed) {
         List<String> warnings = new ArrayList<>();
-        for (Rights rights : held) {
-            if (!rights.isOfDatabase(database)) {
-                continue;
-            }
-            Set<String> more = new TreeSet<>(rights.privileges());
-            needed.stream()
-                    .filter(need -> !rights.isGlobal() && covers(need, rights))
-                    .forEach(need -> more.removeAll(need.privileges()));
+        for (Rights rights : own) {
+            Set<String> more = more(rights, needed);
             if (!more.isEmpty()) {
                 String broad = String.join(", ", more) + " ON " + rights.place();
                 warnings.add(whose + " may do more than it needs: " + broad + "; take it away: REVOKE " + broad
                         + " FROM " + account + "; then run sql/grants/" + role + ".sql, for what it needs of that");
             }
         }
-        if (hasRoles) {
-            warnings.add(whose + " has roles; what they may do is not looked at. sql/grants has rights for users");
-        }
+        byRole.forEach((name, its) -> its.forEach(rights -> {
+            Set<String> more = more(rights, needed);
+            own.stream().filter(rights::isSamePlace).forEach(direct -> more.removeAll(direct.privileges()));
+            if (!more.isEmpty()) {
+                warnings.add(whose + " may do more than it needs by its role " + name + ": " + String.join(", ", more)
+                        + " ON " + rights.place() + "; take the role away: REVOKE " + name + " FROM " + account);
+            }
+        }));
         return warnings;
+    }
+
+    private Set<String> more(Rights rights, List<Rights> needed) {
+        boolean isOwn = rights.isOfDatabase(database);
+        if (!isOwn && reach == Reach.OWN_DATABASE) {
+            return Set.of();
+        }
+        Set<String> more = new TreeSet<>(rights.privileges());
+        needed.stream()
+                .filter(need -> isOwn && !rights.isGlobal() && covers(need, rights))
+                .forEach(need -> more.removeAll(need.privileges()));
+        return more;
     }
 
     /** Whether the rights that are needed are those on the same thing, or on more. */
@@ -131,7 +185,7 @@ final class RightsCheck {
     private List<String> tooLittle(List<Rights> needed, Predicate<String> concerns) {
         List<String> missing = new ArrayList<>();
         for (Rights need : needed) {
-            if (hasRoles || !need.isOfAllTables() && !concerns.test(need.table())) {
+            if (!need.isOfAllTables() && !concerns.test(need.table())) {
                 continue;
             }
             Set<String> lacking = new TreeSet<>(need.privileges());

@@ -27,6 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * All settings with their defaults, from {@code application.yml}, the environment ({@code TOKENYIELD_MART_URL} is
  * {@code tokenyield.mart.url}) or flags. The README's table lists them; a test holds the two together.
  *
+ * @param lead user whose rights check compares with those of leads; nothing else is done as that user
+ * @param auditor the same of auditors
  * @param out folder of published and working files
  * @param accountingZone zone whose days finance books by
  * @param currency currency of the books
@@ -57,6 +59,8 @@ public record Settings(
         @DefaultValue Source warehouse,
         @DefaultValue Server mart,
         @DefaultValue User migrator,
+        @DefaultValue User lead,
+        @DefaultValue User auditor,
         @DefaultValue("out") Path out,
         @DefaultValue("UTC") String accountingZone,
         @DefaultValue("USD") String currency,
@@ -107,7 +111,7 @@ public record Settings(
             @DefaultValue("") String user,
             @DefaultValue("") String password) {}
 
-    /** The user that may change the mart's schema; by default the mart's. */
+    /** A user of the mart in another role than the one that writes it; blank: the mart's, or none. */
     public record User(
             @DefaultValue("") String user, @DefaultValue("") String password) {}
 

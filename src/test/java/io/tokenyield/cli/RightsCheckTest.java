@@ -10,10 +10,14 @@ import io.tokenyield.testing.TestDatabase;
 import io.tokenyield.testing.WarehouseFolder;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code check} compares what its users may do with {@code sql/grants}: too much is a warning, too little an error. */
 class RightsCheckTest {
@@ -150,9 +154,33 @@ class RightsCheckTest {
                         + "'@'%'");
     }
 
-    /** A default role is set in two ways by two servers, and the grants of a user do not say what a role may do. */
+    /** Of a role of a role, which the user need not have switched on. */
     @Test
-    void a_user_with_a_role_is_told_that_it_is_not_looked_at() throws SQLException {
+    void a_right_that_a_user_holds_by_a_role_is_a_warning_with_the_revoke_of_the_role() throws SQLException {
+        String role = "r_" + writer.user();
+        String inner = "i_" + writer.user();
+        mart.execute(
+                "CREATE ROLE " + inner,
+                "CREATE ROLE " + role,
+                "GRANT DELETE ON " + mart.name() + ".ledger_entry TO " + inner,
+                "GRANT " + inner + " TO " + role,
+                "GRANT " + role + " TO '" + writer.user() + "'@'%'");
+        try {
+            Ended ended = check();
+
+            assertThat(ended.exitCode()).as(ended.all()).isZero();
+            assertThat(ended.out())
+                    .containsPattern("warning: the mart's user may do more than it needs by its role `" + role
+                            + "`\\S*:"
+                            + " DELETE ON `" + mart.name() + "`.`ledger_entry`; take the role away: REVOKE `" + role
+                            + "`\\S* FROM '" + writer.user() + "'@'%'");
+        } finally {
+            mart.execute("DROP ROLE " + role, "DROP ROLE " + inner);
+        }
+    }
+
+    @Test
+    void a_right_of_a_role_that_is_not_on_when_the_user_logs_in_is_missing() throws SQLException {
         String role = "r_" + writer.user();
         mart.execute(
                 "CREATE ROLE " + role,
@@ -162,17 +190,74 @@ class RightsCheckTest {
         try {
             Ended ended = check();
 
-            assertThat(ended.exitCode()).as(ended.all()).isZero();
-            assertThat(ended.out())
-                    .contains(
-                            "warning: the mart's user has roles; what they may do is not looked at. sql/grants has rights"
-                                    + " for users");
+            assertThat(ended.exitCode()).isEqualTo(64);
+            assertThat(ended.err())
+                    .contains("the mart's user may not INSERT ON `" + mart.name() + "`.`removed_detail`");
+            assertThat(ended.all()).doesNotContain("may do more");
+
+            boolean isMariaDb = TestDatabase.server().contains("MariaDB");
+            mart.execute(
+                    "SET DEFAULT ROLE " + role + (isMariaDb ? " FOR '" : " TO '") + writer.user() + "'@'%'");
+            assertThat(check().exitCode()).as("it is on").isZero();
         } finally {
             mart.execute("DROP ROLE " + role);
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LEAD, lead, the user of leads, SELECT ON `${mart}`.`ledger_entry`",
+        "LEAD, lead, the user of leads, SELECT ON `${mart}`.*",
+        "LEAD, lead, the user of leads, SHOW VIEW ON `${mart}`.`lead_band`",
+        "LEAD, lead, the user of leads, SELECT ON `${other}`.`salary`",
+        "LEAD, lead, the user of leads, SELECT ON *.*",
+        "LEAD, lead, the user of leads, PROCESS ON *.*",
+        "AUDITOR, auditor, the auditor, SELECT ON `${mart}`.`score`",
+        "AUDITOR, auditor, the auditor, DELETE ON `${mart}`.`ledger_entry`",
+        "AUDITOR, auditor, the auditor, SELECT ON `${other}`.*",
+        "MIGRATOR, migrator, the migrator, SUPER ON *.*"
+    })
+    void a_role_that_may_do_more_is_told_so(String setting, String role, String whose, String right)
+            throws SQLException {
+        TestDatabase.Login user = Grants.user(mart, role);
+        Commands commands =
+                commands().with(setting + "_USER", user.user()).with(setting + "_PASSWORD", user.password());
+        assertThat(commands.run("check", "--date", "2026-10-24").all()).doesNotContain("may do more", "may not");
+        String broad = right.replace("${mart}", mart.name()).replace("${other}", warehouse.name());
+        grant(broad, user);
+
+        Ended ended = commands.run("check", "--date", "2026-10-24");
+
+        assertThat(ended.exitCode()).as(ended.all()).isZero();
+        String revoke = "REVOKE " + broad + " FROM '" + user.user() + "'@'%'";
+        assertThat(ended.out()).contains("warning: " + whose + " may do more than it needs: " + broad, revoke);
+        mart.execute(revoke);
+        assertThat(commands.run("check", "--date", "2026-10-24").all()).doesNotContain("may do more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LEAD", "AUDITOR", "MIGRATOR"})
+    void a_role_that_may_pass_its_rights_on_is_told_so(String setting) throws SQLException {
+        String role = setting.toLowerCase(Locale.ROOT);
+        TestDatabase.Login user = Grants.user(mart, role);
+        String right = role.equals("migrator")
+                ? "SELECT ON `" + mart.name().replace("_", "\\_") + "`.*"
+                : "SELECT ON `" + mart.name() + "`.`" + (role.equals("lead") ? "lead_band" : "period") + "`";
+        mart.execute("GRANT " + right + " TO '" + user.user() + "'@'%' WITH GRANT OPTION");
+
+        Ended ended = commands()
+                .with(setting + "_USER", user.user())
+                .with(setting + "_PASSWORD", user.password())
+                .run("check", "--date", "2026-10-24");
+
+        assertThat(ended.out()).contains("may do more than it needs: GRANT OPTION ON ");
+    }
+
     private Ended check() {
+        return commands().run("check", "--date", "2026-10-24");
+    }
+
+    private Commands commands() {
         return Commands.bare()
                 .as(writer.user(), writer.password())
                 .with("MART_URL", mart.login().url())
@@ -181,8 +266,7 @@ class RightsCheckTest {
                 .with("WAREHOUSE_URL", warehouse.login().url())
                 .with("WAREHOUSE_USER", reader.user())
                 .with("WAREHOUSE_PASSWORD", reader.password())
-                .with("OUT", temporary.resolve("out").toString())
-                .run("check", "--date", "2026-10-24");
+                .with("OUT", temporary.resolve("out").toString());
     }
 
     private static void grant(String rights, TestDatabase.Login user) throws SQLException {

@@ -50,6 +50,32 @@ class DataDictionaryTest {
                         table -> assertThat(table.comment()).as(table.name()).isNotBlank());
     }
 
+    @Test
+    void every_column_that_leads_and_reports_read_says_what_it_holds() {
+        List<Schema.Table> read = tables.stream()
+                .filter(table -> table.name().matches("(lead|summary)_.*"))
+                .toList();
+        assertThat(read).hasSizeGreaterThan(16).allSatisfy(table -> {
+            assertThat(table.grain()).as(table.name()).isNotBlank();
+            assertThat(table.comment()).as(table.name()).isNotBlank();
+            assertThat(table.columns())
+                    .allSatisfy(column -> assertThat(column.comment())
+                            .as(table.name() + "." + column.name())
+                            .isNotBlank());
+        });
+    }
+
+    @Test
+    void the_texts_of_views_are_of_columns_that_there_are() throws IOException {
+        List<String> columns = tables.stream()
+                .flatMap(table -> table.columns().stream().map(column -> table.name() + "." + column.name()))
+                .toList();
+        assertThat(Files.readAllLines(Path.of("src/test/resources/dictionary-views.txt")).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.split(": ", 2)[0]))
+                .allMatch(columns::contains);
+    }
+
     /** The list is of columns that were there before this test; it may become shorter only. */
     @Test
     void a_new_column_says_what_it_holds() throws IOException {

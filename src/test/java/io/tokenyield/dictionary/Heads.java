@@ -19,6 +19,7 @@ final class Heads {
     private static final Pattern BEHIND_INPUT = Pattern.compile("input: [^.]*[.] (.*)");
 
     private final Map<String, String> headByTable = new HashMap<>();
+    private final Map<String, String> textByColumn = new HashMap<>();
 
     /** In the order of the migrations: what makes a table anew comes after what made it. */
     static Heads ofMigrations() {
@@ -28,6 +29,11 @@ final class Heads {
                 Matcher create = CREATE.matcher(Files.readString(file));
                 if (create.find()) {
                     heads.headByTable.put(create.group(1), head(Files.readAllLines(file)));
+                }
+            }
+            for (String line : Files.readAllLines(Path.of("src/test/resources/dictionary-views.txt"))) {
+                if (!line.startsWith("#")) {
+                    heads.textByColumn.put(line.split(": ", 2)[0], line.split(": ", 2)[1]);
                 }
             }
             return heads;
@@ -41,6 +47,11 @@ final class Heads {
                 .takeWhile(line -> line.startsWith("--"))
                 .map(line -> line.substring(2).strip())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What a column of a view holds that is no column of a table; empty for others. */
+    String column(String view, String column) {
+        return textByColumn.getOrDefault(view + "." + column, "");
     }
 
     String grain(String table) {

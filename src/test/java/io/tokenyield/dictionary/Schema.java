@@ -57,7 +57,7 @@ final class Schema {
                         row.getString(1),
                         sameOnEveryServer(row.getString(2)),
                         row.getString(3).equals("YES"),
-                        row.getString(4)))
+                        row.getString(4).isBlank() ? heads.column(table, row.getString(1)) : row.getString(4)))
                 .list();
     }
 

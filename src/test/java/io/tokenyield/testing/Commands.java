@@ -105,6 +105,8 @@ public final class Commands {
     private static String property(String setting) {
         String name = setting.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
         return "tokenyield."
-                + (name.matches("(warehouse|mart|migrator)_.*") ? name.replace('_', '.') : name.replace('_', '-'));
+                + (name.matches("(warehouse|mart|migrator|lead|auditor)_.*")
+                        ? name.replace('_', '.')
+                        : name.replace('_', '-'));
     }
 }
