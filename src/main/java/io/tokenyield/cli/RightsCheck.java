@@ -119,7 +119,8 @@ final class RightsCheck {
      * @throws WrongUsage with the GRANT of each right that the mart's user lacks
      */
     static void mustBeAWriter(MySqlPool.Login login) {
-        List<String> missing = of(login, "the mart's user", "TOKENYIELD_MART", "writer", Reach.OWN_DATABASE, table -> true)
+        List<String> missing = of(
+                        login, "the mart's user", "TOKENYIELD_MART", "writer", Reach.OWN_DATABASE, table -> true)
                 .missing();
         if (!missing.isEmpty()) {
             throw new WrongUsage(

@@ -196,8 +196,7 @@ class RightsCheckTest {
             assertThat(ended.all()).doesNotContain("may do more");
 
             boolean isMariaDb = TestDatabase.server().contains("MariaDB");
-            mart.execute(
-                    "SET DEFAULT ROLE " + role + (isMariaDb ? " FOR '" : " TO '") + writer.user() + "'@'%'");
+            mart.execute("SET DEFAULT ROLE " + role + (isMariaDb ? " FOR '" : " TO '") + writer.user() + "'@'%'");
             assertThat(check().exitCode()).as("it is on").isZero();
         } finally {
             mart.execute("DROP ROLE " + role);
