@@ -53,7 +53,7 @@ class KilledRunTest {
 
         assertThat(backfill.rows("SELECT COUNT(*) FROM source_day")).containsExactly("5");
 
-        backfill.killAt(StepGate.inside(backfill.mart(), "ledger-bucket:bucket-09", 2));
+        backfill.killAt(StepGate.inside(backfill.mart(), "ledger-bucket:bucket-09", 4));
 
         assertThat(backfill.rows("SELECT COUNT(*) FROM source_day")).containsExactly("13");
         assertThat(backfill.rows("SELECT DISTINCT STEP_NAME FROM BATCH_STEP_EXECUTION"

@@ -40,7 +40,7 @@ class LostConnectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"collect, 3", "ledger-bucket:bucket-09, 1"})
+    @CsvSource({"collect, 3", "ledger-bucket:bucket-09, 4"})
     void a_run_that_loses_all_its_connections_in_the_middle_of_a_transaction_can_be_resumed(
             String step, int transaction) {
         Ended ended;

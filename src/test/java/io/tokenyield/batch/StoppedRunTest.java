@@ -16,7 +16,7 @@ class StoppedRunTest {
     private final DisturbedBackfill backfill = DisturbedBackfill.ofEachTest();
 
     @ParameterizedTest
-    @CsvSource({"collect, collect, 6", "ledger, ledger-bucket:bucket-09, 1"})
+    @CsvSource({"collect, collect, 6", "ledger, ledger-bucket:bucket-09, 4"})
     void a_run_that_is_told_to_stop_ends_its_transaction_and_can_be_resumed(String step, String held, int transaction) {
         Ended ended;
         try (StepGate gate = StepGate.inside(backfill.mart(), held, transaction);

@@ -183,10 +183,10 @@ final class LineFaults implements AutoCloseable {
     Fault warehouseGrows(Played played) {
         Random random = stage.random("warehouse grows");
         grow();
-        Net undisturbed = twoNights(Long.MAX_VALUE);
+        Net undisturbed = twoNights(new Played(), Long.MAX_VALUE);
         for (int i = 0; i < stage.times(5); i++) {
             shrink();
-            played.ends(twoNights((long) (random.nextDouble() * warehouseBytes)), undisturbed);
+            played.ends(twoNights(played, (long) (random.nextDouble() * warehouseBytes)), undisturbed);
             played.once();
         }
         shrink();
@@ -196,7 +196,7 @@ final class LineFaults implements AutoCloseable {
                 "by itself; the next night counts what the run had not seen");
     }
 
-    private Net twoNights(long growAfterBytes) {
+    private Net twoNights(Played played, long growAfterBytes) {
         try (Scene scene = stage.scene();
                 Wire toWarehouse = warehouseBehind(scene, "")) {
             if (growAfterBytes < warehouseBytes) {
@@ -204,6 +204,7 @@ final class LineFaults implements AutoCloseable {
             }
             scene.untilDone(Stage.BACKFILL);
             scene.untilDone("nightly", "--date", FaultWorld.LAST_DAY);
+            played.exitsOf(scene);
             return Net.of(scene.mart());
         }
     }
