@@ -53,9 +53,12 @@ public record SeatRelease(
                     SpendRelease.byGroup(seats, seat -> groups.of(seat.team()).orElseThrow());
             SortedMap<Group, Crowd> crowds = new TreeMap<>();
             byGroup.forEach((group, its) -> crowds.put(group, crowd(its)));
+            Map<Group, BigDecimal> cents = Cents.byGroup(byGroup, SeatUse::cost);
+            Map<Group, BigDecimal> idle = Cents.byGroup(byGroup, seat -> seat.isUsed() ? BigDecimal.ZERO : seat.cost());
             Groups.shown(crowds, facts.groupMin())
                     .keySet()
-                    .forEach(group -> rows.add(row(group, name, byGroup.getOrDefault(group, seats))));
+                    .forEach(group -> rows.add(
+                            row(group, name, byGroup.getOrDefault(group, seats), cents.get(group), idle.get(group))));
         });
         return rows;
     }
@@ -69,16 +72,16 @@ public record SeatRelease(
         return seats.stream().filter(which).map(SeatUse::person).collect(Collectors.toSet());
     }
 
-    private static SeatRelease row(Group group, Name name, List<SeatUse> seats) {
-        List<SeatUse> idle = seats.stream().filter(seat -> !seat.isUsed()).toList();
+    private static SeatRelease row(
+            Group group, Name name, List<SeatUse> seats, BigDecimal seatCost, BigDecimal idleCost) {
         return new SeatRelease(
                 group,
                 name.currency(),
                 name.tool(),
                 name.plan(),
                 people(seats, seat -> true).size(),
-                people(idle, seat -> true).size(),
-                Cents.of(Parts.sum(seats, SeatUse::cost)),
-                Cents.of(Parts.sum(idle, SeatUse::cost)));
+                people(seats, seat -> !seat.isUsed()).size(),
+                seatCost,
+                idleCost);
     }
 }

@@ -61,15 +61,16 @@ public record SpendRelease(
             SortedMap<Group, Crowd> crowds = new TreeMap<>();
             byGroup.forEach((group, uses) -> crowds.put(group, crowd(uses)));
             Figures figures = Figures.of(byGroup, least);
+            Map<Group, BigDecimal> cents =
+                    Cents.byGroup(byGroup, use -> use.amounts().usageCost());
             Map<Group, Levels> levels = Levels.of(levels(facts, groups, currency), least);
             for (Group group : Groups.shown(crowds, least).keySet()) {
                 List<WeekUse> uses = byGroup.getOrDefault(group, all);
-                Amounts amounts = sum(uses);
                 Month month = new Month(
                         group,
                         currency,
                         crowd(uses).size(),
-                        amounts.telling(figures.of(group), Cents.of(amounts.usageCost())),
+                        sum(uses).telling(figures.of(group), cents.get(group)),
                         levels.getOrDefault(group, Levels.NONE));
                 months.add(month);
                 if (group.scope() != Group.Scope.COMPANY) {
@@ -126,7 +127,7 @@ public record SpendRelease(
             }
         }
         Parts<ModelUse> parts = Parts.of(byName, ModelUse::cost, ModelUse::person, facts.groupMin());
-        List<BigDecimal> cents = Cents.parts(parts.amounts());
+        List<BigDecimal> cents = Cents.parts(parts.amounts(), month.amounts().usageCost());
         List<Model> rows = new ArrayList<>();
         for (int row = 0; row < cents.size(); row++) {
             Name name = row < parts.names().size() ? names.get(parts.names().get(row)) : new Name("", "");

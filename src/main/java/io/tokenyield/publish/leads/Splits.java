@@ -35,10 +35,15 @@ record Splits(List<Split> rows, SortedMap<Group, List<WorkUse>> work, SortedMap<
                 SpendRelease.byGroup(all, use -> facts.groups().of(use.team()).orElseThrow());
         SortedMap<Group, Crowd> crowds = new TreeMap<>();
         byGroup.forEach((group, uses) -> crowds.put(group, crowd(uses)));
+        SortedMap<Group, BigDecimal> cents =
+                Cents.byGroup(byGroup, use -> HAS_TICKET.test(use) ? use.cost() : BigDecimal.ZERO);
         Splits splits = new Splits(new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
         for (Group group : Groups.shown(crowds, facts.groupMin()).keySet()) {
             if (costs.containsKey(group)) {
-                splits.add(group, currency, costs.get(group), byGroup.getOrDefault(group, all));
+                splits.add(
+                        new Split(group, currency, cents.get(group)),
+                        costs.get(group),
+                        byGroup.getOrDefault(group, all));
             }
         }
         return splits;
@@ -52,19 +57,20 @@ record Splits(List<Split> rows, SortedMap<Group, List<WorkUse>> work, SortedMap<
         return uses.stream().filter(which).map(WorkUse::person).collect(Collectors.toSet());
     }
 
-    private void add(Group group, String currency, BigDecimal cost, List<WorkUse> uses) {
+    private void add(Split rounded, BigDecimal cost, List<WorkUse> uses) {
         List<WorkUse> attributed = uses.stream().filter(HAS_TICKET).toList();
-        BigDecimal cents = Cents.of(Parts.sum(attributed, WorkUse::cost));
-        BigDecimal left = cost.subtract(cents);
-        boolean hasOthers = uses.stream().anyMatch(HAS_TICKET.negate());
-        if (left.signum() < 0 || left.signum() > 0 && !hasOthers) {
+        boolean isAll =
+                uses.stream().allMatch(HAS_TICKET) && Cents.isRoundingOf(cost, Parts.sum(attributed, WorkUse::cost));
+        Split split = isAll ? new Split(rounded.group(), rounded.currency(), cost) : rounded;
+        BigDecimal left = cost.subtract(split.attributedCost());
+        if (left.signum() < 0 || left.signum() > 0 && uses.stream().allMatch(HAS_TICKET)) {
             // More, or less, came to light since the cost was shown, and it may be one person's.
             return;
         }
-        rows.add(new Split(group, currency, cents));
-        if (group.scope() != Group.Scope.COMPANY) {
-            work.put(group, attributed);
-            unattributed.put(group, left);
+        rows.add(split);
+        if (split.group().scope() != Group.Scope.COMPANY) {
+            work.put(split.group(), attributed);
+            unattributed.put(split.group(), left);
         }
     }
 }

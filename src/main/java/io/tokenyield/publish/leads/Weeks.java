@@ -28,7 +28,7 @@ final class Weeks {
         List<BigDecimal> exact = stretches.stream()
                 .map(stretch -> SpendRelease.sum(stretch.uses()).usageCost())
                 .toList();
-        List<BigDecimal> cents = Cents.parts(exact);
+        List<BigDecimal> cents = Cents.parts(exact, month.amounts().usageCost());
         List<Week> weeks = new ArrayList<>();
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);

@@ -26,14 +26,17 @@ final class WorkTree {
         this.least = least;
     }
 
-    /** @param uses of one currency, of enough people or of nobody */
-    static List<Work> of(Group group, List<WorkUse> uses, int least) {
+    /**
+     * @param uses of one currency, of enough people or of nobody
+     * @param whole what is shown of their cost
+     */
+    static List<Work> of(Group group, List<WorkUse> uses, BigDecimal whole, int least) {
         if (uses.isEmpty()) {
             return List.of();
         }
         WorkTree tree = new WorkTree(least);
         tree.descend(uses, List.of());
-        List<BigDecimal> cents = Cents.parts(tree.exact);
+        List<BigDecimal> cents = Cents.parts(tree.exact, whole);
         List<Work> rows = new ArrayList<>();
         for (int row = 0; row < cents.size(); row++) {
             List<String> way = tree.ways.get(row);

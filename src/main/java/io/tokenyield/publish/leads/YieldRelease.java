@@ -3,6 +3,7 @@ package io.tokenyield.publish.leads;
 import io.tokenyield.publish.leads.YieldFacts.Cost;
 import io.tokenyield.publish.leads.YieldFacts.Scored;
 import io.tokenyield.publish.leads.YieldFacts.Spender;
+import io.tokenyield.publish.leads.YieldFacts.WorkUse;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -49,7 +49,10 @@ public record YieldRelease(
                 facts.costs().stream().map(Cost::currency).distinct().sorted().toList()) {
             Splits ofCurrency = Splits.of(facts, currency);
             splits.addAll(ofCurrency.rows());
-            ofCurrency.work().forEach((group, uses) -> work.addAll(WorkTree.of(group, uses, facts.groupMin())));
+            for (Split split : ofCurrency.rows()) {
+                List<WorkUse> uses = ofCurrency.work().getOrDefault(split.group(), List.of());
+                work.addAll(WorkTree.of(split.group(), uses, split.attributedCost(), facts.groupMin()));
+            }
             ofCurrency
                     .unattributed()
                     .forEach((group, cents) ->
@@ -67,15 +70,18 @@ public record YieldRelease(
         SortedMap<Group, Crowd> crowds = new TreeMap<>();
         byGroup.forEach((group, scored) ->
                 crowds.put(group, Crowd.of(scored.stream().map(Scored::person).collect(Collectors.toSet()))));
+        SortedMap<Group, BigDecimal> spend = Cents.byGroup(byGroup, Scored::spendUsd);
+        SortedMap<Group, BigDecimal> verified = Cents.byGroup(byGroup, Scored::verified);
+        SortedMap<Group, BigDecimal> unexplained = Cents.byGroup(byGroup, Scored::unexplainedUsd);
         Set<Group> spendTold = new WindowSpend(byGroup, spenders(facts), facts.groupMin()).told();
         for (Group group : Groups.shown(crowds, facts.groupMin()).keySet()) {
             List<Scored> scored = byGroup.getOrDefault(group, all);
             results.add(new Result(
                     group,
                     scored.size(),
-                    spendTold.contains(group) ? sum(scored, Scored::spendUsd) : null,
-                    sum(scored, Scored::verified),
-                    sum(scored, Scored::unexplainedUsd)));
+                    spendTold.contains(group) ? spend.get(group) : null,
+                    verified.get(group),
+                    unexplained.get(group)));
             if (group.scope() != Group.Scope.COMPANY) {
                 Map<String, Integer> people = new HashMap<>();
                 scored.forEach(score -> people.merge(score.band(), 1, Integer::sum));
@@ -91,9 +97,5 @@ public record YieldRelease(
                         .filter(one -> facts.groups().of(one.team()).isPresent())
                         .toList(),
                 one -> facts.groups().of(one.team()).orElseThrow());
-    }
-
-    private static BigDecimal sum(List<Scored> scored, Function<Scored, BigDecimal> part) {
-        return Cents.of(Parts.sum(scored, part));
     }
 }
