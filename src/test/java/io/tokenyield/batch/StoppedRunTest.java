@@ -16,7 +16,8 @@ class StoppedRunTest {
     private final DisturbedBackfill backfill = DisturbedBackfill.ofEachTest();
 
     @ParameterizedTest
-    @CsvSource({"collect, collect, 6", "ledger, ledger-bucket:bucket-09, 4"})
+    // Not in the last one: behind it nothing is left to stop.
+    @CsvSource({"collect, collect, 6", "ledger, ledger-bucket:bucket-09, 3"})
     void a_run_that_is_told_to_stop_ends_its_transaction_and_can_be_resumed(String step, String held, int transaction) {
         Ended ended;
         try (StepGate gate = StepGate.inside(backfill.mart(), held, transaction);
