@@ -21,7 +21,7 @@ class KilledRunTest {
     @ValueSource(
             strings = {
                 "check, reference, delivery, plan, collect, allowance",
-                "ledger-plan, ledger-bucket:bucket-09, attribution-plan, attribution 2, summary, months",
+                "ledger-plan, ledger-bucket:bucket-09 4, attribution-plan, attribution 2, summary, months",
                 "tie-out, prove, mark-booked, publish 2, settle, outcome",
                 "score, signal, yield, release, publish-yield, retain"
             })
