@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # make check-jobs: what linters and schemas say of the files of jobs/, and then their commands, run (NightsCheck and others).
-# Installs what it needs: shellcheck from Debian, the validators of package.json from npm, Airflow from PyPI where that answers.
+# Installs what it needs: shellcheck, npm and Python from Debian, the validators of package.json from npm, Airflow from PyPI where that answers.
 # What cannot be checked on a machine is said; all else that is not as it should be fails.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
@@ -11,13 +11,18 @@ not_checked=()
 
 say() { printf '== %s\n' "$*"; }
 
-say 'shell scripts (shellcheck)'
-if ! command -v shellcheck >/dev/null; then
+missing=()
+for tool in shellcheck npm python3; do
+    command -v "$tool" >/dev/null || missing+=("$tool")
+done
+if [ "${#missing[@]}" != 0 ]; then
     as_root=()
     if [ "$(id -u)" != 0 ]; then as_root=(sudo); fi
     "${as_root[@]}" apt-get -q update >/dev/null
-    "${as_root[@]}" apt-get -q install -y --no-install-recommends shellcheck >/dev/null
+    "${as_root[@]}" apt-get -q install -y --no-install-recommends "${missing[@]}" >/dev/null
 fi
+
+say 'shell scripts (shellcheck)'
 shellcheck bin/tokenyield jobs/cron/tokenyield-nightly "$here"/*.sh .ci/run
 sh -n jobs/cron/tokenyield-nightly
 [ -x jobs/cron/tokenyield-nightly ]
