@@ -135,26 +135,7 @@ final class CostCentreYieldSheet {
                         results.sum(UNEXPLAINED),
                         yield.company().unexplainedUsd(),
                         Row::unexplainedUsd));
-        Table.section(
-                page,
-                "Checks",
-                List.of(
-                        Column.text("Check", 0, Control::check),
-                        Column.text("Unit", 0, Control::unit),
-                        Column.number("Company", 0, Look.MONEY, Control::expected),
-                        Column.right(
-                                "Found",
-                                0,
-                                (cells, column, control) ->
-                                        cells.formula(column, control.formula(), control.found(), Look.MONEY)),
-                        Column.liveText(
-                                "Holds",
-                                0,
-                                Look.RESULT,
-                                control -> control.holds() ? "yes" : "NO",
-                                line -> "IF(ROUND(D" + line + "-C" + line + ",2)=0,\"yes\",\"NO\")")),
-                controls,
-                "Nothing to check.");
+        Checks.write(page, "Company", controls);
         return controls;
     }
 

@@ -138,22 +138,7 @@ final class YieldSheet {
                             .map(TeamYield.ModelCost::cost)),
                     ModelsSheet.NAME));
         }
-        List<Column<Control>> columns = List.of(
-                Column.text("Check", 0, Control::check),
-                Column.text("Unit", 0, Control::unit),
-                Column.number("Cost", 0, Look.MONEY, Control::expected),
-                Column.right(
-                        "Found",
-                        0,
-                        (cells, column, control) ->
-                                cells.formula(column, control.formula(), control.found(), Look.MONEY)),
-                Column.liveText(
-                        "Holds",
-                        0,
-                        Look.RESULT,
-                        control -> control.holds() ? "yes" : "NO",
-                        row -> "IF(ROUND(D" + row + "-C" + row + ",2)=0,\"yes\",\"NO\")"));
-        Table.section(page, "Checks", columns, controls, "Nothing to check.");
+        Checks.write(page, "Cost", controls);
         return controls;
     }
 }

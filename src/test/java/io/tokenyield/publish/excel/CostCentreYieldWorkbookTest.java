@@ -8,17 +8,12 @@ import io.tokenyield.publish.leads.CostCentreYield;
 import io.tokenyield.publish.leads.Group;
 import io.tokenyield.publish.leads.LeadsWorld;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -67,15 +62,7 @@ class CostCentreYieldWorkbookTest {
     void every_sheet_reads_as_the_golden_files_say() throws IOException {
         try (XSSFWorkbook workbook = WorkbookCells.open(written("one.xlsx"))) {
             assertThat(workbook.getSheetName(0)).isEqualTo("Yield by cost centre");
-            for (Sheet sheet : workbook) {
-                String name = sheet.getSheetName().toLowerCase(Locale.ROOT).replace(' ', '-') + ".txt";
-                Path found = folder.resolve(name);
-                Files.write(found, WorkbookText.of((XSSFSheet) sheet));
-                if (Boolean.getBoolean("golden.write")) {
-                    Files.copy(found, GOLDEN.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-                }
-                assertThat(found).as(sheet.getSheetName()).hasSameTextualContentAs(GOLDEN.resolve(name));
-            }
+            GoldenSheets.compare(workbook, folder, GOLDEN);
         }
     }
 

@@ -8,13 +8,8 @@ import io.tokenyield.publish.finance.September;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,20 +47,9 @@ class FinanceWorkbookGoldenTest {
     private void compare(LiteralReport report, String name) throws IOException {
         Path file = folder.resolve("finance.xlsx");
         assertThat(FinanceWorkbook.write(report, file).brokenControls()).isEmpty();
-        Set<String> sheets = new TreeSet<>();
+        Set<String> sheets;
         try (XSSFWorkbook workbook = WorkbookCells.open(file)) {
-            for (Sheet sheet : workbook) {
-                String fileName = sheet.getSheetName().toLowerCase(Locale.ROOT).replace(' ', '-') + ".txt";
-                sheets.add(fileName);
-                Path golden = GOLDEN.resolve(name).resolve(fileName);
-                Path found = folder.resolve(fileName);
-                Files.write(found, WorkbookText.of((XSSFSheet) sheet));
-                if (Boolean.getBoolean("golden.write")) {
-                    Files.createDirectories(golden.getParent());
-                    Files.copy(found, golden, StandardCopyOption.REPLACE_EXISTING);
-                }
-                assertThat(found).as("sheet %s", sheet.getSheetName()).hasSameTextualContentAs(golden);
-            }
+            sheets = GoldenSheets.compare(workbook, folder, GOLDEN.resolve(name));
         }
         try (Stream<Path> golden = Files.list(GOLDEN.resolve(name))) {
             assertThat(golden.map(path -> path.getFileName().toString()))

@@ -8,9 +8,7 @@ import io.tokenyield.publish.leads.LeadsWorld;
 import io.tokenyield.publish.leads.TeamYield;
 import io.tokenyield.publish.leads.TeamYields;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -73,15 +70,7 @@ class LeadsWorkbookTest {
 
         try (XSSFWorkbook workbook = WorkbookCells.open(file)) {
             assertThat(workbook.getSheetName(0)).isEqualTo("Yield by team");
-            for (Sheet sheet : workbook) {
-                String name = sheet.getSheetName().toLowerCase(Locale.ROOT).replace(' ', '-') + ".txt";
-                Path found = folder.resolve(name);
-                Files.write(found, WorkbookText.of((XSSFSheet) sheet));
-                if (Boolean.getBoolean("golden.write")) {
-                    Files.copy(found, GOLDEN.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-                }
-                assertThat(found).as(sheet.getSheetName()).hasSameTextualContentAs(GOLDEN.resolve(name));
-            }
+            GoldenSheets.compare(workbook, folder, GOLDEN);
         }
     }
 
