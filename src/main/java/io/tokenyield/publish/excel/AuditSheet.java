@@ -156,7 +156,7 @@ final class AuditSheet implements FinanceSheet {
         }
         // In the row that the section left free below itself.
         page.goTo(page.nextNumber() - 1);
-        Cells total = page.row().text(0, "All days", Look.TOTAL_TEXT);
+        RowCells total = page.row().text(0, "All days", Look.TOTAL_TEXT);
         for (int i = 1; i < DAYS.size(); i++) {
             Column<SourceDay> column = DAYS.get(i);
             if (column.number() != null) {

@@ -36,7 +36,7 @@ final class Book {
     /** Opens the next sheet. */
     Page open(String sheet, int tabColour) {
         String footer = "TokenYield finance " + header.period() + ", " + header.status();
-        return new Page(workbook.createSheet(sheet), workbook.getXSSFWorkbook(), styles, tabColour, footer);
+        return new Page(workbook, sheet, styles, tabColour, footer);
     }
 
     /** Opens the next sheet and lists it on the front page. */

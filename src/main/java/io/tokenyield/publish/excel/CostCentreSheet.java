@@ -35,7 +35,7 @@ final class CostCentreSheet {
         String month = Texts.month(book.header().period());
         page.title("Cost centre " + name() + ", " + month, Texts.subtitle(book.header()));
         page.row().height(26).text(0, headline(), Look.HEADLINE).fill(1, SummarySheet.LAST_COLUMN, Look.HEADLINE);
-        Cells verdict = page.row().height(22).fill(0, SummarySheet.LAST_COLUMN, Look.TILE_LABEL);
+        RowCells verdict = page.row().height(22).fill(0, SummarySheet.LAST_COLUMN, Look.TILE_LABEL);
         page.skip();
         Table.section(page, "What it pays", columns(), book.currencies(), "Nothing.");
         int top = page.nextNumber() - 1;

@@ -52,7 +52,7 @@ public final class CostCentreYieldWorkbook {
 
     private Page open(String sheet) {
         String footer = "TokenYield " + header.period() + ", " + header.status() + ". Not for judging people.";
-        Page page = new Page(workbook.createSheet(sheet), workbook.getXSSFWorkbook(), styles, Palette.LINK, footer);
+        Page page = new Page(workbook, sheet, styles, Palette.LINK, footer);
         page.title(
                 TITLE,
                 Texts.month(header.period()) + " \u00B7 " + header.status().toLowerCase(Locale.ROOT)

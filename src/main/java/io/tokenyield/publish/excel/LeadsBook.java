@@ -20,7 +20,7 @@ final class LeadsBook {
     /** Opens the next sheet, with its title and with what it is for. */
     Page open(String sheet, int tabColour, String... notes) {
         String footer = "TokenYield leads " + header.period() + ", " + header.status() + ". Not for judging people.";
-        Page page = new Page(workbook.createSheet(sheet), workbook.getXSSFWorkbook(), styles, tabColour, footer);
+        Page page = new Page(workbook, sheet, styles, tabColour, footer);
         page.keepInMemory();
         String[] all = new String[notes.length + 1];
         all[0] = LeadsWorkbook.PURPOSE;

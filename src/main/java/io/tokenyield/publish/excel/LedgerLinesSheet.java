@@ -108,7 +108,7 @@ final class LedgerLinesSheet implements FinanceSheet {
     private static void totals(Page page, String name, List<CurrencyTotal> ledger) {
         long lines = ledger.stream().mapToLong(CurrencyTotal::lines).sum();
         Areas.Area area = Table.areaOf(name, COLUMNS, page.nextNumber() + 1, lines);
-        Cells cells = page.row().text(0, "Lines shown and their amount", Look.TOTAL_TEXT);
+        RowCells cells = page.row().text(0, "Lines shown and their amount", Look.TOTAL_TEXT);
         cells.formula(1, "SUBTOTAL(103," + area.column(ENTRY) + ")", BigDecimal.valueOf(lines), Look.TOTAL_COUNT);
         if (ledger.size() == 1) {
             BigDecimal amount = ledger.get(0).amount();

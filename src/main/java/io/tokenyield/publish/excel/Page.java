@@ -1,5 +1,7 @@
 package io.tokenyield.publish.excel;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
@@ -9,7 +11,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** One sheet, written from the top down: its rows, its set-up for the screen and for paper. */
 final class Page {
@@ -18,12 +19,14 @@ final class Page {
     private final SXSSFSheet sheet;
     private final XSSFSheet plain;
     private final Styles styles;
+    private final LineCells lines;
     private int nextRow;
 
-    Page(SXSSFSheet sheet, XSSFWorkbook plain, Styles styles, int tabColour, String footer) {
-        this.sheet = sheet;
-        this.plain = plain.getSheet(sheet.getSheetName());
+    Page(SteadyWorkbook workbook, String name, Styles styles, int tabColour, String footer) {
+        this.sheet = workbook.createSheet(name);
+        this.plain = workbook.getXSSFWorkbook().getSheet(name);
         this.styles = styles;
+        this.lines = new LineCells(workbook.rows(name), plain, styles);
         sheet.setTabColor(Palette.color(tabColour));
         sheet.setDisplayGridlines(false);
         sheet.setZoom(90);
@@ -60,8 +63,18 @@ final class Page {
         skip();
     }
 
-    Cells row() {
-        return new Cells(sheet.createRow(nextRow++), styles);
+    RowCells row() {
+        return new RowCells(sheet.createRow(nextRow++), styles);
+    }
+
+    /** The next row, for tables that may be long: {@link LineCells#end} has to follow, and rows above it are final. */
+    LineCells line() {
+        try {
+            sheet.flushRows();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write sheet " + name(), e);
+        }
+        return lines.begin(nextRow++);
     }
 
     /** The number that the next row will have. */

@@ -1,42 +1,126 @@
 package io.tokenyield.publish.excel;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.openxml4j.util.ZipArchiveThresholdInputStream;
+import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SheetDataWriter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** A streamed workbook whose archive has no time of its own: the same cells are the same bytes, in every time zone. */
+/**
+ * A streamed workbook whose archive has no time of its own: the same cells are the same bytes, in every time zone. Rows
+ * are compressed once, beside the thread that makes them.
+ */
 final class SteadyWorkbook extends SXSSFWorkbook {
     /** Rows that stay in memory: enough for the front page, which is written last. */
     private static final int ROWS_IN_MEMORY = 100;
 
+    private static final String NO_ROWS = "<sheetData/>";
+
+    private final ExecutorService compressor = Executors.newSingleThreadExecutor(SteadyWorkbook::daemon);
+    private final Map<String, SheetRows> rows = new LinkedHashMap<>();
+    private SheetRows newest;
+
     SteadyWorkbook() {
         super(null, ROWS_IN_MEMORY, false, false);
-        setZip64Mode(Zip64Mode.AsNeeded);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "sheet-compressor");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
-    protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-        ZipArchiveOutputStream zip = new SteadyZip(out);
-        zip.setUseZip64(Zip64Mode.AsNeeded);
-        zip.setLevel(Deflater.BEST_SPEED);
-        return zip;
+    public SXSSFSheet createSheet(String name) {
+        SXSSFSheet sheet = super.createSheet(name);
+        rows.put(sheet.getSheetName(), newest);
+        return sheet;
+    }
+
+    @Override
+    protected SheetDataWriter createSheetDataWriter() throws IOException {
+        newest = new SheetRows(new SheetPart(compressor));
+        return newest;
+    }
+
+    /** Of a sheet: where lines that need no memory go. */
+    SheetRows rows(String sheet) {
+        return rows.get(sheet);
+    }
+
+    /** The base class knows rows in memory alone. */
+    @Override
+    protected void flushSheets() throws IOException {
+        super.flushSheets();
+        for (Map.Entry<String, SheetRows> sheet : rows.entrySet()) {
+            getXSSFWorkbook()
+                    .getSheet(sheet.getKey())
+                    .setDimensionOverride(sheet.getValue().extent());
+        }
+    }
+
+    /** Copies what the base class wrote without rows, each sheet with its rows. */
+    @Override
+    protected void injectData(ZipEntrySource plain, OutputStream out) throws IOException {
+        SteadyZip zip = new SteadyZip(out);
+        for (ZipArchiveEntry entry : Collections.list(plain.getEntries())) {
+            try (InputStream in = plain.getInputStream(entry)) {
+                if (in instanceof ZipArchiveThresholdInputStream guarded) {
+                    // Our own; it may repeat itself.
+                    guarded.setGuardState(false);
+                }
+                XSSFSheet sheet = getSheetFromZipEntryName(entry.getName());
+                if (sheet == null) {
+                    zip.put(entry.getName(), in);
+                } else {
+                    put(zip, entry.getName(), sheet.getSheetName(), in);
+                }
+            }
+        }
+        zip.finish();
+    }
+
+    private void put(SteadyZip zip, String entry, String sheet, InputStream in) throws IOException {
+        String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        int at = xml.indexOf(NO_ROWS);
+        if (at < 0) {
+            throw new IllegalStateException("sheet " + sheet + " has no place for its rows: it lacks " + NO_ROWS);
+        }
+        String tail = "</sheetData>" + xml.substring(at + NO_ROWS.length());
+        rows.get(sheet).putInto(zip, zip.entry(entry), xml.substring(0, at) + "<sheetData>\n", tail);
     }
 
     /** Rows in memory go first: the base class closes their files under them, and says so in the log. */
     @Override
     public void close() throws IOException {
-        for (Sheet sheet : this) {
-            ((SXSSFSheet) sheet).flushRows();
+        try {
+            for (Sheet sheet : this) {
+                ((SXSSFSheet) sheet).flushRows();
+            }
+            super.close();
+        } finally {
+            compressor.shutdownNow();
+            for (SheetRows sheet : rows.values()) {
+                sheet.discard();
+            }
         }
-        super.close();
     }
 
     private static final class SteadyZip extends ZipArchiveOutputStream {
@@ -48,12 +132,20 @@ final class SteadyWorkbook extends SXSSFWorkbook {
 
         SteadyZip(OutputStream out) {
             super(out);
+            setUseZip64(Zip64Mode.AsNeeded);
+            setLevel(Deflater.BEST_SPEED);
         }
 
-        @Override
-        public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+        ZipArchiveEntry entry(String name) {
+            ZipArchiveEntry entry = new ZipArchiveEntry(name);
             entry.setTime(time);
-            super.putArchiveEntry(entry);
+            return entry;
+        }
+
+        void put(String name, InputStream in) throws IOException {
+            putArchiveEntry(entry(name));
+            in.transferTo(this);
+            closeArchiveEntry();
         }
     }
 }

@@ -18,6 +18,7 @@ final class Styles {
     private final XSSFWorkbook workbook;
     private final Map<Look.Face, XSSFFont> fonts = new EnumMap<>(Look.Face.class);
     private final Map<Look, CellStyle> styles = new EnumMap<>(Look.class);
+    private final int[] indexes = new int[Look.values().length];
 
     Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -29,11 +30,17 @@ final class Styles {
         }
         for (Look look : Look.values()) {
             styles.put(look, style(look));
+            indexes[look.ordinal()] = styles.get(look).getIndex();
         }
     }
 
     CellStyle get(Look look) {
         return styles.get(look);
+    }
+
+    /** Its number in the file. */
+    int index(Look look) {
+        return indexes[look.ordinal()];
     }
 
     private XSSFFont font(Look.Face face) {

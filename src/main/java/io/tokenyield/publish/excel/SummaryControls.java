@@ -70,7 +70,7 @@ final class SummaryControls {
         page.goTo(firstRow + titleHeaderAndGap + rowsKept);
     }
 
-    void write(Cells verdict) {
+    void write(RowCells verdict) {
         if (book.controls().size() != rowsKept) {
             throw new IllegalStateException(rowsKept + " rows for " + book.controls());
         }

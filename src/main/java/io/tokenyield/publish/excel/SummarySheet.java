@@ -52,9 +52,9 @@ final class SummarySheet {
     void write() {
         List<CurrencyTotal> ledger = book.ledger();
         page.title("AI tool costs, " + Texts.month(book.header().period()), Texts.subtitle(book.header()));
-        Cells headline = page.row().height(26).text(0, Headline.of(ledger, book.money()), Look.HEADLINE);
+        RowCells headline = page.row().height(26).text(0, Headline.of(ledger, book.money()), Look.HEADLINE);
         headline.fill(1, LAST_COLUMN, Look.HEADLINE);
-        Cells verdict = page.row().height(22).fill(0, LAST_COLUMN, Look.TILE_LABEL);
+        RowCells verdict = page.row().height(22).fill(0, LAST_COLUMN, Look.TILE_LABEL);
         page.skip();
         tiles(ledger);
         page.skip();
@@ -69,7 +69,7 @@ final class SummarySheet {
     }
 
     private void tiles(List<CurrencyTotal> ledger) {
-        Cells labels = page.row().height(18).text(0, "Total of the month", Look.TILE_LABEL);
+        RowCells labels = page.row().height(18).text(0, "Total of the month", Look.TILE_LABEL);
         labels.text(1, "Currency", Look.TILE_LABEL);
         for (int i = 0; i < FIGURES.size(); i++) {
             labels.text(i + 2, FIGURES.get(i), Look.TILE_LABEL_RIGHT);
@@ -90,7 +90,7 @@ final class SummarySheet {
                 people.stream().filter(person -> !person.row().identified()).map(ShownMoney.Person::total));
         BigDecimal requests = sum(people, PersonRow::requests);
         BigDecimal unpriced = sum(people, PersonRow::unpricedRequests);
-        Cells cells = page.row().height(30);
+        RowCells cells = page.row().height(30);
         Areas rows = book.areas(PersonSheet.NAME);
         int row = cells.number();
         String code = "B" + row;
@@ -120,7 +120,7 @@ final class SummarySheet {
     static void contents(Book book, Page page) {
         page.row().height(24).text(0, "Sheets", Look.SECTION);
         for (Book.Entry entry : book.contents()) {
-            Cells cells = page.row().link(0, entry.sheet(), "'" + entry.sheet() + "'!A1");
+            RowCells cells = page.row().link(0, entry.sheet(), "'" + entry.sheet() + "'!A1");
             cells.text(1, entry.purpose(), Look.QUIET).fill(2, LAST_COLUMN, Look.QUIET);
         }
         page.skip();

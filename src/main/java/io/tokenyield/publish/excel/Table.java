@@ -12,13 +12,19 @@ final class Table<T> {
     private final Page page;
     private final List<Column<T>> columns;
     private final int headerRow;
+    private final boolean streamed;
     private int rows;
 
     /** Writes the header into the next row of the page. */
     Table(Page page, List<Column<T>> columns, double headerHeight) {
+        this(page, columns, headerHeight, false);
+    }
+
+    private Table(Page page, List<Column<T>> columns, double headerHeight, boolean streamed) {
         this.page = page;
         this.columns = columns;
-        Cells header = page.row().height(headerHeight);
+        this.streamed = streamed;
+        RowCells header = page.row().height(headerHeight);
         this.headerRow = header.number();
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);
@@ -29,9 +35,12 @@ final class Table<T> {
         }
     }
 
-    /** The one table of a page: its header stays in view and on every printed page, its columns set the widths. */
+    /**
+     * The one table of a page: its header stays in view and on every printed page, its columns set the widths, and there
+     * may be any number of rows.
+     */
     static <T> Table<T> of(Page page, List<Column<T>> columns, int frozenColumns) {
-        Table<T> table = new Table<>(page, columns, TALL);
+        Table<T> table = new Table<>(page, columns, TALL, true);
         page.keepInView(table.headerRow, frozenColumns);
         for (int i = 0; i < columns.size(); i++) {
             page.width(i, columns.get(i).width());
@@ -40,16 +49,25 @@ final class Table<T> {
     }
 
     void add(T value) {
-        Cells cells = page.row();
-        for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).filler().fill(cells, i, value);
+        if (streamed) {
+            LineCells line = page.line();
+            fill(line, value);
+            line.end();
+        } else {
+            fill(page.row(), value);
         }
         rows++;
     }
 
+    private void fill(Cells cells, T value) {
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).filler().fill(cells, i, value);
+        }
+    }
+
     /** A heading among the rows: stays with its rows when the first column is filtered. */
     void band(String title, String text) {
-        Cells cells = page.row().height(20).text(0, title, Look.TOTAL_TEXT).text(1, text, Look.BAND_TEXT);
+        RowCells cells = page.row().height(20).text(0, title, Look.TOTAL_TEXT).text(1, text, Look.BAND_TEXT);
         cells.fill(2, columns.size() - 1, Look.BAND_TEXT);
         rows++;
     }

@@ -28,7 +28,7 @@ record Totals<T>(
         }
     }
 
-    private void subtotals(Cells cells, Areas.Area area, List<T> rows, boolean money) {
+    private void subtotals(RowCells cells, Areas.Area area, List<T> rows, boolean money) {
         cells.text(0, "Total of the rows shown", Look.TOTAL_TEXT);
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);
@@ -55,7 +55,7 @@ record Totals<T>(
     }
 
     private void ofCurrency(
-            Cells cells, Areas.Area area, List<T> rows, String currency, Predicate<Column<T>> totalled) {
+            RowCells cells, Areas.Area area, List<T> rows, String currency, Predicate<Column<T>> totalled) {
         List<T> own = inCurrency(rows, currency);
         cells.text(0, "Total in " + currency, Look.TOTAL_TEXT);
         for (int i = 0; i < columns.size(); i++) {
