@@ -1,18 +1,11 @@
--- grain: one row per row of usage_rollup of an accounting day, with the beginning and the end of its session
+-- grain: one row per row of usage_rollup of an accounting day
 -- keys:  usage_day, line_no
--- input: usage_rollup of the UTC days that the day lies on, and of the days around them, where sessions begin or end
+-- input: usage_rollup of the UTC days that the day lies on; bucket by bucket, so that one at a time has to be held
 SELECT
-    r.usage_day, r.line_no, r.tool, r.provider, r.model, r.account, r.repository, r.branch, r.ticket_key, r.service_tier,
-    r.context_over, r.billed_by, r.requests, r.input_tokens, r.output_tokens, r.cache_read_tokens, r.cache_write_5m_tokens,
-    r.cache_write_1h_tokens, r.reasoning_tokens, r.credits,
-    CASE WHEN r.session_id = '' THEN r.first_at ELSE s.first_at END AS session_from,
-    CASE WHEN r.session_id = '' THEN r.last_at ELSE s.last_at END AS session_to
-FROM usage_rollup r
-LEFT JOIN (
-    SELECT tool, account, session_id, MIN(first_at) AS first_at, MAX(last_at) AS last_at
-    FROM usage_rollup
-    WHERE usage_day BETWEEN :dayBefore AND :dayAfter
-    GROUP BY tool, account, session_id
-) s ON s.tool = r.tool AND s.account = r.account AND s.session_id = r.session_id
-WHERE r.usage_day BETWEEN :firstDay AND :lastDay AND r.accounting_day = :accountingDay
-ORDER BY r.usage_day, r.line_no
+    MOD(CRC32(account), 16) AS bucket,
+    usage_day, tool, provider, model, account, session_id, repository, branch, ticket_key, service_tier,
+    context_over, billed_by, requests, input_tokens, output_tokens, cache_read_tokens, cache_write_5m_tokens,
+    cache_write_1h_tokens, reasoning_tokens, credits, first_at, last_at
+FROM usage_rollup
+WHERE usage_day BETWEEN :firstDay AND :lastDay AND accounting_day = :accountingDay
+ORDER BY bucket, usage_day, line_no

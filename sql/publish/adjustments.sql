@@ -14,7 +14,7 @@ SELECT COALESCE(n.entry_id, r.entry_id) AS entry_id,
   FROM ledger_entry r
   JOIN ledger_entry o ON o.entry_id = r.reverses_entry_id
   LEFT JOIN ledger_entry n
-    ON n.posting_id = r.posting_id AND n.posting_no = r.posting_no + 1 AND n.period = r.period
+    ON n.service_date = r.service_date AND n.posting_id = r.posting_id AND n.posting_no = r.posting_no + 1 AND n.period = r.period
    AND n.currency = r.currency AND n.reverses_entry_id IS NULL
  WHERE r.period = :period
  UNION ALL
@@ -27,7 +27,7 @@ SELECT e.entry_id,
        NULL, e.amount, e.amount, e.currency, e.debit_account, e.credit_account, e.run_id, e.reason
   FROM ledger_entry e
   LEFT JOIN ledger_entry r
-    ON r.posting_id = e.posting_id AND r.posting_no = e.posting_no - 1 AND r.period = e.period
+    ON r.service_date = e.service_date AND r.posting_id = e.posting_id AND r.posting_no = e.posting_no - 1 AND r.period = e.period
    AND r.currency = e.currency AND r.reverses_entry_id IS NOT NULL
  WHERE e.period = :period AND e.reverses_entry_id IS NULL AND r.entry_id IS NULL
    AND (e.charge_class IS NOT NULL OR e.posting_no > 1

@@ -36,8 +36,6 @@ final class AttributedLines {
             "tokens_cache_write");
 
     private final SortedMap<Line, Use> lines = new TreeMap<>(Line.ORDER);
-    private long unknownKeyRequests;
-    private long severalKeyRequests;
 
     /** What tells rows of a day apart. */
     record Line(
@@ -114,15 +112,6 @@ final class AttributedLines {
         return Collections.unmodifiableSortedMap(lines);
     }
 
-    /** That the tickets which usage itself names are odd: none of them is known, or several are. */
-    void noteKeys(SessionUse use, List<String> known) {
-        if (known.isEmpty() && !use.ticketText().isBlank()) {
-            unknownKeyRequests += use.requests();
-        } else if (known.size() > 1) {
-            severalKeyRequests += use.requests();
-        }
-    }
-
     void add(Line line, Use use) {
         lines.merge(line, use, Use::plus);
     }
@@ -131,13 +120,15 @@ final class AttributedLines {
         return lines.size();
     }
 
-    /** Takes the place of what the mart has of the day. */
-    void replace(DataSource mart, LocalDate day) {
-        JdbcClient.create(mart)
-                .sql("DELETE FROM usage_attribution WHERE accounting_day = :day")
+    static void delete(JdbcClient jdbc, LocalDate day) {
+        jdbc.sql("DELETE FROM usage_attribution WHERE accounting_day = :day")
                 .param("day", day)
                 .update();
-        int[] number = new int[1];
+    }
+
+    /** @param linesBefore of the day, of smaller buckets, which are there already */
+    void insert(DataSource mart, LocalDate day, int linesBefore) {
+        int[] number = {linesBefore};
         new FastInsert(mart, "usage_attribution", COLUMNS).insert(lines.entrySet(), (insert, entry) -> {
             Line line = entry.getKey();
             Use use = entry.getValue();
@@ -160,19 +151,5 @@ final class AttributedLines {
             insert.setLong(16, tokens.cacheRead());
             insert.setLong(17, tokens.cacheWrite());
         });
-    }
-
-    /** @param basis of the tickets and commits that the day was attributed with */
-    void note(JdbcClient jdbc, LocalDate day, String basis) {
-        jdbc.sql("DELETE FROM attributed_day WHERE accounting_day = :day")
-                .param("day", day)
-                .update();
-        jdbc.sql("INSERT INTO attributed_day (accounting_day, basis, unknown_key_requests, several_key_requests)"
-                        + " VALUES (:day, :basis, :unknown, :several)")
-                .param("day", day)
-                .param("basis", basis)
-                .param("unknown", unknownKeyRequests)
-                .param("several", severalKeyRequests)
-                .update();
     }
 }

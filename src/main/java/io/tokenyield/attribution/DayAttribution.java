@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +37,10 @@ public final class DayAttribution {
     private final Duration grace;
     private final String basis;
     private final Set<String> tickets;
-    private final KeptSessions sessions;
+    private final KeptSessions keptSessions;
+    private final SessionsOfDay sessions;
+
+    private record PricedUse(SessionUse use, BigDecimal price) {}
 
     /**
      * @param grace so long after a session a commit is still taken for its result
@@ -51,7 +55,8 @@ public final class DayAttribution {
         this.baseCurrency = baseCurrency;
         this.grace = grace;
         this.basis = basis;
-        this.sessions = new KeptSessions(mart, zone);
+        this.keptSessions = new KeptSessions(mart, zone);
+        this.sessions = new SessionsOfDay(mart, zone);
         this.tickets = new HashSet<>(jdbc.sql("SELECT ticket_key FROM delivery_ticket")
                 .query(String.class)
                 .list());
@@ -60,7 +65,7 @@ public final class DayAttribution {
     /** @return the number of rows written */
     public long attribute(LocalDate day) {
         List<DayCost> costs = DayCost.of(day, jdbc);
-        return sessions.areAllOf(day) ? fromSessions(day, costs) : asBefore(day, costs);
+        return keptSessions.areAllOf(day) ? fromSessions(day, costs) : asBefore(day, costs);
     }
 
     /** What the day was attributed to is known, and why; of sessions that are no longer there nothing else can be said. */
@@ -69,50 +74,76 @@ public final class DayAttribution {
         costs.forEach(cost -> unattributed.add(cost.unattributed(), cost.use()));
         AttributedLines before = AttributedLines.of(day, jdbc);
         AttributedLines lines = RescaledLines.of(before, unattributed);
-        lines.replace(mart, day);
+        AttributedLines.delete(jdbc, day);
+        lines.insert(mart, day, 0);
         if (before.size() == 0) {
-            lines.note(jdbc, day, basis);
+            new DayNote().write(jdbc, day, basis);
         }
         return lines.size();
     }
 
+    /** Bucket by bucket, as an account with its costs and its sessions is in one of them. */
     private long fromSessions(LocalDate day, List<DayCost> costs) {
-        Map<DayCost.Key, List<SessionUse>> usesByCost = new HashMap<>();
-        Map<SessionUse, BigDecimal> prices = new HashMap<>();
-        for (SessionUse use : usesOf(day)) {
+        TreeMap<Integer, List<DayCost>> costsByBucket = new TreeMap<>();
+        costs.forEach(cost -> costsByBucket
+                .computeIfAbsent(cost.bucket(), bucket -> new ArrayList<>())
+                .add(cost));
+        SessionLinks links = new SessionLinks(tickets, changes(day), grace);
+        DayNote note = new DayNote();
+        AttributedLines.delete(jdbc, day);
+        int[] written = new int[1];
+        sessions.forEachBucket(day, (bucket, uses) -> {
+            written[0] = withoutSessions(day, costsByBucket.headMap(bucket), written[0]);
+            List<DayCost> ofBucket = costsByBucket.remove(bucket);
+            if (ofBucket != null) {
+                AttributedLines lines = linesOf(ofBucket, uses, links, note);
+                lines.insert(mart, day, written[0]);
+                written[0] += lines.size();
+            }
+        });
+        written[0] = withoutSessions(day, costsByBucket, written[0]);
+        note.write(jdbc, day, basis);
+        return written[0];
+    }
+
+    /** Costs of buckets that have no sessions, which are taken from the map. */
+    private int withoutSessions(LocalDate day, Map<Integer, List<DayCost>> costsByBucket, int written) {
+        AttributedLines lines = new AttributedLines();
+        costsByBucket.values().forEach(costs -> costs.forEach(cost -> lines.add(cost.unattributed(), cost.use())));
+        costsByBucket.clear();
+        lines.insert(mart, day, written);
+        return written + lines.size();
+    }
+
+    private AttributedLines linesOf(List<DayCost> costs, List<SessionUse> uses, SessionLinks links, DayNote note) {
+        Map<DayCost.Key, List<PricedUse>> usesByCost = new HashMap<>();
+        for (SessionUse use : uses) {
             PricedGroup priced = pricer.price(use.group());
-            prices.put(use, priced.amount());
             usesByCost
                     .computeIfAbsent(keyOf(use, priced), key -> new ArrayList<>())
-                    .add(use);
+                    .add(new PricedUse(use, priced.amount()));
         }
-        SessionLinks links = new SessionLinks(tickets, changes(day), grace);
         AttributedLines lines = new AttributedLines();
         for (DayCost cost : costs) {
-            share(cost, usesByCost.getOrDefault(cost.key(), List.of()), prices, links, lines);
+            share(cost, usesByCost.getOrDefault(cost.key(), List.of()), links, note, lines);
         }
-        lines.replace(mart, day);
-        lines.note(jdbc, day, basis);
-        return lines.size();
+        return lines;
     }
 
-    private void share(
-            DayCost cost,
-            List<SessionUse> uses,
-            Map<SessionUse, BigDecimal> prices,
-            SessionLinks links,
-            AttributedLines lines) {
-        if (uses.stream().mapToLong(SessionUse::requests).sum() != cost.use().requests()) {
+    private void share(DayCost cost, List<PricedUse> uses, SessionLinks links, DayNote note, AttributedLines lines) {
+        if (uses.stream().mapToLong(priced -> priced.use().requests()).sum()
+                != cost.use().requests()) {
             lines.add(cost.unattributed(), cost.use());
             return;
         }
-        List<BigDecimal> amounts =
-                Shares.of(cost.use().amount(), uses.stream().map(prices::get).toList(), Shares.DECIMALS);
+        List<BigDecimal> amounts = Shares.of(
+                cost.use().amount(), uses.stream().map(PricedUse::price).toList(), Shares.DECIMALS);
         for (int i = 0; i < uses.size(); i++) {
-            SessionUse use = uses.get(i);
-            lines.noteKeys(use, links.namedBy(use));
+            SessionUse use = uses.get(i).use();
+            List<String> named = links.namedBy(use);
+            note.add(use, named);
             lines.add(
-                    cost.line(use.repository(), links.of(use, cost.person())),
+                    cost.line(use.repository(), links.of(use, named, cost.person())),
                     new AttributedLines.Use(use.requests(), use.group().tokens(), use.credits(), amounts.get(i)));
         }
     }
@@ -126,19 +157,6 @@ public final class DayAttribution {
                 use.group().credits() == null ? "tokens" : "credits",
                 priced.isPriced(),
                 priced.currency() == null ? baseCurrency : priced.currency());
-    }
-
-    private List<SessionUse> usesOf(LocalDate day) {
-        LocalDate first = zone.firstUtcDayOf(day);
-        LocalDate last = zone.lastUtcDayOf(day);
-        return jdbc.sql(SqlFile.text("attribution/sessions_of_day.sql"))
-                .param("dayBefore", first.minusDays(1))
-                .param("firstDay", first)
-                .param("lastDay", last)
-                .param("dayAfter", last.plusDays(1))
-                .param("accountingDay", day)
-                .query((row, number) -> SessionUse.read(row))
-                .list();
     }
 
     /** Sessions may begin on the day before and end on the day after. */

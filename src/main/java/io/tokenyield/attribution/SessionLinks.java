@@ -44,9 +44,11 @@ final class SessionLinks {
         changes.values().forEach(list -> list.sort(IN_TIME));
     }
 
-    /** @param person a person id, or whom usage_cost has instead */
-    Link of(SessionUse use, String person) {
-        List<String> named = namedBy(use);
+    /**
+     * @param named what {@link #namedBy} says of the use
+     * @param person a person id, or whom usage_cost has instead
+     */
+    Link of(SessionUse use, List<String> named, String person) {
         if (!named.isEmpty()) {
             return new Link(named.get(0), LinkRule.EVENT_TICKET);
         }

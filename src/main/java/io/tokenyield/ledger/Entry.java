@@ -3,6 +3,7 @@ package io.tokenyield.ledger;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.Sha256;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 
 /**
@@ -32,8 +33,10 @@ public record Entry(
         }
     }
 
-    static String idOf(String postingId, int postingNo) {
-        return Sha256.ofFields(Arrays.asList(postingId, postingNo)).substring(0, 32);
+    /** Begins with the service date, so that a night writes in one place of each index, however long the history is. */
+    static String idOf(LocalDate serviceDate, String postingId, int postingNo) {
+        String hash = Sha256.ofFields(Arrays.asList(postingId, postingNo));
+        return DateTimeFormatter.BASIC_ISO_DATE.format(serviceDate) + hash.substring(0, 24);
     }
 
     /** Hangs the entry on the one before. */

@@ -88,7 +88,7 @@ public final class Posting {
     private Entry entry(Charge charge, int number, String reverses) {
         PeriodBook.Place place = periods.placeOf(charge.serviceDate());
         return new Entry(
-                Entry.idOf(charge.postingId(), number),
+                Entry.idOf(charge.serviceDate(), charge.postingId(), number),
                 number,
                 place.postedOn(run.postedOn()),
                 place.period(),

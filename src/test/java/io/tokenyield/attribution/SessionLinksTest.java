@@ -70,6 +70,7 @@ class SessionLinksTest {
         SessionUse use = new SessionUse(
                 "claude_code",
                 "alice@example.com",
+                "S-1",
                 "shop",
                 branch,
                 event,
@@ -85,7 +86,8 @@ class SessionLinksTest {
                         0,
                         new TokenCounts(1, 0, 0, 0, 0, 0),
                         null));
-        SessionLinks.Link link = new SessionLinks(TICKETS, changes, Duration.ofMinutes(120)).of(use, person);
+        SessionLinks links = new SessionLinks(TICKETS, changes, Duration.ofMinutes(120));
+        SessionLinks.Link link = links.of(use, links.namedBy(use), person);
         return link.ticketKey() + " " + link.rule().text();
     }
 }

@@ -150,6 +150,9 @@ class LedgerTableTest {
         assertThatThrownBy(() -> insertLike("a", 1)).rootCause().hasMessageContaining("ledger_posting");
         assertThatThrownBy(() -> insertLike("a", 1, "posting_no=9", "chain_no=1"))
                 .rootCause()
+                .hasMessageContaining("PRIMARY");
+        assertThatThrownBy(() -> insertLike("a", 1, "chain_no=1", "service_date='2026-09-30'"))
+                .rootCause()
                 .hasMessageContaining("ledger_chain");
     }
 
