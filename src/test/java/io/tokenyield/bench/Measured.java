@@ -1,58 +1,52 @@
 package io.tokenyield.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
- * One whole process: wall time from start to end, and the largest resident memory that Linux saw it have.
+ * One whole process of Java.
  *
- * @param peakMegabytes -1 where the system does not say
+ * @param wall from its start to its end
+ * @param cpu of it and of the servers that were watched, over the whole time
+ * @param peakMegabytes the largest resident memory that Linux saw it have, -1 where the system does not say
+ * @param samples how far CPU times were, some 20 milliseconds apart
  */
-record Measured(double seconds, long peakMegabytes) {
-    private static final long POLL_MILLIS = 20;
+record Measured(Instant began, double wall, Cpu cpu, long peakMegabytes, List<Sample> samples, Told told) {
+    /** CPU seconds of a process and of the servers of source and mart. */
+    record Cpu(double process, double source, double mart) {
+        Cpu minus(Cpu other) {
+            return new Cpu(process - other.process, source - other.source, mart - other.mart);
+        }
 
-    /** Runs a main class of this class path in a Java of its own. */
-    static Measured java(
-            Map<String, String> environment, List<String> options, String mainClass, List<String> arguments)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-Duser.timezone=UTC", "-cp", System.getProperty("java.class.path"), mainClass));
-        command.addAll(arguments);
-        Path log = Files.createTempFile("bench-", ".log");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        long began = System.nanoTime();
-        Process process = builder.start();
-        long peak = -1;
-        while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-            peak = Math.max(peak, residentPeakMegabytes(process.pid()));
+        Cpu plus(Cpu other) {
+            return new Cpu(process + other.process, source + other.source, mart + other.mart);
         }
-        double seconds = (System.nanoTime() - began) / 1e9;
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException(
-                    mainClass + " ended with " + process.exitValue() + ":\n" + Files.readString(log));
+
+        double all() {
+            return process + source + mart;
         }
-        Files.delete(log);
-        return new Measured(seconds, peak);
     }
 
-    private static long residentPeakMegabytes(long pid) {
-        try {
-            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(-1);
-        } catch (IOException endedMeanwhileOrNoLinux) {
-            return -1;
+    record Sample(Instant at, Cpu soFar) {}
+
+    Instant ended() {
+        return began.plus(Duration.ofNanos((long) (wall * 1e9)));
+    }
+
+    /** Between two instants, as well as the samples say: some hundredths of a second. */
+    Cpu cpuBetween(Instant from, Instant to) {
+        return soFar(to).minus(soFar(from));
+    }
+
+    private Cpu soFar(Instant at) {
+        Cpu last = new Cpu(0, 0, 0);
+        for (Sample sample : samples) {
+            if (sample.at().isAfter(at)) {
+                break;
+            }
+            last = sample.soFar();
         }
+        return last;
     }
 }

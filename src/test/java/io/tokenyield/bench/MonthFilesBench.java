@@ -7,18 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What the files of a month of 500,000 ledger entries take, each written by a Java with a small heap. {@code make bench}. */
-class MonthFilesBench {
+/** What the files of a month of 500,000 ledger entries take, each written by a Java with a small heap. {@code make bench BENCH=files}. */
+final class MonthFilesBench {
     private static final String HEAP = "-Xmx64m";
 
-    @TempDir
-    private Path folder;
+    private MonthFilesBench() {}
 
-    @Test
-    void a_month_of_500_000_entries_in_a_small_heap() throws Exception {
+    /** Prints a table. */
+    static void run(Path folder) throws Exception {
         try (TestDatabase mart = TestDatabase.create("bench")) {
             TestDatabase.Login login = mart.login();
             Migration.migrate(new MySqlPool.Login(login.url(), login.user(), login.password()));
@@ -27,14 +24,15 @@ class MonthFilesBench {
             System.out.println("|---|---|---|---|");
             for (String name : List.of("finance.xlsx", "journal.csv", "focus-1.2.csv")) {
                 Path file = folder.resolve(name);
-                Measured measured = Measured.java(
-                        Map.of(),
-                        List.of(HEAP),
-                        ManyEntries.class.getName(),
-                        List.of(login.url(), login.user(), login.password(), file.toString()));
+                Measured measured = new Launcher(null, null)
+                        .java(
+                                Map.of(),
+                                List.of(HEAP),
+                                ManyEntries.class,
+                                List.of(login.url(), login.user(), login.password(), file.toString()));
                 System.out.printf(
                         "| `%s` of %,d entries | %.1f | %.1f | %d |%n",
-                        name, ManyEntries.COUNT, Files.size(file) / 1e6, measured.seconds(), measured.peakMegabytes());
+                        name, ManyEntries.COUNT, Files.size(file) / 1e6, measured.wall(), measured.peakMegabytes());
             }
         }
     }

@@ -15,15 +15,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The step score of one night, all months of it with a baseline that is frozen anew, beside reading the rows of the roll-up
- * that it is made of: 100,000 people in 50 groups, 90 days, nine units of work each. {@code make bench}.
+ * that it is made of: 100,000 people in 50 groups, 90 days, nine units of work each. {@code make bench BENCH=score}.
  */
-class ScoringBench {
+final class ScoringBench {
     private static final int ROUNDS = 3;
     private static final int PEOPLE = Integer.getInteger("bench.people", 100_000);
     private static final int DAYS = 90;
@@ -31,8 +30,10 @@ class ScoringBench {
     private static final ScoreParameters SEASON = ScoreParameters.STANDARD.with(
             Map.of("window_days", new BigDecimal(28), "maturity_days", new BigDecimal(7)));
 
-    @Test
-    void scores_all_people_beside_reading_their_rows() throws Exception {
+    private ScoringBench() {}
+
+    /** Prints a table. */
+    static void run() throws Exception {
         try (TestMart mart = TestMart.fresh()) {
             fill(mart);
             System.out.println("| round | rows read | wall s reading | people scored | wall s scoring | ratio |");
