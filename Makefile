@@ -12,7 +12,18 @@ CHAOS_DATE ?= $(shell date -u +%F)
 CHAOS_SEED ?= 1
 CHAOS ?=
 
-.PHONY: help build demo test format bench attacks chaos docs check-jobs check-readme clean
+# The real server of make trino, unpacked once, like the databases of the tests; which checks; TRINO=-Dtrino.first=2026-10-20 takes fewer days.
+TRINO_VERSION := 476
+TRINO_FOLDER := $(HOME)/.cache/tokenyield/trino-$(TRINO_VERSION)
+TRINO_CHECKS ?= Trino*Check
+TRINO ?=
+
+# What make bench measures, its date on the page, and what else: -Dbench.write=true for docs/bench.md, -Dbench.rounds=5.
+BENCH ?= day20 month5
+BENCH_DATE ?= $(shell date -u +%F)
+BENCH_OPTIONS ?=
+
+.PHONY: help build demo test format bench attacks chaos trino docs check-jobs check-readme clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name what; do printf 'make %-12s %s\n' "$$name" "$$what"; done
@@ -33,14 +44,19 @@ test: ## Run all tests and check the format and the jar
 format: ## Format the Java code
 	$(MVN) spotless:apply
 
-bench: ## Measure speed: the classes *Bench in src/test/java/io/tokenyield/bench
-	$(MVN) -Dtest='*Bench' -Dtest.forks=1 -Dtest.timeout.seconds=0 test
+bench: ## Measure nights beside their baselines (BENCH='day20 month5', also day5 day100 month20 month100 people days score sheet files)
+	$(MVN) -Dtest=NightBench -Dtest.forks=1 -Dtest.timeout.seconds=0 -Dbench='$(BENCH)' -Dbench.date=$(BENCH_DATE) $(BENCH_OPTIONS) test
 
 attacks: ## Play all attacks on the score on made-up companies: AttackStudy in src/test/java/io/tokenyield/attacks
 	$(MVN) -Dtest=AttackStudy -Dtest.timeout.seconds=0 test
 
 chaos: ## Kill, cut, fill and stop until nothing is lost or doubled: FaultStudy in src/test/java/io/tokenyield/chaos, docs/faults.md
 	$(MVN) -Dtest=FaultStudy -Dtest.forks=1 -Dtest.timeout.seconds=0 -Dchaos.date=$(CHAOS_DATE) -Dchaos.seed=$(CHAOS_SEED) $(CHAOS) test
+
+trino: ## Compare nights from a real Trino, which it fetches and starts, with nights from files: Trino*Check in src/test/java/io/tokenyield/trino
+	java=$$(src/test/trino/install.sh $(TRINO_VERSION) $(TRINO_FOLDER) $(MVN)) && \
+	$(MVN) -Dtest='$(TRINO_CHECKS)' -Dtest.forks=1 -Dtest.timeout.seconds=0 \
+		-Dsurefire.jvm.args="$(TRINO) -Dtrino.folder=$(TRINO_FOLDER) -Dtrino.java=$$java" test
 
 docs: ## Write docs/data-dictionary.md anew, from the comments of the schema of a migrated database
 	$(MVN) -Dtest=DataDictionaryTest -Dtest.forks=1 -Dsurefire.jvm.args=-Ddocs.write=true test

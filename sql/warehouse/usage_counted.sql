@@ -4,7 +4,7 @@
 -- Standard SQL, the same text for every engine, and the one place that says which row of a request counts: that with most
 -- output tokens, then the earliest ingested, then the smallest event_id; the columns behind these only make the choice among
 -- equals repeatable. Repeats are found by joining the repeated ids only, and ordered only among themselves. micro_of_day counts
--- microseconds from midnight UTC: engines disagree whether MICROSECOND holds the seconds too, hence the remainder.
+-- microseconds from midnight UTC; those of the second are the one thing that engines do not spell alike.
 WITH sound AS (
     SELECT
         event_id, occurred_at, ingested_at, tool, provider, model, account, session_id, request_key, repository, branch,
@@ -64,5 +64,5 @@ SELECT
     request_key, occurred_at, input_tokens, output_tokens, cache_read_tokens, cache_write_5m_tokens, cache_write_1h_tokens,
     reasoning_tokens, credits, accepted, prompt_hash,
     (EXTRACT(HOUR FROM occurred_at) * 3600 + EXTRACT(MINUTE FROM occurred_at) * 60 + EXTRACT(SECOND FROM occurred_at)) * 1000000
-        + MOD(EXTRACT(MICROSECOND FROM occurred_at), 1000000) AS micro_of_day
+        + ${micro_of_second} AS micro_of_day
 FROM counted

@@ -166,6 +166,8 @@ def main():
                 word = command.split()[0]
                 if command == "make test" and options.quick:
                     not_run.append((command, "--quick"))
+                elif command.startswith("make bench"):
+                    not_run.append((command, "measures for an hour or more on a machine that does nothing else"))
                 elif word == "install":
                     count += run(newcomer, substituted(command, substitutions), 0, password)
                 elif word in NOT_RUN:

@@ -12,13 +12,16 @@ import picocli.CommandLine.Option;
  * machine. Set those in the environment or a file.
  */
 final class SettingFlags {
-    @Option(names = "--warehouse-url", paramLabel = "URL", description = "jdbc:duckdb:FOLDER or jdbc:mysql://HOST/DB")
+    @Option(
+            names = "--warehouse-url",
+            paramLabel = "URL",
+            description = "jdbc:duckdb:FOLDER, jdbc:mysql://HOST/DB or jdbc:trino://HOST:PORT/CATALOG/SCHEMA")
     private String warehouseUrl;
 
     @Option(names = "--warehouse-files", paramLabel = "FOLDER", description = "folder of exported files")
     private String warehouseFiles;
 
-    @Option(names = "--warehouse-user", paramLabel = "USER", description = "user of a MySQL warehouse")
+    @Option(names = "--warehouse-user", paramLabel = "USER", description = "user of a warehouse in MySQL or Trino")
     private String warehouseUser;
 
     @Option(names = "--mart-url", paramLabel = "URL", description = "jdbc:mysql://HOST/DB of the mart")

@@ -229,7 +229,8 @@ public record Settings(
             if (warehouse.files().isBlank()) {
                 throw new WrongUsage(
                         "no warehouse is set; set TOKENYIELD_WAREHOUSE_FILES to a folder of exported files,"
-                                + " or TOKENYIELD_WAREHOUSE_URL to jdbc:mysql://host/database");
+                                + " or TOKENYIELD_WAREHOUSE_URL to jdbc:mysql://host/database or"
+                                + " jdbc:trino://host:port/catalog/schema");
             }
             url += warehouse.files();
         }

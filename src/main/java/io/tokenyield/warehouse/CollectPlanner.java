@@ -38,7 +38,7 @@ public final class CollectPlanner {
             List<LocalDate> vanished,
             long rowsBefore,
             long rowsAfter,
-            LocalUsage usage,
+            Usage usage,
             DayCollector.Patterns patterns,
             List<ChangedDay> changedAfterRemoval) {}
 
@@ -74,7 +74,7 @@ public final class CollectPlanner {
                 .map(SurveyedDay::usageDay)
                 .filter(changed::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
-        LocalUsage usage = warehouse.localUsage(toStage, survey);
+        Usage usage = warehouse.localUsage(toStage, survey);
         Set<LocalDate> vanished = vanished(survey);
         Set<LocalDate> removed =
                 collected().keySet().stream().filter(isRemoved).collect(Collectors.toCollection(TreeSet::new));
@@ -105,8 +105,7 @@ public final class CollectPlanner {
             // Not a day of history: all its rows were mended, so their complaints have to go.
             days.add(0, new PlannedDay(SurveyedDay.UNDATED, Sha256.ofFields(List.of("no rows")), "changed"));
         }
-        usage.duckDb()
-                .expectRows(inScope.stream().mapToLong(SurveyedDay::rows).max().orElse(0));
+        usage.expectRows(inScope.stream().mapToLong(SurveyedDay::rows).max().orElse(0));
         return new Plan(
                 days,
                 vanished.stream().filter(isInScope).toList(),

@@ -11,6 +11,9 @@ public final class CountedRequests {
     /** For {@link #text(String, String)}: all requests of {@link #TABLE}. */
     static final String OF_THE_DAY = "SELECT * FROM " + TABLE;
 
+    /** DuckDB counts the microseconds of the minute, MySQL those of the second: hence the remainder. */
+    private static final String MICRO_OF_SECOND = "MOD(EXTRACT(MICROSECOND FROM occurred_at), 1000000)";
+
     private CountedRequests() {}
 
     /**
@@ -28,10 +31,23 @@ public final class CountedRequests {
         return SqlFile.text(statement, Map.of("counted", counted));
     }
 
-    /** The query that chooses. */
+    /** The query that chooses, for DuckDB and MySQL. */
     static String relation(String usage, String accountingDay, String contextOver) {
+        return relation(usage, accountingDay, contextOver, MICRO_OF_SECOND);
+    }
+
+    /** @param microOfSecond SQL that gives the microseconds of {@code occurred_at} beyond its second */
+    static String relation(String usage, String accountingDay, String contextOver, String microOfSecond) {
         return SqlFile.text(
                 "warehouse/usage_counted.sql",
-                Map.of("usage", usage, "accounting_day", accountingDay, "context_over", contextOver));
+                Map.of(
+                        "usage",
+                        usage,
+                        "accounting_day",
+                        accountingDay,
+                        "context_over",
+                        contextOver,
+                        "micro_of_second",
+                        microOfSecond));
     }
 }

@@ -7,7 +7,6 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -35,7 +34,7 @@ final class CreditUses {
             "last_at");
 
     private final DataSource mart;
-    private final LocalUsage usage;
+    private final Usage usage;
 
     /** One run of uses, as {@code sql/warehouse/credit_use.sql} gives it. */
     private record Use(
@@ -83,40 +82,19 @@ final class CreditUses {
         }
     }
 
-    CreditUses(DataSource mart, LocalUsage usage) {
+    CreditUses(DataSource mart, Usage usage) {
         this.mart = mart;
         this.usage = usage;
     }
 
-    /** Adds the uses of the day whose requests are in {@code counted_request}; those of an earlier collection must be gone. Without tools it costs nothing. */
+    /** Adds the uses of the day that is open, those of an earlier collection must be gone. Without tools it costs nothing. */
     void insert(LocalDate usageDay, Set<String> tools) {
         if (tools.isEmpty()) {
             return;
         }
-        name(tools);
-        String statement = CountedRequests.text(
-                "warehouse/credit_use.sql",
-                CountedRequests.OF_THE_DAY + " WHERE tool IN (SELECT tool FROM tool_in_time)");
-        try (Statement select = usage.duckDb().connection().createStatement();
-                ResultSet rows = select.executeQuery(statement)) {
-            new FastInsert(mart, "credit_use", COLUMNS)
-                    .insert(new ResultRows<>(rows, Use::read), (insert, use) -> use.bind(insert, usageDay));
-        } catch (SQLException e) {
-            throw LocalDuckDb.failed(statement, e);
-        }
-    }
-
-    /** Names of tools come from outside, so they travel as values and never as text of a statement. */
-    private void name(Set<String> tools) {
-        usage.duckDb().run("CREATE OR REPLACE TEMP TABLE tool_in_time (tool VARCHAR)");
-        try (var appender = usage.duckDb().connection().createAppender("temp", "main", "tool_in_time")) {
-            for (String tool : tools) {
-                appender.beginRow();
-                appender.append(tool);
-                appender.endRow();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot hand the tools that have a plan to DuckDB", e);
-        }
+        usage.answer(
+                new Usage.Question<>("warehouse/credit_use.sql", tools, Use::read),
+                uses -> new FastInsert(mart, "credit_use", COLUMNS)
+                        .insert(uses, (insert, use) -> use.bind(insert, usageDay)));
     }
 }

@@ -1,17 +1,12 @@
 package io.tokenyield.warehouse;
 
 import io.tokenyield.model.ContractBroken;
-import io.tokenyield.model.Problem;
 import io.tokenyield.model.PseudonymSecret;
 import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +22,7 @@ public final class DayCollector {
     private final DataSource mart;
     private final JdbcClient jdbc;
     private final Quarantine quarantine;
-    private final LocalUsage usage;
+    private final Usage usage;
     private final Cuts cuts;
     private final QuarantineLimit limit;
     private final Set<String> toolsWithPlans;
@@ -59,7 +54,7 @@ public final class DayCollector {
     /** @param toolsWithPlans tools of whose credits the order in time is kept, because plans include what is used first */
     public DayCollector(
             DataSource mart,
-            LocalUsage usage,
+            Usage usage,
             Cuts cuts,
             QuarantineLimit limit,
             Set<String> toolsWithPlans,
@@ -81,10 +76,9 @@ public final class DayCollector {
      * @throws io.tokenyield.model.Unavailable when the source changed since it was looked at for the plan
      */
     public DayCounts collect(PlannedDay day, String runId) {
-        usage.openDay(day.usageDay());
-        loadCountedElsewhere(day.usageDay());
+        usage.openDay(day.usageDay(), countedElsewhere(day.usageDay()));
         deleteDay(day.usageDay());
-        List<Quarantine.Line> rejected = rejected();
+        List<Quarantine.Line> rejected = usage.rejected();
         long quarantined = quarantine.replace("usage_event", day.usageDay(), rejected);
         long counted = insertCounted(day.usageDay());
         jdbc.sql(SqlFile.text("warehouse/mart/insert_usage_daily.sql"))
@@ -108,20 +102,11 @@ public final class DayCollector {
         return counts;
     }
 
-    private void loadCountedElsewhere(LocalDate usageDay) {
-        usage.duckDb().run("CREATE OR REPLACE TEMP TABLE counted_elsewhere (tool VARCHAR, request_key VARCHAR)");
-        try (var appender = usage.duckDb().connection().createAppender("temp", "main", "counted_elsewhere")) {
-            jdbc.sql("SELECT tool, request_key FROM usage_repeat WHERE usage_day = :usageDay")
-                    .param("usageDay", usageDay)
-                    .query((ResultSet row) -> {
-                        appender.beginRow();
-                        appender.append(row.getString(1));
-                        appender.append(row.getString(2));
-                        appender.endRow();
-                    });
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot hand the repeated requests of " + usageDay + " to DuckDB", e);
-        }
+    private List<Usage.Request> countedElsewhere(LocalDate usageDay) {
+        return jdbc.sql("SELECT tool, request_key FROM usage_repeat WHERE usage_day = :usageDay")
+                .param("usageDay", usageDay)
+                .query((row, number) -> new Usage.Request(row.getString(1), row.getString(2)))
+                .list();
     }
 
     private void deleteDay(LocalDate usageDay) {
@@ -133,68 +118,44 @@ public final class DayCollector {
         usagePatterns.delete(usageDay);
     }
 
-    private List<Quarantine.Line> rejected() {
-        return usage.duckDb()
-                .query(
-                        SqlFile.text("warehouse/duckdb/day_quarantine.sql"),
-                        row -> new Quarantine.Line(
-                                new Problem(
-                                        "usage_event",
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4)),
-                                row.getLong(5)));
-    }
-
-    /** Which requests count is found once; every statement of the day reads what was found. */
     private long insertCounted(LocalDate usageDay) {
         if (usageDay.equals(SurveyedDay.UNDATED)) {
             return 0;
         }
-        usage.duckDb()
-                .run("CREATE OR REPLACE TEMP TABLE " + CountedRequests.TABLE + " AS "
-                        + CountedRequests.relation("usage_day", cuts.accountingDay(usageDay), cuts.contextOver()));
+        usage.chooseCounted(cuts.accountingDay(usageDay), cuts.contextOver());
         long counted = insertRollup(usageDay);
         if (patterns.areWantedOf(usageDay)) {
-            usagePatterns.insert(usageDay, usage.duckDb(), patterns.secret());
+            usagePatterns.insert(usageDay, usage, patterns.secret());
         }
         return counted;
     }
 
     private long insertRollup(LocalDate usageDay) {
-        String rollup = CountedRequests.text("warehouse/usage_rollup.sql", CountedRequests.OF_THE_DAY);
         long[] requests = new long[1];
         Set<String> toolsInTime = new TreeSet<>();
-        try (Statement statement = usage.duckDb().connection().createStatement();
-                ResultSet rows = statement.executeQuery(rollup)) {
-            LineNumber line = new LineNumber();
-            new FastInsert(mart, "usage_rollup", RollupRow.COLUMNS)
-                    .insert(new ResultRows<>(rows, RollupRow::read), (PreparedStatement insert, RollupRow row) -> {
-                        row.bind(insert, usageDay, line.next());
-                        requests[0] += row.requests();
-                        if (row.isInCredits() && toolsWithPlans.contains(row.tool())) {
-                            toolsInTime.add(row.tool());
-                        }
-                    });
-        } catch (SQLException e) {
-            throw LocalDuckDb.failed(rollup, e);
-        }
+        LineNumber line = new LineNumber();
+        usage.answer(
+                Usage.Question.of("warehouse/usage_rollup.sql", RollupRow::read),
+                rows -> new FastInsert(mart, "usage_rollup", RollupRow.COLUMNS)
+                        .insert(rows, (PreparedStatement insert, RollupRow row) -> {
+                            row.bind(insert, usageDay, line.next());
+                            requests[0] += row.requests();
+                            if (row.isInCredits() && toolsWithPlans.contains(row.tool())) {
+                                toolsInTime.add(row.tool());
+                            }
+                        }));
         creditUses.insert(usageDay, toolsInTime);
         return requests[0];
     }
 
     private DayCounts counts(long counted) {
-        return usage.duckDb()
-                .query(
-                        SqlFile.text("warehouse/duckdb/day_totals.sql"),
-                        row -> new DayCounts(
-                                row.getLong(1),
-                                counted,
-                                row.getLong(1) - counted - row.getLong(2),
-                                row.getLong(2),
-                                row.getObject(3, LocalDateTime.class)))
-                .get(0);
+        Usage.DayTotals totals = usage.totals();
+        return new DayCounts(
+                totals.rows(),
+                counted,
+                totals.rows() - counted - totals.quarantined(),
+                totals.quarantined(),
+                totals.newestIngestedAt());
     }
 
     private void insertSourceDay(PlannedDay day, DayCounts counts, String runId) {

@@ -1,15 +1,12 @@
 package io.tokenyield.warehouse;
 
 import io.tokenyield.model.ContractBroken;
-import io.tokenyield.model.Sha256;
 import io.tokenyield.model.Unavailable;
 import io.tokenyield.sql.SqlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSetMetaData;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -77,13 +74,6 @@ final class FilesWarehouse implements Warehouse {
     }
 
     @Override
-    public List<Map<String, String>> read(String table) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        forEach(table, rows::add);
-        return rows;
-    }
-
-    @Override
     public void forEach(String table, Consumer<Map<String, String>> sink) {
         if (!files.containsKey(table)) {
             return;
@@ -111,15 +101,9 @@ final class FilesWarehouse implements Warehouse {
         if (survey == null) {
             makeUsageReady();
             survey = ask(
-                    "usage_event", SqlFile.text("warehouse/duckdb/usage_survey.sql", Map.of("usage", TYPED)), row -> {
-                        LocalDate day = row.getObject(1, LocalDate.class);
-                        LocalDateTime newest = row.getObject(3, LocalDateTime.class);
-                        return new SurveyedDay(
-                                day == null ? SurveyedDay.UNDATED : day,
-                                row.getLong(2),
-                                newest == null ? null : newest.toInstant(ZoneOffset.UTC),
-                                Sha256.ofFields(List.of(row.getLong(2), row.getString(4))));
-                    });
+                    "usage_event",
+                    SqlFile.text("warehouse/duckdb/usage_survey.sql", Map.of("usage", TYPED)),
+                    SurveyedDay::read);
         }
         return survey;
     }
@@ -172,7 +156,7 @@ final class FilesWarehouse implements Warehouse {
         Map<String, String> values = UsageColumns.expressions(types("usage_event"));
         values.put("source", file("usage_event").relation());
         values.put("filter", filter);
-        return SqlFile.text("warehouse/duckdb/usage_typed.sql", values);
+        return SqlFile.text("warehouse/typed/usage_typed.sql", values);
     }
 
     /** As they were when this was first asked: later there may be others in their place, which this run has not read. */

@@ -9,11 +9,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.springframework.jdbc.UncategorizedSQLException;
 
@@ -48,6 +53,12 @@ public final class LocalDuckDb implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Puts one value, or several of one row, on a table. */
+    @FunctionalInterface
+    interface Append<T> {
+        void to(DuckDBAppender appender, T value) throws SQLException;
+    }
+
     private LocalDuckDb(Path folder, DuckDBConnection connection, Limits limits) {
         this.folder = folder;
         this.connection = connection;
@@ -66,6 +77,7 @@ public final class LocalDuckDb implements AutoCloseable {
             settings.setProperty("preserve_insertion_order", "false");
             settings.setProperty("autoinstall_known_extensions", "false");
             Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+            UnpackedLibrary.delete();
             LocalDuckDb duckDb = new LocalDuckDb(folder, connection.unwrap(DuckDBConnection.class), limits);
             duckDb.run("SET TimeZone = 'UTC'");
             return duckDb;
@@ -104,6 +116,11 @@ public final class LocalDuckDb implements AutoCloseable {
         return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
     }
 
+    /** For files that are gone with this DuckDB. */
+    Path folder() {
+        return folder;
+    }
+
     public DuckDBConnection connection() {
         return connection;
     }
@@ -137,6 +154,48 @@ public final class LocalDuckDb implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw failed(sql, e);
+        }
+    }
+
+    /** Adds one row a value to a temporary table: what comes from outside travels as values, never as text of a statement. */
+    <T> void fill(String table, Collection<T> values, Append<T> append) {
+        try (DuckDBAppender appender = connection.createAppender("temp", "main", table)) {
+            for (T value : values) {
+                appender.beginRow();
+                append.to(appender, value);
+                appender.endRow();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot fill " + table + " in DuckDB", e);
+        }
+    }
+
+    /** Adds the rows of another engine to a temporary table whose columns are those of the result. */
+    void fillFrom(String table, ResultSet rows) throws SQLException {
+        int columns = rows.getMetaData().getColumnCount();
+        try (DuckDBAppender appender = connection.createAppender("temp", "main", table)) {
+            while (rows.next()) {
+                appender.beginRow();
+                for (int i = 1; i <= columns; i++) {
+                    append(appender, rows, i);
+                }
+                appender.endRow();
+            }
+        }
+    }
+
+    private static void append(DuckDBAppender appender, ResultSet rows, int column) throws SQLException {
+        String text = rows.getString(column);
+        if (text == null) {
+            appender.appendNull();
+            return;
+        }
+        switch (rows.getMetaData().getColumnType(column)) {
+            case Types.BIGINT -> appender.append(rows.getLong(column));
+            case Types.DATE -> appender.append(rows.getObject(column, LocalDate.class));
+            case Types.TIMESTAMP -> appender.append(rows.getObject(column, LocalDateTime.class));
+            case Types.DECIMAL -> appender.append(rows.getBigDecimal(column));
+            default -> appender.append(text);
         }
     }
 

@@ -1,13 +1,27 @@
 package io.tokenyield.warehouse;
 
+import io.tokenyield.model.Problem;
+import io.tokenyield.sql.SqlFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.duckdb.DuckDBAppender;
 
 /**
- * Usage in an in-process DuckDB, where the statements of {@code sql/warehouse} run. Holds the relation
- * {@code request_row} (usage_day, tool, request_key, output_tokens, ingested_at, event_id of all sound rows of the source)
- * and, after {@link #openDay}, the relation {@code usage_day}.
+ * Usage in an in-process DuckDB. Holds the relation {@code request_row} (usage_day, tool, request_key, output_tokens,
+ * ingested_at, event_id of all sound rows of the source) and, after {@link #openDay}, the relation {@code usage_day}. Which
+ * requests of a day count is found once; every question reads what was found.
  */
-public final class LocalUsage {
+public final class LocalUsage implements Usage {
+    private static final String COUNTED_TOOL = "counted_tool";
+
     private final LocalDuckDb duckDb;
     private final DayRelation dayRelation;
     private final Runnable mustBeUnchanged;
@@ -34,18 +48,89 @@ public final class LocalUsage {
         return duckDb;
     }
 
+    @Override
+    public LocalDuckDb scratch() {
+        return duckDb;
+    }
+
+    @Override
+    public void expectRows(long rows) {
+        duckDb.expectRows(rows);
+    }
+
     /** Lets {@code usage_day} be the typed rows of that day. */
     public void openDay(LocalDate usageDay) {
         duckDb.run("CREATE OR REPLACE TEMP VIEW usage_day AS " + dayRelation.of(usageDay));
     }
 
-    /**
-     * To be called behind the last statement on {@code usage_day}.
-     *
-     * @throws io.tokenyield.model.Unavailable when the day may hold rows of another state of the source
-     */
+    @Override
+    public void openDay(LocalDate usageDay, List<Request> countedElsewhere) {
+        openDay(usageDay);
+        duckDb.run("CREATE OR REPLACE TEMP TABLE counted_elsewhere (tool VARCHAR, request_key VARCHAR)");
+        duckDb.fill("counted_elsewhere", countedElsewhere, (appender, request) -> {
+            appender.append(request.tool());
+            appender.append(request.requestKey());
+        });
+    }
+
+    @Override
+    public void openDayOf(LocalDate usageDay, Collection<SourceEvents.Account> accounts) {
+        openDay(usageDay);
+    }
+
+    @Override
+    public List<Quarantine.Line> rejected() {
+        return duckDb.query(
+                SqlFile.text("warehouse/typed/day_quarantine.sql"),
+                row -> new Quarantine.Line(
+                        new Problem(
+                                "usage_event", row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+                        row.getLong(5)));
+    }
+
+    @Override
+    public void chooseCounted(String accountingDay, String contextOver) {
+        duckDb.run("CREATE OR REPLACE TEMP TABLE " + CountedRequests.TABLE + " AS "
+                + CountedRequests.relation("usage_day", accountingDay, contextOver));
+    }
+
+    @Override
+    public <T> void answer(Question<T> question, Consumer<Iterator<T>> sink) {
+        String sql = CountedRequests.text(question.statement(), CountedRequests.OF_THE_DAY + only(question.tools()));
+        try (Statement statement = duckDb.connection().createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            sink.accept(new ResultRows<>(rows, question.reader()));
+        } catch (SQLException e) {
+            throw LocalDuckDb.failed(sql, e);
+        }
+    }
+
+    /** Names of tools come from outside, so they travel as values and never as text of a statement. */
+    private String only(Set<String> tools) {
+        if (tools.isEmpty()) {
+            return "";
+        }
+        duckDb.run("CREATE OR REPLACE TEMP TABLE " + COUNTED_TOOL + " (tool VARCHAR)");
+        duckDb.fill(COUNTED_TOOL, tools, DuckDBAppender::append);
+        return " WHERE tool IN (SELECT tool FROM " + COUNTED_TOOL + ")";
+    }
+
+    @Override
+    public DayTotals totals() {
+        return duckDb.query(
+                        SqlFile.text("warehouse/typed/day_totals.sql"),
+                        row -> new DayTotals(row.getLong(1), row.getLong(2), row.getObject(3, LocalDateTime.class)))
+                .get(0);
+    }
+
+    @Override
     public void closeDay() {
         mustBeUnchanged.run();
+    }
+
+    @Override
+    public void findCandidates(Set<LocalDate> changedDays, List<Request> touched, long rows) {
+        RepeatFinder.findCandidates(duckDb, touched, rows);
     }
 
     /** A day of a relation that has a column usage_day, null for rows without a readable time. */

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.duckdb.DuckDBAppender;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,7 +31,11 @@ final class RepeatFinder {
     private final DataSource mart;
     private final JdbcClient jdbc;
 
-    private record Repeat(LocalDate usageDay, String tool, String requestKey, LocalDate countedOn) {}
+    private record Repeat(LocalDate usageDay, String tool, String requestKey, LocalDate countedOn) {
+        Usage.Request request() {
+            return new Usage.Request(tool, requestKey);
+        }
+    }
 
     RepeatFinder(DataSource mart) {
         this.mart = mart;
@@ -45,29 +48,29 @@ final class RepeatFinder {
      * @param removedDays days that were collected and whose detail was removed: nothing can be taken off them
      */
     void update(
-            LocalUsage usage,
+            Usage usage,
             Set<LocalDate> changedDays,
             Set<LocalDate> vanishedDays,
             Set<LocalDate> removedDays,
             long rows) {
-        LocalDuckDb duckDb = usage.duckDb();
+        LocalDuckDb duckDb = usage.scratch();
         duckDb.run("CREATE OR REPLACE TEMP TABLE removed_day (usage_day DATE)");
-        append(duckDb, "removed_day", removedDays, (appender, day) -> appender.append(day));
+        duckDb.fill("removed_day", removedDays, (appender, day) -> appender.append(day));
         List<Repeat> settled =
                 known(repeat -> vanishedDays.contains(repeat.countedOn()) || removedDays.contains(repeat.countedOn()));
         duckDb.run("CREATE OR REPLACE TEMP TABLE settled_request"
                 + " (tool VARCHAR, request_key VARCHAR, counted_on DATE, PRIMARY KEY (tool, request_key))");
-        append(duckDb, "settled_request", distinctRequests(settled), (appender, repeat) -> {
+        duckDb.fill("settled_request", distinctRequests(settled), (appender, repeat) -> {
             appender.append(repeat.tool());
             appender.append(repeat.requestKey());
             appender.append(repeat.countedOn());
         });
         duckDb.run("CREATE OR REPLACE TEMP TABLE changed_day (usage_day DATE)");
-        append(duckDb, "changed_day", changedDays, (appender, day) -> appender.append(day));
+        duckDb.fill("changed_day", changedDays, (appender, day) -> appender.append(day));
         List<Repeat> touched =
                 known(repeat -> changedDays.contains(repeat.usageDay()) || changedDays.contains(repeat.countedOn()));
         touched.addAll(settled);
-        findCandidates(duckDb, touched, rows);
+        usage.findCandidates(changedDays, touched.stream().map(Repeat::request).toList(), rows);
         List<Repeat> found = duckDb.query(
                 SqlFile.text("warehouse/duckdb/cross_day_repeats.sql"),
                 row -> new Repeat(
@@ -95,11 +98,11 @@ final class RepeatFinder {
      * Lets {@code candidate_row} hold every row of the touched requests and of those of changed days that lie on several
      * days. The source is scanned twice: once for two narrow columns, once for the few rows in question.
      */
-    private static void findCandidates(LocalDuckDb duckDb, List<Repeat> touched, long rows) {
+    static void findCandidates(LocalDuckDb duckDb, List<Usage.Request> touched, long rows) {
         duckDb.run("CREATE OR REPLACE TEMP TABLE request_hash AS"
                 + " SELECT usage_day, hash(tool, request_key) AS request_hash FROM request_row");
         duckDb.run("CREATE OR REPLACE TEMP TABLE touched_request (tool VARCHAR, request_key VARCHAR)");
-        append(duckDb, "touched_request", touched, (appender, repeat) -> {
+        duckDb.fill("touched_request", touched, (appender, repeat) -> {
             appender.append(repeat.tool());
             appender.append(repeat.requestKey());
         });
@@ -165,21 +168,5 @@ final class RepeatFinder {
 
     private static Repeat request(ResultSet row) throws SQLException {
         return new Repeat(null, row.getString(1), row.getString(2), null);
-    }
-
-    private interface Append<T> {
-        void to(DuckDBAppender appender, T value) throws SQLException;
-    }
-
-    private static <T> void append(LocalDuckDb duckDb, String table, Collection<T> values, Append<T> append) {
-        try (DuckDBAppender appender = duckDb.connection().createAppender("temp", "main", table)) {
-            for (T value : values) {
-                appender.beginRow();
-                append.to(appender, value);
-                appender.endRow();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot fill " + table + " in DuckDB", e);
-        }
     }
 }

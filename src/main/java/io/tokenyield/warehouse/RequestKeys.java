@@ -29,8 +29,8 @@ final class RequestKeys {
         return Files.exists(file(day));
     }
 
-    /** Writes the keys of one day from a relation of typed rows; the file appears whole or not at all. */
-    void keep(List<SurveyedDay> survey, LocalDate usageDay, String typedRelation) {
+    /** Writes the keys of one day from a statement that gives its typed rows; the file appears whole or not at all. */
+    void keep(List<SurveyedDay> survey, LocalDate usageDay, String typedRows) {
         SurveyedDay day = survey.stream()
                 .filter(surveyed -> surveyed.usageDay().equals(usageDay))
                 .findFirst()
@@ -39,9 +39,8 @@ final class RequestKeys {
             Files.createDirectories(folder);
             deleteOlder(usageDay);
             Path temporary = folder.resolve(file(day).getFileName() + ".tmp");
-            duckDb.run("COPY (SELECT " + COLUMNS + " FROM (" + LocalUsage.dayOf(typedRelation, usageDay)
-                    + ") WHERE fault IS NULL) TO " + LocalDuckDb.literal(temporary.toString())
-                    + " (FORMAT parquet, COMPRESSION zstd)");
+            duckDb.run("COPY (SELECT " + COLUMNS + " FROM (" + typedRows + ") WHERE fault IS NULL) TO "
+                    + LocalDuckDb.literal(temporary.toString()) + " (FORMAT parquet, COMPRESSION zstd)");
             Files.move(temporary, file(day));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep request keys in " + folder, e);

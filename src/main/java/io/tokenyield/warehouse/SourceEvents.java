@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of the warehouse that some accounts' use of an accounting day comes from, as the warehouse has them now. */
 public final class SourceEvents {
     private final JdbcClient jdbc;
-    private final LocalUsage usage;
+    private final Usage usage;
     private final Cuts cuts;
 
     /** An account at a tool, trimmed and lower-cased. */
@@ -29,36 +29,41 @@ public final class SourceEvents {
     }
 
     public List<SourceEvent> of(LocalDate accountingDay, List<Account> accounts) {
-        usage.duckDb().run("CREATE OR REPLACE TEMP TABLE wanted_account (tool VARCHAR, account VARCHAR)");
-        fill(
-                "wanted_account",
-                accounts.stream()
-                        .map(account -> List.of(account.tool(), account.name()))
-                        .toList());
+        usage.scratch().run("CREATE OR REPLACE TEMP TABLE wanted_account (tool VARCHAR, account VARCHAR)");
+        usage.scratch().fill("wanted_account", accounts, (appender, account) -> {
+            appender.append(account.tool());
+            appender.append(account.name());
+        });
         List<SourceEvent> events = new ArrayList<>();
         LocalDate last = cuts.zone().lastUtcDayOf(accountingDay);
         for (LocalDate day = cuts.zone().firstUtcDayOf(accountingDay); !day.isAfter(last); day = day.plusDays(1)) {
-            events.addAll(ofUtcDay(day, accountingDay));
+            events.addAll(ofUtcDay(day, accountingDay, accounts));
         }
         return events;
     }
 
-    private List<SourceEvent> ofUtcDay(LocalDate usageDay, LocalDate accountingDay) {
-        usage.openDay(usageDay);
-        usage.duckDb()
+    private List<SourceEvent> ofUtcDay(LocalDate usageDay, LocalDate accountingDay, List<Account> accounts) {
+        usage.openDayOf(usageDay, accounts);
+        usage.scratch()
                 .run("CREATE OR REPLACE TEMP TABLE counted_on_other_day (tool VARCHAR, request_key VARCHAR,"
                         + " counted_on VARCHAR)");
-        fill(
-                "counted_on_other_day",
-                jdbc.sql("SELECT tool, request_key, counted_on FROM usage_repeat WHERE usage_day = :usageDay")
-                        .param("usageDay", usageDay)
-                        .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
-                        .list());
+        usage.scratch()
+                .fill(
+                        "counted_on_other_day",
+                        jdbc.sql("SELECT tool, request_key, counted_on FROM usage_repeat WHERE usage_day = :usageDay")
+                                .param("usageDay", usageDay)
+                                .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                                .list(),
+                        (appender, row) -> {
+                            appender.append(row.get(0));
+                            appender.append(row.get(1));
+                            appender.append(row.get(2));
+                        });
         String sql = SqlFile.text(
                 "warehouse/duckdb/rows_of_accounts.sql",
                 Map.of("accounting_day", cuts.accountingDay(usageDay), "context_over", cuts.contextOver()));
         return usage
-                .duckDb()
+                .scratch()
                 .query(sql, row -> new DayEvent(row.getObject("accounting_day", LocalDate.class), event(row, usageDay)))
                 .stream()
                 .filter(event -> event.accountingDay().equals(accountingDay))
@@ -67,20 +72,6 @@ public final class SourceEvents {
     }
 
     private record DayEvent(LocalDate accountingDay, SourceEvent event) {}
-
-    private void fill(String table, List<List<String>> rows) {
-        try (var appender = usage.duckDb().connection().createAppender("temp", "main", table)) {
-            for (List<String> row : rows) {
-                appender.beginRow();
-                for (String value : row) {
-                    appender.append(value);
-                }
-                appender.endRow();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot hand " + table + " to DuckDB", e);
-        }
-    }
 
     private static SourceEvent event(ResultSet row, LocalDate usageDay) throws SQLException {
         String credits = row.getString("credits");

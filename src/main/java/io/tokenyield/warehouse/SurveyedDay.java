@@ -1,7 +1,13 @@
 package io.tokenyield.warehouse;
 
+import io.tokenyield.model.Sha256;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 
 /**
  * One UTC usage day as the source shows it.
@@ -13,6 +19,17 @@ import java.time.LocalDate;
 public record SurveyedDay(LocalDate usageDay, long rows, Instant newestIngestedAt, String content) {
     /** The date under which rows without a readable time are kept: the smallest that MySQL has. */
     public static final LocalDate UNDATED = LocalDate.of(1000, 1, 1);
+
+    /** A row of a survey, of whatever engine: day, rows, newest ingested_at, and a text that changes when a row does. */
+    static SurveyedDay read(ResultSet row) throws SQLException {
+        LocalDate day = row.getObject(1, LocalDate.class);
+        LocalDateTime newest = row.getObject(3, LocalDateTime.class);
+        return new SurveyedDay(
+                day == null ? UNDATED : day,
+                row.getLong(2),
+                newest == null ? null : newest.toInstant(ZoneOffset.UTC),
+                Sha256.ofFields(List.of(row.getLong(2), row.getString(4))));
+    }
 
     public boolean isUndated() {
         return usageDay.equals(UNDATED);

@@ -18,7 +18,7 @@ final class UsageColumns {
     private static final Set<String> WHOLE_NUMBERS =
             Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER");
     private static final Set<String> FRACTIONS = Set.of("DOUBLE", "FLOAT");
-    private static final List<String> COUNTS = List.of(
+    static final List<String> COUNTS = List.of(
             "input_tokens",
             "output_tokens",
             "cache_read_tokens",
@@ -26,19 +26,23 @@ final class UsageColumns {
             "cache_write_1h_tokens",
             "reasoning_tokens");
     /** Compared for equality, also in MySQL, which does not tell 'x' from 'x ' there: so blanks around them go. */
-    private static final List<String> KEYS = List.of("event_id", "request_id", "service_tier", "prompt_hash");
+    static final List<String> KEYS = List.of("event_id", "request_id", "service_tier", "prompt_hash");
 
     /** Looked up in reference tables, whose texts lose everything around them that Java takes for white space. */
-    private static final List<String> NAMES = List.of("tool", "provider");
+    static final List<String> NAMES = List.of("tool", "provider");
 
-    private static final String WHITE_SPACE = "'"
+    static final String WHITE_SPACE = "'"
             + IntStream.rangeClosed(0, Character.MAX_VALUE)
                     .filter(Character::isWhitespace)
                     .mapToObj(Character::toString)
                     .collect(Collectors.joining())
             + "'";
 
-    private static final List<String> TEXTS = List.of("model", "session_id", "repository", "branch", "ticket_key");
+    static final List<String> TEXTS = List.of("model", "session_id", "repository", "branch", "ticket_key");
+
+    /** Columns of usage_typed.sql whose long values are cut, with a hash of the whole. */
+    static final List<String> HASHED =
+            List.of("event_text", "model", "account", "session_id", "request_id", "repository", "branch", "ticket_key");
 
     private UsageColumns() {}
 
@@ -64,6 +68,9 @@ final class UsageColumns {
         }
         expressions.put("credits", credits(typeByColumn.get("credits")));
         expressions.put("credits_text", trimmed("credits"));
+        for (String column : HASHED) {
+            expressions.put("md5_" + column, "md5(" + column + ")");
+        }
         for (String column : List.of("occurred_at", "ingested_at")) {
             expressions.put(column, instant(column, typeByColumn.get(column)));
             expressions.put(column + "_text", trimmed(column));

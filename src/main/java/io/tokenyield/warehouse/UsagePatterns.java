@@ -3,12 +3,8 @@ package io.tokenyield.warehouse;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.PseudonymSecret;
 import io.tokenyield.sql.FastInsert;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -55,47 +51,24 @@ public final class UsagePatterns {
                         .update());
     }
 
-    /** Adds the patterns of the day whose requests are in {@code counted_request}; those of before must be gone. */
-    void insert(LocalDate usageDay, LocalDuckDb duckDb, PseudonymSecret secret) {
-        insert(
-                GapRows.TABLE,
-                GapRows.COLUMNS,
-                GapRows.STATEMENT,
-                duckDb,
-                rows -> new GapRows(new ResultRows<>(rows, GapRows.Length::read)),
-                (insert, row) -> row.bind(insert, usageDay));
-        insert(PatternTable.PADDING, usageDay, duckDb, UnaryOperator.identity());
+    /** Adds the patterns of the day that is open and whose requests are chosen; those of before must be gone. */
+    void insert(LocalDate usageDay, Usage usage, PseudonymSecret secret) {
+        usage.answer(
+                Usage.Question.of(GapRows.STATEMENT, GapRows.Length::read),
+                lengths -> new FastInsert(mart, GapRows.TABLE, GapRows.COLUMNS)
+                        .insert(new GapRows(lengths), (insert, row) -> row.bind(insert, usageDay)));
+        insert(PatternTable.PADDING, usageDay, usage, UnaryOperator.identity());
         if (secret.isSet()) {
             PseudonymSecret.Key key = secret.key("prompt " + Period.of(usageDay));
-            insert(PatternTable.PROMPT, usageDay, duckDb, row -> keyed(row, key));
+            insert(PatternTable.PROMPT, usageDay, usage, row -> keyed(row, key));
         }
     }
 
-    private void insert(
-            PatternTable table, LocalDate usageDay, LocalDuckDb duckDb, UnaryOperator<PatternTable.Row> change) {
-        insert(
-                table.name(),
-                table.columns(),
-                table.statement(),
-                duckDb,
-                rows -> new ResultRows<>(rows, table::read),
-                (insert, row) -> change.apply(row).bind(insert, usageDay));
-    }
-
-    private <T> void insert(
-            String table,
-            List<String> columns,
-            String file,
-            LocalDuckDb duckDb,
-            LocalDuckDb.RowReader<Iterator<T>> reader,
-            FastInsert.Binder<T> binder) {
-        String statement = CountedRequests.text(file, CountedRequests.OF_THE_DAY);
-        try (Statement select = duckDb.connection().createStatement();
-                ResultSet rows = select.executeQuery(statement)) {
-            new FastInsert(mart, table, columns).insert(reader.read(rows), binder);
-        } catch (SQLException e) {
-            throw LocalDuckDb.failed(statement, e);
-        }
+    private void insert(PatternTable table, LocalDate usageDay, Usage usage, UnaryOperator<PatternTable.Row> change) {
+        usage.answer(
+                Usage.Question.of(table.statement(), table::read),
+                rows -> new FastInsert(mart, table.name(), table.columns())
+                        .insert(rows, (insert, row) -> change.apply(row).bind(insert, usageDay)));
     }
 
     private static PatternTable.Row keyed(PatternTable.Row row, PseudonymSecret.Key key) {

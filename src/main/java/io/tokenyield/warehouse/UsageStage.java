@@ -1,83 +1,133 @@
 package io.tokenyield.warehouse;
 
 import io.tokenyield.sql.SqlFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 
-/** Usage days that were streamed from a server into DuckDB: first as text, then typed by the statement that files use. */
+/**
+ * Usage days that were streamed from a server, typed by the statement that files use, as Parquet beside DuckDB's spill, so that
+ * memory holds some hundred thousand rows however many a day has. Gone with the DuckDB that reads them.
+ */
 final class UsageStage {
-    static final String TYPED = "usage_event_typed";
-    private static final String TEXT = "usage_event_text";
+    private static final String ROWS = "usage_event_rows";
+    private static final int ROWS_A_FILE = 491_520;
     private static final List<String> COLUMNS =
             ContractTable.named("usage_event").columns();
 
     private final LocalDuckDb duckDb;
-    private final Set<LocalDate> days = new HashSet<>();
+    private final Map<LocalDate, List<Path>> filesByDay = new HashMap<>();
 
-    /** Takes the rows of a result set, whose columns are those of the contract in its order. */
-    @FunctionalInterface
-    interface RowSink {
-        void take(ResultSet rows) throws SQLException;
-    }
-
-    /** Where the rows of a day come from. */
+    /** Where the rows of a day come from; their columns are those of the contract in its order. */
     @FunctionalInterface
     interface DaySource {
-        void stream(LocalDate usageDay, RowSink sink);
+        void stream(LocalDate usageDay, MySqlSource.RowSink sink);
     }
 
     UsageStage(LocalDuckDb duckDb) {
         this.duckDb = duckDb;
-        duckDb.run("CREATE OR REPLACE TABLE " + TEXT + " (" + String.join(" VARCHAR, ", COLUMNS) + " VARCHAR)");
-        duckDb.run("CREATE OR REPLACE TABLE " + TYPED + " AS " + typed() + " LIMIT 0");
     }
 
-    boolean has(LocalDate usageDay) {
-        return days.contains(usageDay);
+    /** The day's typed rows as a statement; they are fetched when they are not there yet. */
+    String day(LocalDate usageDay, DaySource source) {
+        List<Path> files = filesByDay.computeIfAbsent(usageDay, day -> fetch(day, source));
+        return "SELECT * FROM read_parquet(["
+                + files.stream()
+                        .map(file -> LocalDuckDb.literal(file.toString()))
+                        .collect(Collectors.joining(", "))
+                + "])";
     }
 
-    /** Adds the day to the typed rows that are kept. */
-    void add(LocalDate usageDay, DaySource source) {
-        load(usageDay, source);
-        duckDb.run("INSERT INTO " + TYPED + " " + typed());
-        days.add(usageDay);
+    void forget(LocalDate usageDay) {
+        List<Path> files = filesByDay.remove(usageDay);
+        if (files != null) {
+            files.forEach(UsageStage::delete);
+        }
     }
 
-    /** Gives the day's typed rows a name, until the next call. */
-    void open(String view, LocalDate usageDay, DaySource source) {
-        load(usageDay, source);
-        duckDb.run("CREATE OR REPLACE TEMP VIEW " + view + " AS " + typed());
+    /** Rows without a time that can be are read as text, so that what stands there can be shown. */
+    private List<Path> fetch(LocalDate usageDay, DaySource source) {
+        Loading loading = new Loading(usageDay, usageDay.equals(SurveyedDay.UNDATED));
+        source.stream(usageDay, loading::take);
+        if (loading.hasOddValue) {
+            loading.files.forEach(UsageStage::delete);
+            loading = new Loading(usageDay, true);
+            source.stream(usageDay, loading::take);
+        }
+        return loading.files;
     }
 
-    private void load(LocalDate usageDay, DaySource source) {
-        duckDb.run("TRUNCATE " + TEXT);
-        source.stream(usageDay, rows -> {
-            JdbcText text = new JdbcText(rows.getMetaData());
-            try (DuckDBAppender appender = duckDb.connection().createAppender("main", TEXT)) {
-                while (rows.next()) {
-                    appender.beginRow();
-                    for (int i = 1; i <= text.columns(); i++) {
-                        appender.append(text.of(rows, i));
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One day on its way. */
+    private final class Loading {
+        private final LocalDate usageDay;
+        private final boolean asText;
+        private final List<Path> files = new ArrayList<>();
+        private boolean hasOddValue;
+
+        private Loading(LocalDate usageDay, boolean asText) {
+            this.usageDay = usageDay;
+            this.asText = asText;
+        }
+
+        void take(ResultSet rows) throws SQLException {
+            StagedColumns columns = asText
+                    ? StagedColumns.asText(COLUMNS, rows.getMetaData())
+                    : StagedColumns.typed(COLUMNS, rows.getMetaData());
+            String definition = columns.typeByColumn().entrySet().stream()
+                    .map(column -> column.getKey() + " " + column.getValue())
+                    .collect(Collectors.joining(", "));
+            try {
+                boolean more = true;
+                while (more) {
+                    duckDb.run("CREATE OR REPLACE TABLE " + ROWS + " (" + definition + ")");
+                    more = fill(columns, rows);
+                    files.add(write(columns));
+                }
+            } catch (StagedColumns.NotOfItsType oddValue) {
+                hasOddValue = true;
+            }
+            duckDb.run("DROP TABLE " + ROWS);
+        }
+
+        /** @return whether there may be more rows */
+        private boolean fill(StagedColumns columns, ResultSet rows) throws SQLException {
+            try (DuckDBAppender appender = duckDb.connection().createAppender("main", ROWS)) {
+                for (int row = 0; row < ROWS_A_FILE; row++) {
+                    if (!rows.next()) {
+                        return false;
                     }
-                    appender.endRow();
+                    columns.append(rows, appender);
                 }
             }
-        });
-    }
+            return true;
+        }
 
-    private static String typed() {
-        Map<String, String> types = new LinkedHashMap<>();
-        COLUMNS.forEach(column -> types.put(column, "VARCHAR"));
-        Map<String, String> values = UsageColumns.expressions(types);
-        values.put("source", TEXT);
-        values.put("filter", "TRUE");
-        return SqlFile.text("warehouse/duckdb/usage_typed.sql", values);
+        private Path write(StagedColumns columns) {
+            Map<String, String> values = UsageColumns.expressions(columns.typeByColumn());
+            values.put("source", ROWS);
+            values.put("filter", "TRUE");
+            Path file = duckDb.folder().resolve("usage-" + usageDay + "-" + files.size() + ".parquet");
+            duckDb.run("COPY (" + SqlFile.text("warehouse/typed/usage_typed.sql", values) + ") TO "
+                    + LocalDuckDb.literal(file.toString()) + " (FORMAT parquet)");
+            return file;
+        }
     }
 }

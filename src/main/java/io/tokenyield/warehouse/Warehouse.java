@@ -1,6 +1,7 @@
 package io.tokenyield.warehouse;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,11 @@ public interface Warehouse extends AutoCloseable {
      * A small table whole, as text: one map of column to value a row, null where the source has none. In no order that
      * means anything.
      */
-    List<Map<String, String>> read(String table);
+    default List<Map<String, String>> read(String table) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        forEach(table, rows::add);
+        return rows;
+    }
 
     /** The same one row at a time, for tables that may be large; nothing for a table that is not there. */
     void forEach(String table, Consumer<Map<String, String>> rows);
@@ -33,10 +38,10 @@ public interface Warehouse extends AutoCloseable {
     List<SurveyedDay> survey();
 
     /** Makes usage ready to be asked day by day: at least the given days whole, and the request keys of all days. */
-    LocalUsage localUsage(Set<LocalDate> days, List<SurveyedDay> survey);
+    Usage localUsage(Set<LocalDate> days, List<SurveyedDay> survey);
 
     /** Usage to be asked for a few days only; knows nothing of the requests of other days. */
-    LocalUsage usageByDay();
+    Usage usageByDay();
 
     /** What was read, for the run report: files with size and hash, or tables. */
     List<InputSource> inputs();

@@ -19,7 +19,7 @@ public final class Warehouses {
             "netTimeoutForStreamingResults", "3600");
 
     /**
-     * @param url {@code jdbc:duckdb:} and a folder, or {@code jdbc:mysql://...}
+     * @param url {@code jdbc:duckdb:} and a folder, {@code jdbc:mysql://...} or {@code jdbc:trino://...}
      * @param workFolder where DuckDB may spill and keep what it derives
      */
     public record Location(String url, String user, String password, Path workFolder, LocalDuckDb.Limits limits) {
@@ -28,9 +28,12 @@ public final class Warehouses {
             MySqlPool.Login login = new MySqlPool.Login(url, user, password);
             if (url.startsWith(MYSQL)) {
                 MySqlPool.mustNameDatabase(login, "TOKENYIELD_WAREHOUSE");
+            } else if (url.startsWith(TrinoPlace.PREFIX)) {
+                TrinoPlace.of(url, user, password);
             } else if (!url.startsWith(DUCKDB)) {
                 throw new WrongUsage("no warehouse engine for '" + login.place()
-                        + "'; use jdbc:duckdb:<folder> or jdbc:mysql://<host>/<database> (TOKENYIELD_WAREHOUSE_URL)");
+                        + "'; use jdbc:duckdb:<folder>, jdbc:mysql://<host>/<database> or"
+                        + " jdbc:trino://<host>:<port>/<catalog>/<schema> (TOKENYIELD_WAREHOUSE_URL)");
             }
         }
     }
@@ -42,9 +45,17 @@ public final class Warehouses {
         if (location.url().startsWith(MYSQL)) {
             return mySql(location);
         }
+        if (location.url().startsWith(TrinoPlace.PREFIX)) {
+            return trino(location);
+        }
         Path folder = Path.of(location.url().substring(DUCKDB.length()));
         Map<String, SourceFile> files = FilesWarehouse.find(folder);
         return new FilesWarehouse(folder, files, LocalDuckDb.open(location.workFolder(), location.limits()));
+    }
+
+    private static Warehouse trino(Location location) {
+        TrinoServer server = TrinoServer.open(TrinoPlace.of(location.url(), location.user(), location.password()));
+        return new TrinoWarehouse(server, LocalDuckDb.open(location.workFolder(), location.limits()));
     }
 
     private static Warehouse mySql(Location location) {
@@ -53,6 +64,6 @@ public final class Warehouses {
         LocalDuckDb duckDb = LocalDuckDb.open(location.workFolder(), location.limits());
         String id = Sha256.of(login.place()).substring(0, 12);
         RequestKeys keys = new RequestKeys(location.workFolder().resolve("request-keys-" + id), duckDb);
-        return new MySqlWarehouse(pool, login.place(), duckDb, keys);
+        return new MySqlWarehouse(new MySqlSource(pool, login.url()), login.place(), duckDb, keys);
     }
 }

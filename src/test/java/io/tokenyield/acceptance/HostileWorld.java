@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
  * and in all tables that speak of it, stands that text; all else is plain. The usage of each has a number of tokens of its
  * own, so that its money can be told from that of the others.
  */
-final class HostileWorld {
-    static final String DAY = "2026-10-25";
+public final class HostileWorld {
+    public static final String DAY = "2026-10-25";
     static final int FIRST_TOKENS = 1_000;
 
     /** All below the blank, those of the second half of Latin-1 that steer terminals, and how one is coloured. */
@@ -143,7 +143,7 @@ final class HostileWorld {
     }
 
     /** With the hostile texts. */
-    static HostileWorld hostile(Path folder) {
+    public static HostileWorld hostile(Path folder) {
         return of(folder, text -> text);
     }
 
@@ -205,7 +205,7 @@ final class HostileWorld {
                 : WORDS.getOrDefault(thing, ofItsOwn);
     }
 
-    WarehouseFolder folder() {
+    public WarehouseFolder folder() {
         return folder;
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Finds the real test material, which is not part of the repository. Without it a test runs on made-up data and says
  * so; it is never skipped.
  */
-final class RealData {
+public final class RealData {
 
     /** System property that names the folder of the test material. */
     static final String PROPERTY = "tokenyield.test.data";
@@ -26,7 +26,7 @@ final class RealData {
     private RealData() {}
 
     /** The joined world of 70 days; where it is absent, what the supplier makes in its place. */
-    static Path worldSmallOr(Supplier<Path> sample) {
+    public static Path worldSmallOr(Supplier<Path> sample) {
         return pathOr(WORLD_SMALL, sample);
     }
 

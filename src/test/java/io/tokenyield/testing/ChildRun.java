@@ -68,11 +68,16 @@ public final class ChildRun implements AutoCloseable {
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("did not end; it said\n" + read(out) + read(err));
             }
-            return new Ended(process.exitValue(), read(out), read(err));
+            return new Ended(process.exitValue(), read(out), withoutTheJvmsOwn(read(err)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where options of Java stand in the environment, the JVM itself says so before the program begins. */
+    private static String withoutTheJvmsOwn(String err) {
+        return err.replaceAll("(?m)^(NOTE: )?Picked up (JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS): .*\\R", "");
     }
 
     /** What it printed so far, but for errors. */

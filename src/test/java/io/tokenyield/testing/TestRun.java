@@ -125,6 +125,11 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
         return new TestRun(outFolder, () -> location(login.url(), login.user(), login.password(), outFolder));
     }
 
+    /** On a warehouse that a URL names and that wants no password. */
+    public static TestRun of(String url, String user, Path outFolder) {
+        return new TestRun(outFolder, () -> location(url, user, "", outFolder));
+    }
+
     private static Warehouses.Location files(Path folder, Path outFolder) {
         return location("jdbc:duckdb:" + folder, "", "", outFolder);
     }

@@ -127,8 +127,9 @@ class BrokenSourceTest {
         assertThatThrownBy(() -> Warehouses.open(new Warehouses.Location(
                         "jdbc:oracle:thin:@db?password=secret", "", "", temporary, LocalDuckDb.Limits.DEFAULT)))
                 .isInstanceOf(WrongUsage.class)
-                .hasMessage("no warehouse engine for 'jdbc:oracle:thin:@db'; use jdbc:duckdb:<folder> or"
-                        + " jdbc:mysql://<host>/<database> (TOKENYIELD_WAREHOUSE_URL)");
+                .hasMessage("no warehouse engine for 'jdbc:oracle:thin:@db'; use jdbc:duckdb:<folder>,"
+                        + " jdbc:mysql://<host>/<database> or jdbc:trino://<host>:<port>/<catalog>/<schema>"
+                        + " (TOKENYIELD_WAREHOUSE_URL)");
     }
 
     private Warehouses.Location location(String memory) {

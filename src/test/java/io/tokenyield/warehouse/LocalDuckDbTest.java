@@ -24,6 +24,17 @@ class LocalDuckDbTest {
         assertThat(workFolder).isEmptyDirectory();
     }
 
+    /** 70 MB in the folder for temporary files, each time that a run is killed. */
+    @Test
+    void the_library_that_its_driver_unpacked_is_gone_before_anybody_can_kill_the_run() throws IOException {
+        LocalDuckDb.open(workFolder, LIMITS).close();
+
+        assertThat(Files.readAllLines(Path.of("/proc/self/maps")))
+                .filteredOn(line -> line.contains("libduckdb_java"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).endsWith(" (deleted)"));
+    }
+
     @Test
     void what_dead_processes_left_is_removed_and_what_others_use_is_not() throws IOException {
         long alive = ProcessHandle.current().parent().orElseThrow().pid();

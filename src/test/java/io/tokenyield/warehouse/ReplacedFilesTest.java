@@ -31,7 +31,7 @@ class ReplacedFilesTest {
         Path source = usageAsParquet("source", "e1");
         Path later = usageAsParquet("later", "e1", "e2");
         try (Warehouse warehouse = open(source)) {
-            LocalUsage usage = warehouse.localUsage(Set.of(DAY), warehouse.survey());
+            LocalUsage usage = (LocalUsage) warehouse.localUsage(Set.of(DAY), warehouse.survey());
             usage.openDay(DAY);
             usage.closeDay();
 
@@ -51,7 +51,7 @@ class ReplacedFilesTest {
         Path source = usage("source", "e1").write();
         Path later = usage("later", "e1", "e2").write();
         try (Warehouse warehouse = open(source)) {
-            LocalUsage usage = warehouse.localUsage(Set.of(DAY), warehouse.survey());
+            LocalUsage usage = (LocalUsage) warehouse.localUsage(Set.of(DAY), warehouse.survey());
             List<InputSource> inputs = warehouse.inputs();
 
             replace(source, later, "usage_event.csv");

@@ -46,7 +46,7 @@ class RollupOnEveryEngineTest {
         try (Warehouse warehouse = Warehouses.open(location);
                 TestDatabase server = TestDatabase.create("rollup");
                 Connection mySql = server.login().connect()) {
-            LocalUsage usage = warehouse.localUsage(Set.of(DAY), warehouse.survey());
+            LocalUsage usage = (LocalUsage) warehouse.localUsage(Set.of(DAY), warehouse.survey());
             usage.openDay(DAY);
             usage.duckDb().run("CREATE TEMP TABLE counted_elsewhere (tool VARCHAR, request_key VARCHAR)");
             usage.duckDb()

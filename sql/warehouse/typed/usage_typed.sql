@@ -1,6 +1,8 @@
 -- grain: one row per row of usage_event, sound or not
 -- keys:  none: rows may repeat
 -- input: usage_event as the source has it, columns of any type; the expressions that read a column by its type are made by UsageColumns
+--        and TrinoColumns
+-- The same text for DuckDB and Trino, so that a row breaks the same rule in both.
 -- fault names the first column that breaks a rule and the rule (column:rule), fault_value what stood there. Text is cut
 -- to the width of the mart, with a hash where it is cut, so that different long texts stay different.
 WITH source AS (
@@ -69,24 +71,24 @@ WITH source AS (
 )
 SELECT
     CAST(occurred_at AS DATE) AS usage_day,
-    CASE WHEN length(event_text) > 255 THEN left(event_text, 222) || '~' || md5(event_text) ELSE event_text END AS event_id,
+    CASE WHEN length(event_text) > 255 THEN substr(event_text, 1, 222) || '~' || ${md5_event_text} ELSE event_text END AS event_id,
     occurred_at,
     ingested_at,
     tool,
     provider,
-    CASE WHEN length(model) > 255 THEN left(model, 222) || '~' || md5(model) ELSE model END AS model,
-    CASE WHEN length(account) > 255 THEN left(account, 222) || '~' || md5(account) ELSE account END AS account,
-    CASE WHEN length(session_id) > 255 THEN left(session_id, 222) || '~' || md5(session_id) ELSE session_id END AS session_id,
+    CASE WHEN length(model) > 255 THEN substr(model, 1, 222) || '~' || ${md5_model} ELSE model END AS model,
+    CASE WHEN length(account) > 255 THEN substr(account, 1, 222) || '~' || ${md5_account} ELSE account END AS account,
+    CASE WHEN length(session_id) > 255 THEN substr(session_id, 1, 222) || '~' || ${md5_session_id} ELSE session_id END AS session_id,
     CASE
-        WHEN request_id = '' AND length(event_text) > 250 THEN 'e:' || left(event_text, 200) || '~' || md5(event_text)
+        WHEN request_id = '' AND length(event_text) > 250 THEN 'e:' || substr(event_text, 1, 200) || '~' || ${md5_event_text}
         WHEN request_id = '' THEN 'e:' || event_text
-        WHEN length(request_id) > 250 THEN 'r:' || left(request_id, 200) || '~' || md5(request_id)
+        WHEN length(request_id) > 250 THEN 'r:' || substr(request_id, 1, 200) || '~' || ${md5_request_id}
         ELSE 'r:' || request_id
     END AS request_key,
-    CASE WHEN length(repository) > 255 THEN left(repository, 222) || '~' || md5(repository) ELSE repository END AS repository,
-    CASE WHEN length(branch) > 255 THEN left(branch, 222) || '~' || md5(branch) ELSE branch END AS branch,
-    CASE WHEN length(ticket_key) > 255 THEN left(ticket_key, 222) || '~' || md5(ticket_key) ELSE ticket_key END AS ticket_key,
-    left(service_tier, 32) AS service_tier,
+    CASE WHEN length(repository) > 255 THEN substr(repository, 1, 222) || '~' || ${md5_repository} ELSE repository END AS repository,
+    CASE WHEN length(branch) > 255 THEN substr(branch, 1, 222) || '~' || ${md5_branch} ELSE branch END AS branch,
+    CASE WHEN length(ticket_key) > 255 THEN substr(ticket_key, 1, 222) || '~' || ${md5_ticket_key} ELSE ticket_key END AS ticket_key,
+    substr(service_tier, 1, 32) AS service_tier,
     CAST(COALESCE(input_tokens, 0) AS BIGINT) AS input_tokens,
     CAST(COALESCE(output_tokens, 0) AS BIGINT) AS output_tokens,
     CAST(COALESCE(cache_read_tokens, 0) AS BIGINT) AS cache_read_tokens,
@@ -99,7 +101,7 @@ SELECT
     fault,
     CASE
         WHEN fault IS NULL THEN NULL
-        ELSE left(
+        ELSE substr(
             CASE split_part(fault, ':', 1)
                 WHEN 'occurred_at' THEN occurred_text
                 WHEN 'ingested_at' THEN ingested_text
@@ -114,6 +116,6 @@ SELECT
                 WHEN 'credits' THEN credits_text
                 ELSE ''
             END,
-            255)
+            1, 255)
     END AS fault_value
 FROM checked

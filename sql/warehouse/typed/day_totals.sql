@@ -1,6 +1,6 @@
 -- grain: one row: the rows of one UTC usage day
 -- keys:  none
--- input: usage_day (see usage_typed.sql)
+-- input: usage_day (see usage_typed.sql), in DuckDB or Trino
 SELECT
     COUNT(*) AS rows_read,
     COUNT(fault) AS rows_quarantined,
