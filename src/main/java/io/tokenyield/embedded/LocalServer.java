@@ -59,7 +59,7 @@ final class LocalServer implements DatabaseServer {
             return;
         }
         Path data = folder.unfinishedData();
-        List<String> command = program.initialise(data);
+        List<String> command = program.initialise(data, folder.temporary());
         try (ServerProcess process = ServerProcess.start(program, command, folder.log())) {
             process.awaitSuccess("The first start of " + program.name(), limit);
         }

@@ -57,13 +57,14 @@ record MySqlProgram(Path base) implements ServerProgram {
     }
 
     @Override
-    public List<String> initialise(Path data) {
+    public List<String> initialise(Path data, Path temporary) {
         List<String> command = new ArrayList<>(List.of(
                 mysqld(),
                 "--no-defaults",
                 "--initialize-insecure",
                 "--basedir=" + base,
                 "--datadir=" + data,
+                "--tmpdir=" + temporary,
                 "--skip-log-bin",
                 "--innodb-redo-log-capacity=64M"));
         command.addAll(LocalMachine.userOption());

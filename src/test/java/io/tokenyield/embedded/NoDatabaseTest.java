@@ -43,6 +43,16 @@ class NoDatabaseTest {
     }
 
     @Test
+    void a_first_start_leaves_the_temporary_tables_of_other_servers_alone() throws IOException {
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        Path tableOfAnotherServer = Files.createFile(temporary.resolve("#sql-temptable-1e20-1-9.MAI"));
+        try (OtherProcess server = OtherProcess.startWithTemporaryFolder(DatabaseChoice.EMBEDDED, folder, temporary)) {
+            assertThat(server.line()).startsWith("jdbc:mysql://127.0.0.1:");
+        }
+        assertThat(tableOfAnotherServer).exists();
+    }
+
+    @Test
     void docker_without_testcontainers_says_what_to_do() throws IOException {
         try (OtherProcess production =
                 OtherProcess.start(DatabaseChoice.DOCKER, folder, jar -> !jar.startsWith("testcontainers"))) {

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,8 +24,20 @@ final class OtherProcess implements AutoCloseable {
         return start(choice, folder, jar -> true);
     }
 
+    /** On a machine whose temporary folder is that one. */
+    static OtherProcess startWithTemporaryFolder(DatabaseChoice choice, Path folder, Path temporary)
+            throws IOException {
+        return start(choice, folder, jar -> true, Map.of("TMPDIR", temporary.toString()));
+    }
+
     /** With those entries of this class path alone whose file names pass. */
     static OtherProcess start(DatabaseChoice choice, Path folder, Predicate<String> jars) throws IOException {
+        return start(choice, folder, jars, Map.of());
+    }
+
+    private static OtherProcess start(
+            DatabaseChoice choice, Path folder, Predicate<String> jars, Map<String, String> environment)
+            throws IOException {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> jars.test(Path.of(entry).getFileName().toString()))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -36,6 +49,7 @@ final class OtherProcess implements AutoCloseable {
                 StartServer.class.getName(),
                 choice.name(),
                 folder.toString());
+        builder.environment().putAll(environment);
         return new OtherProcess(
                 builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
