@@ -3,10 +3,9 @@ package io.tokenyield.delivery;
 import io.tokenyield.model.ShortText;
 import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.Instants;
+import io.tokenyield.sql.RowValues;
 import io.tokenyield.warehouse.Quarantine;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,14 +123,14 @@ final class DeliveryWriter {
     /** A ticket or somebody that a change names. @param number of a ticket, in the order in which they are named */
     private record Named(CommitId change, String name, String how, int number) {}
 
-    private static void bind(PreparedStatement insert, Named named) throws SQLException {
+    private static void bind(RowValues insert, Named named) throws SQLException {
         insert.setString(1, named.change().repository());
         insert.setString(2, named.change().sha());
         insert.setString(3, named.name());
         insert.setString(4, named.how());
     }
 
-    private static void bind(PreparedStatement insert, Change change) throws SQLException {
+    private static void bind(RowValues insert, Change change) throws SQLException {
         insert.setString(1, change.id().repository());
         insert.setString(2, change.id().sha());
         insert.setString(3, change.branch());
@@ -145,11 +144,7 @@ final class DeliveryWriter {
         insert.setBoolean(11, change.isMerge());
         insert.setString(12, change.revertsSha());
         insert.setString(13, change.pullRequest());
-        if (change.survivingLines() == null) {
-            insert.setNull(14, Types.BIGINT);
-        } else {
-            insert.setLong(14, change.survivingLines());
-        }
+        insert.setObject(14, change.survivingLines());
     }
 
     void files(List<ChangedFile> files) {
@@ -203,7 +198,7 @@ final class DeliveryWriter {
     }
 
     /** As text, see {@link Instants}. */
-    private static void setInstant(PreparedStatement insert, int column, Instant instant) throws SQLException {
+    private static void setInstant(RowValues insert, int column, Instant instant) throws SQLException {
         insert.setString(column, instant == null ? null : Instants.text(instant));
     }
 

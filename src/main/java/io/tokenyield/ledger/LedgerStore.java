@@ -2,8 +2,8 @@ package io.tokenyield.ledger;
 
 import io.tokenyield.model.Period;
 import io.tokenyield.sql.FastInsert;
+import io.tokenyield.sql.RowValues;
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -86,7 +86,7 @@ public final class LedgerStore {
         return new FastInsert(mart, "ledger_entry", COLUMNS).insert(entries, LedgerStore::bind);
     }
 
-    private static void bind(PreparedStatement insert, Entry entry) throws SQLException {
+    private static void bind(RowValues insert, Entry entry) throws SQLException {
         Charge charge = entry.charge();
         int column = 1;
         insert.setString(column++, entry.entryId());

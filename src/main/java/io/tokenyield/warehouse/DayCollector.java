@@ -4,8 +4,8 @@ import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.PseudonymSecret;
 import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.Instants;
+import io.tokenyield.sql.RowValues;
 import io.tokenyield.sql.SqlFile;
-import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -137,7 +137,7 @@ public final class DayCollector {
         usage.answer(
                 Usage.Question.of("warehouse/usage_rollup.sql", RollupRow::read),
                 rows -> new FastInsert(mart, "usage_rollup", RollupRow.COLUMNS)
-                        .insert(rows, (PreparedStatement insert, RollupRow row) -> {
+                        .insert(rows, (RowValues insert, RollupRow row) -> {
                             row.bind(insert, usageDay, line.next());
                             requests[0] += row.requests();
                             if (row.isInCredits() && toolsWithPlans.contains(row.tool())) {

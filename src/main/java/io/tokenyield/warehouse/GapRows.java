@@ -1,7 +1,7 @@
 package io.tokenyield.warehouse;
 
+import io.tokenyield.sql.RowValues;
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ final class GapRows implements Iterator<GapRows.Row> {
 
     /** One account on one day. */
     record Row(String tool, String account, long requests, long longestGapSeconds, GapBins bins) {
-        void bind(PreparedStatement insert, LocalDate usageDay) throws SQLException {
+        void bind(RowValues insert, LocalDate usageDay) throws SQLException {
             insert.setDate(1, Date.valueOf(usageDay));
             insert.setString(2, tool);
             insert.setString(3, account);

@@ -1,8 +1,8 @@
 package io.tokenyield.warehouse;
 
+import io.tokenyield.sql.RowValues;
 import java.math.BigDecimal;
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ record PatternTable(String name, List<String> names, List<String> figures) {
 
     /** One row without its day. */
     record Row(List<String> names, List<BigDecimal> figures) {
-        void bind(PreparedStatement insert, LocalDate usageDay) throws SQLException {
+        void bind(RowValues insert, LocalDate usageDay) throws SQLException {
             int column = 1;
             insert.setDate(column++, Date.valueOf(usageDay));
             for (String name : names) {

@@ -1,9 +1,9 @@
 package io.tokenyield.warehouse;
 
 import io.tokenyield.sql.Instants;
+import io.tokenyield.sql.RowValues;
 import java.math.BigDecimal;
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -89,7 +89,7 @@ record RollupRow(
         return billedBy.equals("credits");
     }
 
-    void bind(PreparedStatement insert, LocalDate usageDay, int lineNo) throws SQLException {
+    void bind(RowValues insert, LocalDate usageDay, int lineNo) throws SQLException {
         int column = 1;
         insert.setDate(column++, Date.valueOf(usageDay));
         insert.setInt(column++, lineNo);
