@@ -25,6 +25,7 @@ public final class LocalUsage implements Usage {
     private final LocalDuckDb duckDb;
     private final DayRelation dayRelation;
     private final Runnable mustBeUnchanged;
+    private DayTotals totals;
 
     /** The SQL text of one day's typed rows. */
     @FunctionalInterface
@@ -61,6 +62,7 @@ public final class LocalUsage implements Usage {
     /** Lets {@code usage_day} be the typed rows of that day. */
     public void openDay(LocalDate usageDay) {
         duckDb.run("CREATE OR REPLACE TEMP VIEW usage_day AS " + dayRelation.of(usageDay));
+        totals = null;
     }
 
     @Override
@@ -80,6 +82,10 @@ public final class LocalUsage implements Usage {
 
     @Override
     public List<Quarantine.Line> rejected() {
+        return totals().quarantined() == 0 ? List.of() : readRejected();
+    }
+
+    private List<Quarantine.Line> readRejected() {
         return duckDb.query(
                 SqlFile.text("warehouse/typed/day_quarantine.sql"),
                 row -> new Quarantine.Line(
@@ -91,7 +97,14 @@ public final class LocalUsage implements Usage {
     @Override
     public void chooseCounted(String accountingDay, String contextOver) {
         duckDb.run("CREATE OR REPLACE TEMP TABLE " + CountedRequests.TABLE + " AS "
-                + CountedRequests.relation("usage_day", accountingDay, contextOver));
+                + CountedRequests.relation(soundAndOther(), accountingDay, contextOver));
+    }
+
+    /** Where no row has a fault it need not be looked for again, which is half of what it takes to read a row. */
+    private String soundAndOther() {
+        return totals().quarantined() == 0
+                ? "(SELECT * REPLACE (CAST(NULL AS VARCHAR) AS fault) FROM usage_day)"
+                : "usage_day";
     }
 
     @Override
@@ -117,6 +130,13 @@ public final class LocalUsage implements Usage {
 
     @Override
     public DayTotals totals() {
+        if (totals == null) {
+            totals = readTotals();
+        }
+        return totals;
+    }
+
+    private DayTotals readTotals() {
         return duckDb.query(
                         SqlFile.text("warehouse/typed/day_totals.sql"),
                         row -> new DayTotals(row.getLong(1), row.getLong(2), row.getObject(3, LocalDateTime.class)))
