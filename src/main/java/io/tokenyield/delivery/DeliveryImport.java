@@ -118,8 +118,8 @@ public final class DeliveryImport {
         for (String table : TABLES) {
             hashes.put(
                     table,
-                    Sha256.ofFields(List.of(
-                            RULES, bots.content(), knowledge, absent.get(table), SourceHash.of(warehouse, table))));
+                    Sha256.ofFields(
+                            List.of(RULES, bots.content(), knowledge, absent.get(table), warehouse.contentOf(table))));
         }
         return hashes;
     }

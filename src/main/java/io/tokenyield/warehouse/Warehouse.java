@@ -34,6 +34,11 @@ public interface Warehouse extends AutoCloseable {
     /** The same one row at a time, for tables that may be large; nothing for a table that is not there. */
     void forEach(String table, Consumer<Map<String, String>> rows);
 
+    /** A hash of what a table holds in the columns of the contract, the same whatever the order of its rows. */
+    default String contentOf(String table) {
+        return TableContent.of(this, table);
+    }
+
     /** The usage days that the source holds, rising, rows without a readable time first. */
     List<SurveyedDay> survey();
 
