@@ -1,8 +1,9 @@
 -- grain: one row per thing that the files of a month are made of, with a text that changes when it does
 -- keys:  part
 -- input: ledger_entry by :period, source_day and usage_cost from :first_day to before :next_month, period, ref_person, ref_rate, quarantine, usage_repeat,
---        tie_out, tie_out_variance, ref_invoice, ref_cost_centre, ref_seat, ref_plan, ref_budget, ref_fx_rate, booked_day, entries of the five months before
-SELECT 'ledger' AS part, CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(entry_id)), 0)) AS content
+--        tie_out, tie_out_variance, ref_invoice, ref_cost_centre, ref_seat, ref_plan, ref_budget, ref_fx_rate, booked_day, entries of the five months before. Entries are
+--        only ever added: as many are the same ones, and an index counts them without reading them
+SELECT 'ledger' AS part, CAST(COUNT(*) AS CHAR) AS content
 FROM ledger_entry
 WHERE period = :period
 UNION ALL

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -24,8 +25,11 @@ final class SeatsSheet implements FinanceSheet {
     /** Each row looks at the other rows of its seat. */
     private Areas.Area rows;
 
+    private final Map<String, BigDecimal> accruedBySeat;
+
     SeatsSheet(ShownSeats shown) {
         this.shown = shown;
+        this.accruedBySeat = shown.accruedBySeat();
     }
 
     @Override
@@ -88,7 +92,7 @@ final class SeatsSheet implements FinanceSheet {
 
     /** The fee less all that was accrued for the seat, for whichever cost centre. */
     private void toCome(Cells cells, int column, Seat seat) {
-        BigDecimal value = seat.toCome(shown.seats());
+        BigDecimal value = seat.toCome(accruedBySeat.get(seat.row().seatId()));
         if (value == null) {
             cells.number(column, null, Look.MONEY);
             return;

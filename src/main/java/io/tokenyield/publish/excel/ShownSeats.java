@@ -7,23 +7,28 @@ import io.tokenyield.publish.finance.SeatRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Seats and plans in whole cents: the days of a seat add up to its fee, seats to the currency. */
 record ShownSeats(List<Seat> seats, List<Plan> plans) {
 
     record Seat(SeatRow row, BigDecimal accrued) {
-        /** What the month still adds to the seat, of these rows; null where nobody knows the fee. */
-        BigDecimal toCome(List<Seat> all) {
+        /**
+         * What the month still adds to the seat; null where nobody knows the fee.
+         *
+         * @param accrued of all its rows, in cents
+         */
+        BigDecimal toCome(BigDecimal accrued) {
             return row.monthlyFee() == null
                     ? null
                     : row.monthlyFee()
                             .setScale(ShownMoney.CENTS, RoundingMode.HALF_UP)
-                            .subtract(ShownMoney.sumOf(all.stream()
-                                    .filter(seat -> seat.row().seatId().equals(row.seatId()))
-                                    .map(Seat::accrued)));
+                            .subtract(accrued);
         }
     }
 
@@ -64,6 +69,14 @@ record ShownSeats(List<Seat> seats, List<Plan> plans) {
     ShownSeats of(Predicate<SeatRow> which) {
         return new ShownSeats(
                 seats.stream().filter(seat -> which.test(seat.row())).toList(), List.of());
+    }
+
+    /** What was accrued, by seat: it may have been for several cost centres. */
+    Map<String, BigDecimal> accruedBySeat() {
+        Map<String, BigDecimal> accrued = new HashMap<>();
+        seats.forEach(seat -> accrued.merge(
+                seat.row().seatId(), ShownMoney.sumOf(Stream.of(seat).map(Seat::accrued)), BigDecimal::add));
+        return accrued;
     }
 
     BigDecimal total(String currency) {

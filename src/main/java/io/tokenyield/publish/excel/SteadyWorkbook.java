@@ -17,7 +17,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.openxml4j.util.ZipArchiveThresholdInputStream;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
@@ -107,19 +106,12 @@ final class SteadyWorkbook extends SXSSFWorkbook {
         rows.get(sheet).putInto(zip, zip.entry(entry), xml.substring(0, at) + "<sheetData>\n", tail);
     }
 
-    /** Rows in memory go first: the base class closes their files under them, and says so in the log. */
+    /** All that is open are the parts of sheets. The base class would write the package once more, into nothing. */
     @Override
     public void close() throws IOException {
-        try {
-            for (Sheet sheet : this) {
-                ((SXSSFSheet) sheet).flushRows();
-            }
-            super.close();
-        } finally {
-            compressor.shutdownNow();
-            for (SheetRows sheet : rows.values()) {
-                sheet.discard();
-            }
+        compressor.shutdownNow();
+        for (SheetRows sheet : rows.values()) {
+            sheet.discard();
         }
     }
 

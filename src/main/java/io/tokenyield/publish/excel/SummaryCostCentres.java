@@ -5,6 +5,7 @@ import io.tokenyield.publish.finance.PersonRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 final class SummaryCostCentres {
     private final Book book;
     private final List<CostCentre> rows;
+    private final Map<String, BigDecimal> totals = new HashMap<>();
 
     /** What one cost centre pays in one currency. */
     record CostCentre(String name, String currency, List<Person> people) {
@@ -87,7 +89,7 @@ final class SummaryCostCentres {
     }
 
     private BigDecimal ofPeople(String currency) {
-        return book.money().total(currency);
+        return totals.computeIfAbsent(currency, book.money()::total);
     }
 
     /** A column of people, added up where they belong to the cost centre of the row. */

@@ -191,9 +191,21 @@ final class FocusColumns {
             if (value == null) {
                 return null;
             }
-            BigDecimal bare = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-            return bare.setScale(Math.max(1, bare.scale())).toPlainString();
+            return withPoint(value.toPlainString());
         });
+    }
+
+    /** Without idle zeros, as text: to divide them away takes longer than all else of the row. */
+    private static String withPoint(String plain) {
+        int point = plain.indexOf('.');
+        if (point < 0) {
+            return plain + ".0";
+        }
+        int end = plain.length();
+        while (end > point + 2 && plain.charAt(end - 1) == '0') {
+            end--;
+        }
+        return plain.substring(0, end);
     }
 
     private static String emptyIsNull(String text) {
