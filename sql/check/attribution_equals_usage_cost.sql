@@ -4,10 +4,12 @@
 WITH attributed AS (
     SELECT accounting_day, person_id, currency, SUM(amount) AS amount, SUM(requests) AS requests
     FROM usage_attribution
+    WHERE accounting_day IN (SELECT work_date FROM run_work WHERE run_id = :runId AND step_name = 'attribution')
     GROUP BY accounting_day, person_id, currency
 ), costed AS (
     SELECT accounting_day, person_id, currency, SUM(amount) AS amount, SUM(requests) AS requests
     FROM usage_cost
+    WHERE accounting_day IN (SELECT work_date FROM run_work WHERE run_id = :runId AND step_name = 'attribution')
     GROUP BY accounting_day, person_id, currency
 )
 SELECT CONCAT(c.accounting_day, ' ', c.person_id, ' ', c.currency) AS what,

@@ -1,12 +1,13 @@
 -- grain: one row per collected UTC day whose sessions and daily sums differ; no row: the control holds
 -- keys:  what
--- input: usage_rollup, usage_daily
+-- input: usage_rollup, usage_daily, of the days that this run collected
 WITH sessions AS (
     SELECT
         usage_day, SUM(requests) AS requests,
         SUM(input_tokens + output_tokens + cache_read_tokens + cache_write_5m_tokens + cache_write_1h_tokens) AS tokens,
         SUM(credits) AS credits
     FROM usage_rollup
+    WHERE usage_day IN (SELECT work_date FROM run_work WHERE run_id = :runId AND step_name = 'collect')
     GROUP BY usage_day
 ), daily AS (
     SELECT
@@ -14,6 +15,7 @@ WITH sessions AS (
         SUM(input_tokens + output_tokens + cache_read_tokens + cache_write_5m_tokens + cache_write_1h_tokens) AS tokens,
         SUM(credits) AS credits
     FROM usage_daily
+    WHERE usage_day IN (SELECT work_date FROM run_work WHERE run_id = :runId AND step_name = 'collect')
     GROUP BY usage_day
 )
 SELECT

@@ -12,7 +12,9 @@ WITH booked AS (
 ), both_sides AS (
     SELECT service_date, person_id, currency FROM booked
     UNION
-    SELECT service_date, person_id, currency FROM summary_person_day
+    SELECT service_date, person_id, currency
+    FROM summary_person_day
+    WHERE service_date IN (SELECT work_date FROM run_work WHERE run_id = :runId AND step_name = 'summary')
 )
 SELECT
     CONCAT(b.service_date, ' ', b.person_id, ' ', b.currency) AS what,

@@ -15,10 +15,12 @@ WITH months AS (
     SELECT period, currency, SUM(usage_cost) AS amount, SUM(requests) AS requests, SUM(credits) AS credits,
         SUM(cost_event_ticket + cost_branch_name + cost_commit_in_session + cost_none) AS by_rule
     FROM summary_ticket
+    WHERE period IN (SELECT period FROM months)
     GROUP BY period, currency
 ), people AS (
     SELECT period, currency, SUM(usage_cost) AS amount
     FROM summary_person_ticket
+    WHERE period IN (SELECT period FROM months)
     GROUP BY period, currency
 )
 SELECT CONCAT(c.period, ' ', c.currency) AS what,

@@ -56,7 +56,7 @@ final class YieldSteps {
         }
         History history = units.history();
         Outcomes outcomes = units.judged(history, rules);
-        contribution.incrementWriteCount(new OutcomeStore(context.mart()).replace(outcomes, kept(history)));
+        contribution.incrementWriteCount(new OutcomeStore(context.mart()).write(outcomes, kept(history)));
         return RepeatStatus.FINISHED;
     }
 

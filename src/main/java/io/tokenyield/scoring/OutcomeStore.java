@@ -4,9 +4,9 @@ import io.tokenyield.model.ShortText;
 import io.tokenyield.outcome.Outcomes;
 import io.tokenyield.outcome.Repair;
 import io.tokenyield.outcome.Unit;
-import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
+import io.tokenyield.sql.SyncedTable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -27,11 +29,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tables {@code unit} and {@code unit_share}, {@code unit_repair}, {@code unit_acceptor}, {@code unit_ticket}. Takes part in the transaction of the calling thread. */
 public final class OutcomeStore {
     private static final int REASON_LENGTH = 500;
+    private static final List<String> UNIT = List.of(
+            "tickets",
+            "lead_person_id",
+            "demand_person_id",
+            "demand_is_owner",
+            "first_resolved_at",
+            "is_repair",
+            "value",
+            "reason");
 
     private final DataSource mart;
     private final JdbcClient jdbc;
 
-    private record AcceptorRow(String root, String person) {}
+    /** A ticket of a unit, or who accepted it. */
+    private record Member(String root, String name) {}
 
     private record ShareRow(String root, String person, BigDecimal share, boolean isLead) {}
 
@@ -41,71 +53,71 @@ public final class OutcomeStore {
     }
 
     /**
+     * Writes what differs from what stands there.
+     *
      * @param isKept which units are kept with their credit; of the others nothing stands in the mart
-     * @return rows written
+     * @return rows deleted and inserted
      */
-    public long replace(Outcomes outcomes, Predicate<Unit> isKept) {
+    public long write(Outcomes outcomes, Predicate<Unit> isKept) {
         List<Unit> units = outcomes.units().stream().filter(isKept).toList();
         Set<String> roots = units.stream().map(Unit::root).collect(Collectors.toSet());
         List<Repair> repairs = outcomes.repairs().stream()
                 .filter(repair -> roots.contains(repair.root()))
                 .toList();
-        for (String table : List.of("unit", "unit_share", "unit_repair", "unit_acceptor", "unit_ticket")) {
-            jdbc.sql("DELETE FROM " + table).update();
-        }
-        new FastInsert(
-                        mart,
-                        "unit",
-                        List.of(
-                                "root",
-                                "tickets",
-                                "lead_person_id",
-                                "demand_person_id",
-                                "demand_is_owner",
-                                "first_resolved_at",
-                                "is_repair",
-                                "value",
-                                "reason"))
-                .insert(units, (insert, unit) -> {
-                    insert.setString(1, unit.root());
-                    insert.setInt(2, unit.tickets().size());
-                    insert.setString(3, unit.lead());
-                    insert.setString(4, unit.demandBy());
-                    insert.setBoolean(5, unit.demandIsOwner());
-                    insert.setString(6, unit.firstResolvedAt() == null ? null : Instants.text(unit.firstResolvedAt()));
-                    insert.setBoolean(7, unit.isRepair());
-                    insert.setBigDecimal(8, unit.value());
-                    insert.setString(9, cut(unit.reason()));
-                });
         List<ShareRow> shares = shares(units);
-        new FastInsert(mart, "unit_share", List.of("root", "person_id", "share", "is_lead"))
-                .insert(shares, (insert, row) -> {
-                    insert.setString(1, row.root());
-                    insert.setString(2, row.person());
-                    insert.setBigDecimal(3, row.share());
-                    insert.setBoolean(4, row.isLead());
-                });
-        new FastInsert(mart, "unit_repair", List.of("root", "origin_root", "value"))
-                .insert(repairs, (insert, repair) -> {
-                    insert.setString(1, repair.root());
-                    insert.setString(2, repair.originRoot());
-                    insert.setBigDecimal(3, repair.value());
-                });
-        List<AcceptorRow> acceptors = units.stream()
-                .flatMap(unit -> unit.acceptedBy().stream().map(person -> new AcceptorRow(unit.root(), person)))
+        List<Member> acceptors = units.stream()
+                .flatMap(unit -> unit.acceptedBy().stream().map(person -> new Member(unit.root(), person)))
                 .toList();
-        new FastInsert(mart, "unit_acceptor", List.of("root", "person_id")).insert(acceptors, (insert, row) -> {
-            insert.setString(1, row.root());
-            insert.setString(2, row.person());
-        });
         Map<String, Unit> unitByTicket = unitByTicket(outcomes.units());
         unitByTicket.values().removeIf(unit -> !roots.contains(unit.root()));
-        new FastInsert(mart, "unit_ticket", List.of("ticket_key", "root"))
-                .insert(unitByTicket.entrySet(), (insert, entry) -> {
-                    insert.setString(1, entry.getKey());
-                    insert.setString(2, entry.getValue().root());
-                });
-        return units.size() + shares.size() + repairs.size() + acceptors.size() + unitByTicket.size();
+        List<Member> tickets = unitByTicket.entrySet().stream()
+                .map(entry -> new Member(entry.getValue().root(), entry.getKey()))
+                .toList();
+        return write("unit", List.of("root"), UNIT, units, OutcomeStore::row)
+                + write(
+                        "unit_share",
+                        List.of("root", "person_id"),
+                        List.of("share", "is_lead"),
+                        shares,
+                        row -> List.of(row.root(), row.person(), row.share(), row.isLead()))
+                + write(
+                        "unit_repair",
+                        List.of("root"),
+                        List.of("origin_root", "value"),
+                        repairs,
+                        repair -> List.of(repair.root(), repair.originRoot(), repair.value()))
+                + write(
+                        "unit_acceptor",
+                        List.of("root", "person_id"),
+                        List.of(),
+                        acceptors,
+                        row -> List.of(row.root(), row.name()))
+                + write(
+                        "unit_ticket",
+                        List.of("ticket_key"),
+                        List.of("root"),
+                        tickets,
+                        row -> List.of(row.name(), row.root()));
+    }
+
+    private <T> long write(
+            String table, List<String> key, List<String> others, List<T> rows, Function<T, List<Object>> values) {
+        SyncedTable.Written written = new SyncedTable(mart, table, key, others).write(rows, values);
+        return written.deleted() + written.inserted();
+    }
+
+    /** Null are the names and the instant that a unit may lack. */
+    private static List<Object> row(Unit unit) {
+        return Arrays.asList(
+                unit.root(),
+                unit.tickets().size(),
+                unit.lead(),
+                unit.demandBy(),
+                unit.demandIsOwner(),
+                unit.firstResolvedAt() == null ? null : Instants.text(unit.firstResolvedAt()),
+                unit.isRepair(),
+                unit.value(),
+                cut(unit.reason()));
     }
 
     /** A repair that is filed below another unit is part of that one, which has more tickets. */

@@ -14,6 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a night does of what the nights before knew. */
 class DeliveryNightsTest {
+    private static final List<String> WRITTEN = List.of(
+            "delivery_ticket",
+            "delivery_transition",
+            "delivery_assignment",
+            "delivery_commit",
+            "delivery_commit_ticket",
+            "delivery_commit_copy",
+            "delivery_commit_person",
+            "delivery_commit_file",
+            "delivery_remark");
+
     @RegisterExtension
     private final NightlyDelivery delivery = new NightlyDelivery();
 
@@ -74,6 +85,63 @@ class DeliveryNightsTest {
                 .containsExactly("SHOP-1 | no");
     }
 
+    @Test
+    void a_night_writes_the_rows_that_changed_and_leaves_the_others_alone() {
+        for (int i = 1; i <= 5; i++) {
+            delivery.ticket("SHOP-" + i)
+                    .transition("SHOP-" + i, "2026-10-01T10:00:00Z", "Open", "Done", "bob@example.com")
+                    .commit("a" + i, "2026-10-0%dT10:00:00Z".formatted(i), "ticket_keys=SHOP-" + i)
+                    .file("a" + i, "src/A.java")
+                    .file("a" + i, "src/B.java");
+        }
+        delivery.importOn("2026-10-07");
+        delivery.warehouse().without("ticket", "ticket_key", "SHOP-2").without("commit", "sha", "a3");
+        delivery.warehouse().without("commit_file", "sha", "a3");
+        delivery.ticket("SHOP-2", "summary=another one").file("a5", "src/AA.java");
+
+        assertThat(delivery.writtenBy(() -> delivery.importOn("2026-10-08")))
+                .containsExactly(
+                        "delivery_commit | DELETE | a3",
+                        "delivery_commit_copy | DELETE | a3",
+                        "delivery_commit_file | DELETE | a3",
+                        "delivery_commit_file | DELETE | a3",
+                        "delivery_commit_file | DELETE | a5",
+                        "delivery_commit_file | INSERT | a5",
+                        "delivery_commit_file | INSERT | a5",
+                        "delivery_commit_ticket | DELETE | a3",
+                        "delivery_ticket | DELETE | SHOP-2",
+                        "delivery_ticket | INSERT | SHOP-2");
+    }
+
+    @Test
+    void what_changed_night_by_night_is_what_one_night_would_have_written() {
+        for (int i = 1; i <= 9; i++) {
+            delivery.ticket("SHOP-" + i, "parent_key=SHOP-1", "story_points=" + i + ".5")
+                    .transition("SHOP-" + i, "2026-10-01T10:00:00Z", "Open", "Done", "bob@example.com")
+                    .transition("SHOP-" + i, "2026-10-01T10:00:00Z", "Done", "Open", "carol@example.com")
+                    .commit("a" + i, "2026-10-0%dT10:00:00.123456Z".formatted(i), "ticket_keys=SHOP-" + i)
+                    .file("a" + i, "src/A.java");
+        }
+        delivery.importOn("2026-10-10");
+        delivery.warehouse()
+                .without("ticket", "ticket_key", "SHOP-2")
+                .without("commit", "sha", "a3")
+                .without("ticket_transition", "changed_by", "bob@example.com");
+        delivery.ticket("shop-10 ", "story_points=x")
+                .commit("b3", "2026-10-03T10:00:00.123456Z", "ticket_keys=SHOP-4,SHOP-3", "branch=Größe ")
+                .commit("a4", "2026-10-04T10:00:00.123456Z", "branch=feature/SHOP-9")
+                .file("a4", "src/0.java");
+        delivery.importOn("2026-10-11");
+        List<String> stored = content();
+
+        for (String table : WRITTEN) {
+            delivery.execute("DELETE FROM " + table);
+        }
+        delivery.importOn("2026-10-12", BotAccounts.parse("somebody.else@example.com"));
+
+        assertThat(content()).isEqualTo(stored);
+    }
+
     /** Copies, picks, contradictions and changes at one instant: whatever comes first in a file says nothing. */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 5})
@@ -116,15 +184,9 @@ class DeliveryNightsTest {
 
     private List<String> content() {
         List<String> content = new ArrayList<>();
-        for (String table : List.of(
-                "delivery_ticket",
-                "delivery_transition",
-                "delivery_commit",
-                "delivery_commit_ticket",
-                "delivery_commit_copy",
-                "delivery_remark",
-                "quarantine",
-                "delivery_first_seen")) {
+        List<String> tables = new ArrayList<>(WRITTEN);
+        tables.addAll(List.of("quarantine", "delivery_first_seen"));
+        for (String table : tables) {
             delivery.rows("SELECT * FROM " + table).stream().sorted().forEach(row -> content.add(table + ": " + row));
         }
         return content;

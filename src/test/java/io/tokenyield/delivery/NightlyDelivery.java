@@ -9,6 +9,7 @@ import io.tokenyield.warehouse.Warehouses;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -88,6 +89,48 @@ final class NightlyDelivery implements BeforeEachCallback, AfterEachCallback {
                                 "files_changed=1",
                                 "is_merge=0"));
         return this;
+    }
+
+    /** One of its changed files, 10 lines. */
+    NightlyDelivery file(String sha, String path) {
+        company.warehouse()
+                .row("commit_file", "sha=" + sha, "repository=shop", "path=" + path, "additions=10", "deletions=0");
+        return this;
+    }
+
+    void execute(String sql) {
+        company.mart().execute(sql);
+    }
+
+    /** Rows of tickets and commits that are deleted or inserted meanwhile, each with the ticket or the sha. */
+    List<String> writtenBy(Runnable night) {
+        Map<String, String> keyByTable = Map.of(
+                "delivery_ticket", "ticket_key",
+                "delivery_transition", "ticket_key",
+                "delivery_commit", "sha",
+                "delivery_commit_copy", "sha",
+                "delivery_commit_ticket", "sha",
+                "delivery_commit_file", "sha");
+        execute("CREATE TABLE written_row (table_name VARCHAR(64), verb VARCHAR(6), row_key VARCHAR(64))");
+        try {
+            keyByTable.forEach((table, key) -> {
+                watch(table, "DELETE", "OLD." + key);
+                watch(table, "INSERT", "NEW." + key);
+            });
+            night.run();
+            return rows("SELECT table_name, verb, row_key FROM written_row ORDER BY table_name, verb, row_key");
+        } finally {
+            keyByTable
+                    .keySet()
+                    .forEach(table -> List.of("DELETE", "INSERT")
+                            .forEach(verb -> execute("DROP TRIGGER IF EXISTS watch_" + verb + "_" + table)));
+            execute("DROP TABLE written_row");
+        }
+    }
+
+    private void watch(String table, String verb, String key) {
+        execute("CREATE TRIGGER watch_" + verb + "_" + table + " BEFORE " + verb + " ON " + table
+                + " FOR EACH ROW INSERT INTO written_row VALUES ('" + table + "', '" + verb + "', " + key + ")");
     }
 
     private static String[] with(String[] further, String... defaults) {

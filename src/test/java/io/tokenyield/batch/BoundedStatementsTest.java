@@ -1,0 +1,100 @@
+package io.tokenyield.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tokenyield.sql.SqlFile;
+import io.tokenyield.testing.TestRun;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What a night looks at does not grow with the history behind it: rows that the server reads, with and without 400 days more. */
+class BoundedStatementsTest {
+    private static final List<String> CHECKS = List.of(
+            "all_usage_is_costed",
+            "attribution_equals_usage_cost",
+            "daily_usage_equals_sessions",
+            "ledger_equals_priced_usage",
+            "month_equals_its_days",
+            "summary_equals_ledger",
+            "tickets_equal_usage_cost");
+
+    private static final Map<String, List<String>> DAYS_BY_TABLE = Map.of(
+            "usage_rollup", List.of("usage_day", "accounting_day"),
+            "usage_daily", List.of("usage_day", "accounting_day"),
+            "usage_cost", List.of("accounting_day"),
+            "usage_attribution", List.of("accounting_day"),
+            "summary_person_day", List.of("service_date"));
+
+    @RegisterExtension
+    private final TestRun run = TestRun.with(folder -> {
+        for (int i = 1; i <= 9; i++) {
+            folder.usage("e" + i, "2026-10-0" + (i + 2) / 3 + "T10:00:00Z");
+        }
+        return folder;
+    });
+
+    @Test
+    void controls_read_what_the_run_touched() throws SQLException {
+        run.backfill("2026-10-01", "2026-10-02");
+        run.night("2026-10-03");
+        analyze();
+        Map<String, Long> before = rowsRead();
+
+        lengthenHistory();
+
+        Map<String, Long> after = rowsRead();
+        before.forEach((check, rows) ->
+                assertThat(after.get(check)).as("rows that %s reads", check).isLessThan(rows + 50));
+    }
+
+    /** Days of more than a year before, like those there are. */
+    private void lengthenHistory() {
+        DAYS_BY_TABLE.forEach((table, days) -> {
+            List<String> columns = run.rows("SELECT column_name FROM information_schema.columns"
+                    + " WHERE table_schema = DATABASE() AND table_name = '" + table + "' ORDER BY ordinal_position");
+            String values = String.join(", ", columns);
+            for (String day : days) {
+                values = values.replaceFirst("\\b" + day + "\\b", day + " - INTERVAL (100 + n.number) DAY");
+            }
+            run.mart()
+                    .execute("INSERT INTO " + table + " (" + String.join(", ", columns)
+                            + ") WITH RECURSIVE n AS (SELECT 1 AS"
+                            + " number UNION ALL SELECT number + 3 FROM n WHERE number < 1200) SELECT " + values
+                            + " FROM " + table + " CROSS JOIN n");
+        });
+        analyze();
+    }
+
+    private void analyze() {
+        DAYS_BY_TABLE.keySet().forEach(table -> run.rows("ANALYZE TABLE " + table));
+    }
+
+    private Map<String, Long> rowsRead() throws SQLException {
+        Map<String, Long> rowsByCheck = new TreeMap<>();
+        try (Connection connection = run.mart().dataSource().getConnection()) {
+            NamedParameterJdbcTemplate jdbc =
+                    new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
+            for (String check : CHECKS) {
+                long before = handlerReads(jdbc);
+                assertThat(jdbc.queryForList(
+                                SqlFile.text("check/" + check + ".sql"), Map.of("runId", "nightly-2026-10-03-1")))
+                        .isEmpty();
+                rowsByCheck.put(check, handlerReads(jdbc) - before);
+            }
+        }
+        return rowsByCheck;
+    }
+
+    private static long handlerReads(NamedParameterJdbcTemplate jdbc) {
+        return jdbc.query("SHOW SESSION STATUS LIKE 'Handler_read%'", (row, number) -> row.getLong(2)).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+}
