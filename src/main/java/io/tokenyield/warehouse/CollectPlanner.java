@@ -24,6 +24,7 @@ public final class CollectPlanner {
     private final JdbcClient jdbc;
     private final Warehouse warehouse;
     private final RepeatFinder repeats;
+    private final SurveyedFiles surveyedFiles;
 
     /**
      * @param days to collect, rising
@@ -49,6 +50,7 @@ public final class CollectPlanner {
         this.jdbc = JdbcClient.create(mart);
         this.warehouse = warehouse;
         this.repeats = new RepeatFinder(mart);
+        this.surveyedFiles = new SurveyedFiles(mart);
     }
 
     /**
@@ -88,6 +90,7 @@ public final class CollectPlanner {
         }
         List<ChangedDay> changedAfterRemoval = changedAfterRemoval(survey, removed, changed);
         storeSurvey(survey);
+        surveyedFiles.replace(warehouse.surveyedFiles());
         jdbc.sql(SqlFile.text("warehouse/mart/forget_days_without_order.sql")).update();
         DayCollector.Patterns patterns =
                 new DayCollector.Patterns(rules.keptAfter(newest(inScope)), alsoPatternsOf, rules.secret());

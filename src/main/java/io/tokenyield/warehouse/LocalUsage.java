@@ -24,7 +24,8 @@ public final class LocalUsage implements Usage {
 
     private final LocalDuckDb duckDb;
     private final DayRelation dayRelation;
-    private final Runnable mustBeUnchanged;
+    private final Consumer<LocalDate> mustBeUnchanged;
+    private LocalDate openedDay;
 
     /** The SQL text of one day's typed rows. */
     @FunctionalInterface
@@ -34,11 +35,11 @@ public final class LocalUsage implements Usage {
 
     /** Of a source that cannot change while it is read, because it was copied. */
     LocalUsage(LocalDuckDb duckDb, DayRelation dayRelation) {
-        this(duckDb, dayRelation, () -> {});
+        this(duckDb, dayRelation, usageDay -> {});
     }
 
-    /** @param mustBeUnchanged throws when the source is no longer what was planned by */
-    LocalUsage(LocalDuckDb duckDb, DayRelation dayRelation, Runnable mustBeUnchanged) {
+    /** @param mustBeUnchanged throws when a day of the source is no longer what was planned by */
+    LocalUsage(LocalDuckDb duckDb, DayRelation dayRelation, Consumer<LocalDate> mustBeUnchanged) {
         this.duckDb = duckDb;
         this.dayRelation = dayRelation;
         this.mustBeUnchanged = mustBeUnchanged;
@@ -60,6 +61,7 @@ public final class LocalUsage implements Usage {
 
     /** Lets {@code usage_day} be the typed rows of that day. */
     public void openDay(LocalDate usageDay) {
+        openedDay = usageDay;
         duckDb.run("CREATE OR REPLACE TEMP VIEW usage_day AS " + dayRelation.of(usageDay));
     }
 
@@ -125,7 +127,7 @@ public final class LocalUsage implements Usage {
 
     @Override
     public void closeDay() {
-        mustBeUnchanged.run();
+        mustBeUnchanged.accept(openedDay);
     }
 
     @Override
