@@ -81,12 +81,7 @@ public final class CollectPlanner {
         Set<LocalDate> removed =
                 collected().keySet().stream().filter(isRemoved).collect(Collectors.toCollection(TreeSet::new));
         if (!changed.isEmpty()) {
-            repeats.update(
-                    usage,
-                    changed,
-                    vanished,
-                    removed,
-                    survey.stream().mapToLong(SurveyedDay::rows).sum());
+            repeats.update(usage, changed, vanished, removed);
         }
         List<ChangedDay> changedAfterRemoval = changedAfterRemoval(survey, removed, changed);
         storeSurvey(survey);

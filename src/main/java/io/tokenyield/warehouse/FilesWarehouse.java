@@ -137,19 +137,13 @@ final class FilesWarehouse implements Warehouse {
 
     @Override
     public LocalUsage localUsage(Set<LocalDate> days, List<SurveyedDay> surveyed) {
-        mustHaveUsage();
-        guard.reading(
-                usageFiles,
-                () -> duckDb.run(
-                        "CREATE OR REPLACE VIEW request_row AS SELECT usage_day, tool, request_key, output_tokens,"
-                                + " ingested_at, event_id FROM (" + usage.all() + ") WHERE fault IS NULL"));
         return usageByDay();
     }
 
     @Override
     public LocalUsage usageByDay() {
         mustHaveUsage();
-        return new LocalUsage(duckDb, usage::day, usage::mustBeUnchanged);
+        return new LocalUsage(duckDb, usage, usage::day, usage::mustBeUnchanged);
     }
 
     @Override
@@ -173,17 +167,23 @@ final class FilesWarehouse implements Warehouse {
 
     @Override
     public List<SurveyedFile> surveyedFiles() {
-        String rules = usage.rules();
+        survey();
         List<SurveyedFile> surveyed = new ArrayList<>();
         Iterator<InputSource> input = inputs().iterator();
         for (SourceFile file : allFiles()) {
             InputSource read = input.next();
-            Optional<List<FileDay>> days =
-                    file.table().equals(UsageFiles.TABLE) ? usage.surveyed(file) : Optional.of(List.of());
+            boolean isUsage = file.table().equals(UsageFiles.TABLE);
+            Optional<List<FileDay>> days = isUsage ? usage.surveyed(file) : Optional.of(List.of());
             Optional<String> stamp = memory.stamp(file);
             if (days.isPresent() && stamp.isPresent()) {
-                surveyed.add(
-                        new SurveyedFile(file.name(), read.sizeBytes(), stamp.get(), rules, read.sha256(), days.get()));
+                surveyed.add(new SurveyedFile(
+                        file.name(),
+                        read.sizeBytes(),
+                        stamp.get(),
+                        usage.rules(),
+                        read.sha256(),
+                        isUsage ? usage.typesOf(file) : SurveyedFile.Types.NONE,
+                        days.get()));
             }
         }
         return surveyed;

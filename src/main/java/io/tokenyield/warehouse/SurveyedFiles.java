@@ -44,13 +44,15 @@ public final class SurveyedFiles {
                                     newest == null ? null : newest.toInstant(ZoneOffset.UTC),
                                     row.getBigDecimal(5).toBigIntegerExact()));
                 });
-        return jdbc.sql("SELECT file_name, size_bytes, stamp, rules, sha256 FROM surveyed_file ORDER BY file_name")
+        return jdbc.sql(
+                        "SELECT file_name, size_bytes, stamp, rules, sha256, column_types FROM surveyed_file ORDER BY file_name")
                 .query((row, number) -> new SurveyedFile(
                         row.getString(1),
                         row.getLong(2),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
+                        new SurveyedFile.Types(row.getString(6)),
                         days.getOrDefault(row.getString(1), List.of())))
                 .list();
     }
@@ -69,19 +71,24 @@ public final class SurveyedFiles {
                         .update();
             }
         }
-        new FastInsert(mart, "surveyed_file", List.of("file_name", "size_bytes", "stamp", "rules", "sha256"))
-                .insert(added, (insert, file) -> {
-                    insert.setString(1, file.name());
-                    insert.setLong(2, file.sizeBytes());
-                    insert.setString(3, file.stamp());
-                    insert.setString(4, file.rules());
-                    insert.setString(5, file.sha256());
-                });
-        List<String> columns = List.of("file_name", "usage_day", "row_count", "newest_ingested_at", "hash_sum");
-        List<DayOfFile> days = added.stream()
+        insert(added);
+    }
+
+    private void insert(List<SurveyedFile> files) {
+        List<String> columns = List.of("file_name", "size_bytes", "stamp", "rules", "sha256", "column_types");
+        new FastInsert(mart, "surveyed_file", columns).insert(files, (insert, file) -> {
+            insert.setString(1, file.name());
+            insert.setLong(2, file.sizeBytes());
+            insert.setString(3, file.stamp());
+            insert.setString(4, file.rules());
+            insert.setString(5, file.sha256());
+            insert.setString(6, file.types().text());
+        });
+        List<String> columnsOfDays = List.of("file_name", "usage_day", "row_count", "newest_ingested_at", "hash_sum");
+        List<DayOfFile> days = files.stream()
                 .flatMap(file -> file.days().stream().map(day -> new DayOfFile(file.name(), day)))
                 .toList();
-        new FastInsert(mart, "surveyed_file_day", columns).insert(days, (insert, row) -> {
+        new FastInsert(mart, "surveyed_file_day", columnsOfDays).insert(days, (insert, row) -> {
             Instant newest = row.day().newestIngestedAt();
             insert.setString(1, row.file());
             insert.setDate(2, Date.valueOf(row.day().usageDay()));

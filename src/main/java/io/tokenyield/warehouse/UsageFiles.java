@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * The files of {@code usage_event}: one, or a folder of them, say one a day. Text is read once a run into DuckDB; Parquet is
  * asked where it lies. Which days a file has is known once it is surveyed, and from then on a day is asked of its files alone.
  */
-final class UsageFiles {
+final class UsageFiles implements RequestRows {
     static final String TABLE = "usage_event";
     /** By which the expressions that read a column differ. */
     private static final List<String> TYPES =
@@ -34,6 +35,7 @@ final class UsageFiles {
     private final Map<SourceFile, Map<String, String>> typesByFile = new HashMap<>();
     private final Map<SourceFile, String> tableByText = new HashMap<>();
     private final Map<SourceFile, List<FileDay>> surveyByFile = new LinkedHashMap<>();
+    private String rules;
 
     UsageFiles(List<SourceFile> files, LocalDuckDb duckDb, FileGuard guard, FileMemory memory) {
         this.files = List.copyOf(files);
@@ -68,25 +70,39 @@ final class UsageFiles {
 
     /** The days of all files; what was looked at is known to have been one state of the folder when this returns. */
     List<SurveyedDay> survey() {
-        memory.lookAt(files);
-        files.forEach(guard::firstSeen);
-        String rules = rules();
         for (SourceFile file : files) {
-            Optional<SurveyedFile> known =
-                    memory.known(file).filter(earlier -> earlier.rules().equals(rules));
-            surveyByFile.put(file, known.map(SurveyedFile::days).orElseGet(() -> surveyOf(file)));
+            surveyByFile.put(file, known(file).map(SurveyedFile::days).orElseGet(() -> surveyOf(file)));
         }
         guard.mustBeUnchanged(files);
         return FileDay.sum(surveyByFile.values());
     }
 
-    /** The days of a file that was surveyed; empty as long as it is not. */
+    /** What an earlier run found in a file, if it has not changed. */
+    private Optional<SurveyedFile> known(SourceFile file) {
+        if (rules == null) {
+            memory.lookAt(files);
+            files.forEach(guard::firstSeen);
+            rules = currentRules();
+        }
+        return memory.known(file).filter(earlier -> earlier.rules().equals(rules));
+    }
+
+    String rules() {
+        return rules;
+    }
+
+    SurveyedFile.Types typesOf(SourceFile file) {
+        return SurveyedFile.Types.of(types(file));
+    }
+
+    /** The days of a file that was surveyed, and that can be remembered; empty as long as it is not. */
     Optional<List<FileDay>> surveyed(SourceFile file) {
-        return Optional.ofNullable(surveyByFile.get(file));
+        return Optional.ofNullable(surveyByFile.get(file))
+                .filter(days -> typesOf(file).canBeRead(types(file)));
     }
 
     /** Another one where the same bytes could have another survey: other statements, or another DuckDB with another hash. */
-    String rules() {
+    private String currentRules() {
         List<String> texts = new ArrayList<>();
         texts.add(duckDb.query("SELECT library_version || source_id FROM pragma_version()", row -> row.getString(1))
                 .get(0));
@@ -102,7 +118,7 @@ final class UsageFiles {
 
     private List<FileDay> surveyOf(SourceFile file) {
         String sql = SqlFile.text(
-                "warehouse/duckdb/usage_survey.sql", Map.of("usage", "(" + rows(List.of(file), "TRUE") + ") typed"));
+                "warehouse/duckdb/usage_survey.sql", Map.of("usage", "(" + rowsOf(List.of(file)) + ") typed"));
         List<FileDay> days = new ArrayList<>();
         guard.reading(List.of(file), () -> days.addAll(duckDb.query(sql, FileDay::read)));
         return days;
@@ -124,9 +140,31 @@ final class UsageFiles {
         return union(parts);
     }
 
-    /** The typed rows of all files. */
-    String all() {
-        return rows(files, "TRUE");
+    @Override
+    public Set<LocalDate> days() {
+        return surveyByFile.values().stream()
+                .flatMap(List::stream)
+                .map(FileDay::usageDay)
+                .filter(day -> !day.equals(SurveyedDay.UNDATED))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Also of rows that break a rule, so that no other column has to be read. */
+    @Override
+    public String keys(Collection<LocalDate> days) {
+        return "SELECT usage_day, tool, request_key FROM (" + rowsOf(having(days)) + ") WHERE usage_day IN "
+                + RequestRows.listed(days);
+    }
+
+    @Override
+    public String rows(Collection<LocalDate> days) {
+        return "SELECT usage_day, tool, request_key, output_tokens, ingested_at, event_id FROM (" + rowsOf(having(days))
+                + ") WHERE fault IS NULL AND usage_day IN " + RequestRows.listed(days);
+    }
+
+    @Override
+    public void reading(Runnable work) {
+        guard.reading(files, work);
     }
 
     /** @throws io.tokenyield.model.Unavailable when the rows of a day may be others than those that were surveyed */
@@ -143,10 +181,10 @@ final class UsageFiles {
                 .toList();
     }
 
-    private String rows(List<SourceFile> some, String filter) {
+    private String rowsOf(List<SourceFile> some) {
         List<String> parts = new ArrayList<>();
-        alike(some).forEach(parquet -> parts.add("SELECT * FROM (" + typed(parquet, "TRUE") + ") WHERE " + filter));
-        texts(some).forEach(text -> parts.add("SELECT * FROM " + loaded(text) + " WHERE " + filter));
+        alike(some).forEach(parquet -> parts.add(typed(parquet, "TRUE")));
+        texts(some).forEach(text -> parts.add("SELECT * FROM " + loaded(text)));
         return union(parts);
     }
 
@@ -190,7 +228,10 @@ final class UsageFiles {
     }
 
     private Map<String, String> types(SourceFile file) {
-        return typesByFile.computeIfAbsent(file, this::readTypes);
+        return typesByFile.computeIfAbsent(
+                file,
+                absent ->
+                        known(absent).map(earlier -> earlier.types().byColumn()).orElseGet(() -> readTypes(absent)));
     }
 
     private Map<String, String> readTypes(SourceFile file) {

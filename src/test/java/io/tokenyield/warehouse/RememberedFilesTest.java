@@ -66,6 +66,34 @@ class RememberedFilesTest {
     }
 
     @Test
+    void a_night_without_a_change_opens_no_file_of_usage() throws Exception {
+        List<String> hashes = run.rows("SELECT name, sha256 FROM run_input ORDER BY name");
+        for (String name : List.of("23.csv", "24.parquet")) {
+            Files.writeString(parts.path(name), "nothing that anybody could read");
+        }
+        Thread.sleep(SETTLED_MILLIS);
+        for (String name : List.of("23.csv", "24.parquet")) {
+            String stamp = stampOf(name);
+            run.mart()
+                    .execute("UPDATE surveyed_file SET stamp = '" + stamp + "' WHERE file_name = 'usage_event/" + name
+                            + "'");
+        }
+
+        run.night("2026-10-26");
+
+        assertThat(run.rows("SELECT name, sha256 FROM run_input WHERE run_id = 'nightly-2026-10-26-1' ORDER BY name"))
+                .isEqualTo(hashes);
+        assertThat(rememberedRows()).containsExactly("usage_event/23.csv | 1", "usage_event/24.parquet | 2");
+    }
+
+    private String stampOf(String name) {
+        SourceFile file = new SourceFile("usage_event", "usage_event/" + name, parts.path(name));
+        FileMemory memory = new FileMemory(temporary);
+        memory.lookAt(List.of(file));
+        return memory.stamp(file).orElseThrow();
+    }
+
+    @Test
     void a_backfill_reads_everything_whatever_is_remembered() throws SQLException {
         run.mart().execute("UPDATE surveyed_file_day SET row_count = 99");
 
