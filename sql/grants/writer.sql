@@ -110,3 +110,5 @@ GRANT INSERT, UPDATE, DELETE ON `${mart}`.`released_question` TO '${user}'@'${ho
 GRANT INSERT ON `${mart}`.`pseudonym_opening` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`removed_detail` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`usage_signal_count` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`surveyed_file` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`surveyed_file_day` TO '${user}'@'${host}';

@@ -1,6 +1,6 @@
 -- grain: one row per hash of requests that has rows on several days, one of them changed
 -- keys:  request_hash
--- input: request_hash (the narrow copy of request_row: day and hash), changed_day; slice by slice to bound memory
+-- input: request_hash (day and hash of the rows of changed days, and of those of other days that may be of the same request), changed_day; slice by slice to bound memory
 WITH spread AS (
     SELECT request_hash
     FROM request_hash

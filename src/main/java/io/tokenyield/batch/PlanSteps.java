@@ -6,11 +6,10 @@ import io.tokenyield.model.Period;
 import io.tokenyield.reference.ReferenceStore;
 import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.scoring.signals.PendingMonths;
+import io.tokenyield.sql.FastInsert;
 import io.tokenyield.warehouse.CollectPlanner;
 import io.tokenyield.warehouse.Cuts;
-import io.tokenyield.warehouse.InputSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -135,16 +134,14 @@ final class PlanSteps {
         jdbc.sql("DELETE FROM run_input WHERE run_id = ?")
                 .param(context.runId())
                 .update();
-        for (InputSource input : context.warehouse().inputs()) {
-            boolean isFile = input.sizeBytes() >= 0;
-            jdbc.sql("INSERT INTO run_input (run_id, name, size_bytes, sha256) VALUES (?, ?, ?, ?)")
-                    .params(Arrays.asList(
-                            context.runId(),
-                            input.name(),
-                            isFile ? input.sizeBytes() : null,
-                            isFile ? input.sha256() : null))
-                    .update();
-        }
+        new FastInsert(context.mart(), "run_input", List.of("run_id", "name", "size_bytes", "sha256"))
+                .insert(context.warehouse().inputs(), (insert, input) -> {
+                    boolean isFile = input.sizeBytes() >= 0;
+                    insert.setString(1, context.runId());
+                    insert.setString(2, input.name());
+                    insert.setObject(3, isFile ? input.sizeBytes() : null);
+                    insert.setString(4, isFile ? input.sha256() : null);
+                });
     }
 
     /** UTC days of which no accounting day has its detail any more. */

@@ -4,6 +4,7 @@ import io.tokenyield.ledger.RunStamp;
 import io.tokenyield.model.CleanText;
 import io.tokenyield.warehouse.CollectPlanner;
 import io.tokenyield.warehouse.Cuts;
+import io.tokenyield.warehouse.SurveyedFiles;
 import io.tokenyield.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,10 +80,16 @@ final class RunContext implements AutoCloseable {
         return new RunStamp(runId, request.to());
     }
 
-    /** Opened when a step first needs it: a run that is resumed behind collect needs no warehouse. */
+    /**
+     * Opened when a step first needs it: a run that is resumed behind collect needs no warehouse. A night recalls what
+     * earlier ones read; a backfill reads everything, whatever the mart remembers.
+     */
     synchronized Warehouse warehouse() {
         if (warehouse == null) {
             warehouse = warehouses.get();
+            if (request.jobName().equals(RunRequest.NIGHTLY)) {
+                warehouse.recall(new SurveyedFiles(mart)::all);
+            }
         }
         return warehouse;
     }

@@ -24,6 +24,7 @@ public final class CollectPlanner {
     private final JdbcClient jdbc;
     private final Warehouse warehouse;
     private final RepeatFinder repeats;
+    private final SurveyedFiles surveyedFiles;
 
     /**
      * @param days to collect, rising
@@ -49,6 +50,7 @@ public final class CollectPlanner {
         this.jdbc = JdbcClient.create(mart);
         this.warehouse = warehouse;
         this.repeats = new RepeatFinder(mart);
+        this.surveyedFiles = new SurveyedFiles(mart);
     }
 
     /**
@@ -79,15 +81,11 @@ public final class CollectPlanner {
         Set<LocalDate> removed =
                 collected().keySet().stream().filter(isRemoved).collect(Collectors.toCollection(TreeSet::new));
         if (!changed.isEmpty()) {
-            repeats.update(
-                    usage,
-                    changed,
-                    vanished,
-                    removed,
-                    survey.stream().mapToLong(SurveyedDay::rows).sum());
+            repeats.update(usage, changed, vanished, removed);
         }
         List<ChangedDay> changedAfterRemoval = changedAfterRemoval(survey, removed, changed);
         storeSurvey(survey);
+        surveyedFiles.replace(warehouse.surveyedFiles());
         jdbc.sql(SqlFile.text("warehouse/mart/forget_days_without_order.sql")).update();
         DayCollector.Patterns patterns =
                 new DayCollector.Patterns(rules.keptAfter(newest(inScope)), alsoPatternsOf, rules.secret());

@@ -2,15 +2,15 @@ package io.tokenyield.warehouse;
 
 import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.Sha256;
-import io.tokenyield.model.Unavailable;
-import io.tokenyield.sql.SqlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSetMetaData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,36 +18,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.UncategorizedSQLException;
+import java.util.stream.Stream;
 
 /**
- * A folder of exported files, one a table: {@code <table>.csv}, {@code .csv.gz} or {@code .parquet}. Text files are read
- * once a run into DuckDB; Parquet is asked where it lies, each day only where the day is. A file that is replaced between
- * the first look at it and the last is refused, because a request could stand in one day of the old one and in another day
- * of the new one, or in neither.
+ * A folder of exported files, one a table: {@code <table>.csv}, {@code .csv.gz} or {@code .parquet}; {@code usage_event} may
+ * also be a folder of such files. Text files are read once a run into DuckDB; Parquet is asked where it lies, each day only
+ * where the day is. A file that is replaced between the first look at it and the last is refused.
  */
 final class FilesWarehouse implements Warehouse {
-    private static final String TYPED = "usage_event_typed";
-
     private final Path folder;
     private final LocalDuckDb duckDb;
+    private final FileGuard guard = new FileGuard();
+    private final FileMemory memory;
     private final Map<String, SourceFile> files;
-    private final Map<String, Map<String, String>> typesByTable = new HashMap<>();
-    private final Map<String, Optional<SourceFile.Stamp>> firstSeen = new HashMap<>();
-    private boolean usageIsReady;
+    private final List<SourceFile> usageFiles;
+    private final UsageFiles usage;
+    private final Map<String, List<String>> columnsByTable = new HashMap<>();
     private List<SurveyedDay> survey;
     private List<InputSource> inputs;
 
-    /** @param files those of {@link #find} */
-    FilesWarehouse(Path folder, Map<String, SourceFile> files, LocalDuckDb duckDb) {
+    private FilesWarehouse(
+            Path folder, Map<String, SourceFile> files, List<SourceFile> usageFiles, LocalDuckDb duckDb) {
         this.folder = folder;
         this.files = files;
+        this.usageFiles = usageFiles;
         this.duckDb = duckDb;
+        this.memory = new FileMemory(duckDb.folder());
+        this.usage = new UsageFiles(usageFiles, duckDb, guard, memory);
     }
 
-    /** The file of each table that has one. */
-    static Map<String, SourceFile> find(Path folder) {
+    /** @param duckDbs opened once the files are found */
+    static FilesWarehouse open(Path folder, Supplier<LocalDuckDb> duckDbs) {
         if (!Files.isDirectory(folder)) {
             throw new ContractBroken(
                     "the warehouse folder " + folder + " does not exist; set TOKENYIELD_WAREHOUSE_FILES"
@@ -55,9 +58,12 @@ final class FilesWarehouse implements Warehouse {
         }
         Map<String, SourceFile> files = new TreeMap<>();
         for (ContractTable table : ContractTable.all()) {
-            SourceFile.find(folder, table.name()).ifPresent(file -> files.put(table.name(), file));
+            if (!table.name().equals(UsageFiles.TABLE)) {
+                SourceFile.find(folder, table.name()).ifPresent(file -> files.put(table.name(), file));
+            }
         }
-        return files;
+        List<SourceFile> usageFiles = SourceFile.findAll(folder, UsageFiles.TABLE);
+        return new FilesWarehouse(folder, files, usageFiles, duckDbs.get());
     }
 
     @Override
@@ -67,28 +73,39 @@ final class FilesWarehouse implements Warehouse {
 
     @Override
     public List<String> columnsOf(String table) {
-        return List.copyOf(types(table).keySet());
+        return columnsByTable.computeIfAbsent(
+                table,
+                name -> name.equals(UsageFiles.TABLE)
+                        ? usage.columns()
+                        : filesOf(name).stream()
+                                .flatMap(file -> columns(file).stream())
+                                .toList());
     }
 
     @Override
     public long countRows(String table) {
-        return ask(table, "SELECT COUNT(*) FROM " + file(table).relation(), row -> row.getLong(1))
-                .get(0);
+        if (table.equals(UsageFiles.TABLE)
+                && columnsOf(table).containsAll(ContractTable.named(table).columns())) {
+            return survey().stream().mapToLong(SurveyedDay::rows).sum();
+        }
+        return filesOf(table).stream()
+                .mapToLong(file -> ask(file, "SELECT COUNT(*) FROM " + file.relation(), row -> row.getLong(1))
+                        .get(0))
+                .sum();
     }
 
     @Override
     public void forEach(String table, Consumer<Map<String, String>> sink) {
-        if (!files.containsKey(table)) {
-            return;
-        }
-        String columns = String.join(
-                ", ",
-                columnsOf(table).stream()
-                        .map(column -> "CAST(\"" + column + "\" AS VARCHAR) AS \"" + column + "\"")
-                        .toList());
-        String sql = "SELECT " + columns + " FROM " + file(table).relation();
-        guarded(
-                table,
+        filesOf(table).forEach(file -> forEach(file, sink));
+    }
+
+    private void forEach(SourceFile file, Consumer<Map<String, String>> sink) {
+        String columns = columns(file).stream()
+                .map(column -> "CAST(\"" + column + "\" AS VARCHAR) AS \"" + column + "\"")
+                .collect(Collectors.joining(", "));
+        String sql = "SELECT " + columns + " FROM " + file.relation();
+        guard.reading(
+                List.of(file),
                 () -> duckDb.forEach(sql, row -> {
                     ResultSetMetaData meta = row.getMetaData();
                     Map<String, String> values = new LinkedHashMap<>();
@@ -102,7 +119,8 @@ final class FilesWarehouse implements Warehouse {
     /** By the engine, which reads no row into Java for it. */
     @Override
     public String contentOf(String table) {
-        if (!files.containsKey(table)) {
+        SourceFile file = files.get(table);
+        if (file == null) {
             return TableContent.of(this, table);
         }
         List<String> columns = TableContent.columns(table);
@@ -110,82 +128,91 @@ final class FilesWarehouse implements Warehouse {
         String values = columns.stream()
                 .map(column -> "CAST(\"" + column + "\" AS VARCHAR)")
                 .collect(Collectors.joining(", "));
-        String sql = "SELECT COUNT(*), CAST(SUM(CAST(hash(" + values + ") AS HUGEINT)) AS VARCHAR) FROM "
-                + file(table).relation();
-        return ask(table, sql, row -> Sha256.ofFields(Arrays.asList(columns, row.getLong(1), row.getString(2))))
+        String sql =
+                "SELECT COUNT(*), CAST(SUM(CAST(hash(" + values + ") AS HUGEINT)) AS VARCHAR) FROM " + file.relation();
+        return ask(file, sql, row -> Sha256.ofFields(Arrays.asList(columns, row.getLong(1), row.getString(2))))
                 .get(0);
+    }
+
+    private List<String> columns(SourceFile file) {
+        return ask(file, "DESCRIBE SELECT * FROM " + file.relation(), row -> row.getString(1));
+    }
+
+    /** None for a table that is not there. */
+    private List<SourceFile> filesOf(String table) {
+        if (table.equals(UsageFiles.TABLE)) {
+            return usageFiles;
+        }
+        return Optional.ofNullable(files.get(table)).stream().toList();
     }
 
     @Override
     public List<SurveyedDay> survey() {
         if (survey == null) {
-            makeUsageReady();
-            survey = ask(
-                    "usage_event",
-                    SqlFile.text("warehouse/duckdb/usage_survey.sql", Map.of("usage", TYPED)),
-                    SurveyedDay::read);
+            mustHaveUsage();
+            survey = usage.survey();
         }
         return survey;
     }
 
     @Override
     public LocalUsage localUsage(Set<LocalDate> days, List<SurveyedDay> surveyed) {
-        makeUsageReady();
-        duckDb.run(
-                "CREATE OR REPLACE VIEW request_row AS SELECT usage_day, tool, request_key, output_tokens, ingested_at,"
-                        + " event_id FROM " + TYPED + " WHERE fault IS NULL");
-        return usage();
+        return usageByDay();
     }
 
     @Override
     public LocalUsage usageByDay() {
-        makeUsageReady();
-        return usage();
+        mustHaveUsage();
+        return new LocalUsage(duckDb, usage, usage::day, usage::mustBeUnchanged);
     }
 
-    private LocalUsage usage() {
-        return new LocalUsage(duckDb, this::dayRelation, () -> {
-            if (file("usage_event").isParquet()) {
-                mustBeUnchanged("usage_event");
-            }
-        });
-    }
-
-    private String dayRelation(LocalDate usageDay) {
-        if (canAskParquetByDay() && !usageDay.equals(SurveyedDay.UNDATED)) {
-            return typed(UsageColumns.isOnDay(usageDay, types("usage_event").get("occurred_at")));
-        }
-        return LocalUsage.dayOf(TYPED, usageDay);
-    }
-
-    private boolean canAskParquetByDay() {
-        return file("usage_event").isParquet()
-                && UsageColumns.isInstant(types("usage_event").get("occurred_at"));
-    }
-
-    private void makeUsageReady() {
-        if (usageIsReady) {
-            return;
-        }
-        String kind = file("usage_event").isParquet() ? "VIEW " : "TABLE ";
-        guarded("usage_event", () -> duckDb.run("CREATE OR REPLACE " + kind + TYPED + " AS " + typed("TRUE")));
-        usageIsReady = true;
-    }
-
-    private String typed(String filter) {
-        Map<String, String> values = UsageColumns.expressions(types("usage_event"));
-        values.put("source", file("usage_event").relation());
-        values.put("filter", filter);
-        return SqlFile.text("warehouse/typed/usage_typed.sql", values);
+    @Override
+    public void recall(Supplier<List<SurveyedFile>> earlier) {
+        memory.recall(earlier);
     }
 
     /** As they were when this was first asked: later there may be others in their place, which this run has not read. */
     @Override
     public List<InputSource> inputs() {
         if (inputs == null) {
-            inputs = files.values().stream().map(SourceFile::fingerprint).toList();
+            memory.lookAt(allFiles());
+            inputs = allFiles().stream()
+                    .map(file -> memory.known(file)
+                            .map(known -> new InputSource(file.shortName(), known.sizeBytes(), known.sha256()))
+                            .orElseGet(file::fingerprint))
+                    .toList();
         }
         return inputs;
+    }
+
+    @Override
+    public List<SurveyedFile> surveyedFiles() {
+        survey();
+        List<SurveyedFile> surveyed = new ArrayList<>();
+        Iterator<InputSource> input = inputs().iterator();
+        for (SourceFile file : allFiles()) {
+            InputSource read = input.next();
+            boolean isUsage = file.table().equals(UsageFiles.TABLE);
+            Optional<List<FileDay>> days = isUsage ? usage.surveyed(file) : Optional.of(List.of());
+            Optional<String> stamp = memory.stamp(file);
+            if (days.isPresent() && stamp.isPresent()) {
+                surveyed.add(new SurveyedFile(
+                        file.name(),
+                        read.sizeBytes(),
+                        stamp.get(),
+                        usage.rules(),
+                        read.sha256(),
+                        isUsage ? usage.typesOf(file) : SurveyedFile.Types.NONE,
+                        days.get()));
+            }
+        }
+        return surveyed;
+    }
+
+    private List<SourceFile> allFiles() {
+        return Stream.concat(files.values().stream(), usageFiles.stream())
+                .sorted(Comparator.comparing(SourceFile::name))
+                .toList();
     }
 
     @Override
@@ -193,55 +220,17 @@ final class FilesWarehouse implements Warehouse {
         duckDb.close();
     }
 
-    private Map<String, String> types(String table) {
-        return typesByTable.computeIfAbsent(table, name -> {
-            Map<String, String> types = new LinkedHashMap<>();
-            Optional.ofNullable(files.get(name))
-                    .ifPresent(file -> ask(name, "DESCRIBE SELECT * FROM " + file.relation(), row -> {
-                        types.put(row.getString(1), row.getString(2));
-                        return null;
-                    }));
-            return types;
-        });
-    }
-
-    private SourceFile file(String table) {
-        SourceFile file = files.get(table);
-        if (file == null) {
-            throw new ContractBroken("table " + table + ": no file " + table + ".csv, .csv.gz or .parquet in " + folder
+    private void mustHaveUsage() {
+        if (usageFiles.isEmpty()) {
+            throw new ContractBroken("table usage_event: no file usage_event.csv, .csv.gz or .parquet, and no folder"
+                    + " usage_event of such files, in " + folder
                     + "; export it there, or point TOKENYIELD_WAREHOUSE_FILES at the folder that has it");
         }
-        return file;
     }
 
-    private <T> List<T> ask(String table, String sql, LocalDuckDb.RowReader<T> reader) {
-        List<List<T>> answer = new ArrayList<>();
-        guarded(table, () -> answer.add(duckDb.query(sql, reader)));
-        return answer.get(0);
-    }
-
-    /** A file that cannot be read is the data owner's business: name it, and say what to do. */
-    private void guarded(String table, Runnable work) {
-        SourceFile file = file(table);
-        firstSeen.computeIfAbsent(table, name -> file.stamp());
-        try {
-            work.run();
-        } catch (UncategorizedSQLException e) {
-            mustBeUnchanged(table);
-            throw file.unreadable(e);
-        }
-        mustBeUnchanged(table);
-    }
-
-    private void mustBeUnchanged(String table) {
-        SourceFile file = file(table);
-        if (!file.stamp().equals(firstSeen.get(table))) {
-            throw new Unavailable(
-                    "table " + table + ": " + file.path()
-                            + " was replaced, removed or written to while it was read, so nothing of"
-                            + " it can be trusted; run the same command again, and let exports appear whole, under"
-                            + " another name first",
-                    null);
-        }
+    private <T> List<T> ask(SourceFile file, String sql, LocalDuckDb.RowReader<T> reader) {
+        List<T> answer = new ArrayList<>();
+        guard.reading(List.of(file), () -> answer.addAll(duckDb.query(sql, reader)));
+        return answer;
     }
 }

@@ -15,17 +15,18 @@ import java.util.function.Consumer;
 import org.duckdb.DuckDBAppender;
 
 /**
- * Usage in an in-process DuckDB. Holds the relation {@code request_row} (usage_day, tool, request_key, output_tokens,
- * ingested_at, event_id of all sound rows of the source) and, after {@link #openDay}, the relation {@code usage_day}. Which
- * requests of a day count is found once; every question reads what was found.
+ * Usage in an in-process DuckDB. Holds, after {@link #openDay}, the relation {@code usage_day}. Which requests of a day count
+ * is found once; every question reads what was found.
  */
 public final class LocalUsage implements Usage {
     private static final String COUNTED_TOOL = "counted_tool";
 
     private final LocalDuckDb duckDb;
+    private final RequestRows requests;
     private final DayRelation dayRelation;
-    private final Runnable mustBeUnchanged;
+    private final Consumer<LocalDate> mustBeUnchanged;
     private DayTotals totals;
+    private LocalDate openedDay;
 
     /** The SQL text of one day's typed rows. */
     @FunctionalInterface
@@ -33,14 +34,19 @@ public final class LocalUsage implements Usage {
         String of(LocalDate usageDay);
     }
 
-    /** Of a source that cannot change while it is read, because it was copied. */
-    LocalUsage(LocalDuckDb duckDb, DayRelation dayRelation) {
-        this(duckDb, dayRelation, () -> {});
+    /**
+     * Of a source that cannot change while it is read, because it was copied.
+     *
+     * @param requests null where nothing is planned
+     */
+    LocalUsage(LocalDuckDb duckDb, RequestRows requests, DayRelation dayRelation) {
+        this(duckDb, requests, dayRelation, usageDay -> {});
     }
 
-    /** @param mustBeUnchanged throws when the source is no longer what was planned by */
-    LocalUsage(LocalDuckDb duckDb, DayRelation dayRelation, Runnable mustBeUnchanged) {
+    /** @param mustBeUnchanged throws when a day of the source is no longer what was planned by */
+    LocalUsage(LocalDuckDb duckDb, RequestRows requests, DayRelation dayRelation, Consumer<LocalDate> mustBeUnchanged) {
         this.duckDb = duckDb;
+        this.requests = requests;
         this.dayRelation = dayRelation;
         this.mustBeUnchanged = mustBeUnchanged;
     }
@@ -61,6 +67,7 @@ public final class LocalUsage implements Usage {
 
     /** Lets {@code usage_day} be the typed rows of that day. */
     public void openDay(LocalDate usageDay) {
+        openedDay = usageDay;
         duckDb.run("CREATE OR REPLACE TEMP VIEW usage_day AS " + dayRelation.of(usageDay));
         totals = null;
     }
@@ -145,12 +152,12 @@ public final class LocalUsage implements Usage {
 
     @Override
     public void closeDay() {
-        mustBeUnchanged.run();
+        mustBeUnchanged.accept(openedDay);
     }
 
     @Override
-    public void findCandidates(Set<LocalDate> changedDays, List<Request> touched, long rows) {
-        RepeatFinder.findCandidates(duckDb, touched, rows);
+    public void findCandidates(Set<LocalDate> changedDays, List<Request> touched) {
+        new Candidates(duckDb, requests).find(changedDays, touched);
     }
 
     /** A day of a relation that has a column usage_day, null for rows without a readable time. */

@@ -103,25 +103,28 @@ final class MySqlWarehouse implements Warehouse {
         } finally {
             source.endSnapshot();
         }
-        requestKeys.openAs("request_row", survey);
-        return new LocalUsage(duckDb, day -> stage.day(day, this::stream));
+        return new LocalUsage(duckDb, requestKeys.of(survey), day -> stage.day(day, this::stream));
     }
 
     @Override
     public LocalUsage usageByDay() {
         UsageStage stage = new UsageStage(duckDb);
-        return new LocalUsage(duckDb, day -> stage.day(day, this::stream));
+        return new LocalUsage(duckDb, null, day -> stage.day(day, this::stream));
     }
 
     /** Streams the rows of one UTC day, or those without a time that can be, without holding them. */
     private void stream(LocalDate usageDay, MySqlSource.RowSink sink) {
+        source.stream("read usage of " + usageDay, dayStatement(usageDay), sink);
+    }
+
+    /** Half-open and on the column as it is, so that a server reads the day's partition or a range of an index. */
+    static String dayStatement(LocalDate usageDay) {
         String columns = String.join(", ", ContractTable.named("usage_event").columns());
         String condition = usageDay.equals(SurveyedDay.UNDATED)
                 ? "occurred_at IS NULL OR occurred_at < '2000-01-01 00:00:00' OR occurred_at >= '2100-01-01 00:00:00'"
                 : "occurred_at >= '" + usageDay + " 00:00:00' AND occurred_at < '" + usageDay.plusDays(1)
                         + " 00:00:00'";
-        String sql = "SELECT " + columns + " FROM usage_event WHERE " + condition;
-        source.stream("read usage of " + usageDay, sql, sink);
+        return "SELECT " + columns + " FROM usage_event WHERE " + condition;
     }
 
     @Override

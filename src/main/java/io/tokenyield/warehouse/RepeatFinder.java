@@ -25,9 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * rows on a day whose detail was removed.
  */
 final class RepeatFinder {
-    /** So many rows are grouped at a time, which keeps the hash table within DuckDB's memory limit. */
-    private static final long ROWS_PER_SLICE = 8_000_000;
-
     private final DataSource mart;
     private final JdbcClient jdbc;
 
@@ -47,12 +44,7 @@ final class RepeatFinder {
      * @param vanishedDays days that were collected and that the source no longer has
      * @param removedDays days that were collected and whose detail was removed: nothing can be taken off them
      */
-    void update(
-            Usage usage,
-            Set<LocalDate> changedDays,
-            Set<LocalDate> vanishedDays,
-            Set<LocalDate> removedDays,
-            long rows) {
+    void update(Usage usage, Set<LocalDate> changedDays, Set<LocalDate> vanishedDays, Set<LocalDate> removedDays) {
         LocalDuckDb duckDb = usage.scratch();
         duckDb.run("CREATE OR REPLACE TEMP TABLE removed_day (usage_day DATE)");
         duckDb.fill("removed_day", removedDays, (appender, day) -> appender.append(day));
@@ -70,7 +62,7 @@ final class RepeatFinder {
         List<Repeat> touched =
                 known(repeat -> changedDays.contains(repeat.usageDay()) || changedDays.contains(repeat.countedOn()));
         touched.addAll(settled);
-        usage.findCandidates(changedDays, touched.stream().map(Repeat::request).toList(), rows);
+        usage.findCandidates(changedDays, touched.stream().map(Repeat::request).toList());
         List<Repeat> found = duckDb.query(
                 SqlFile.text("warehouse/duckdb/cross_day_repeats.sql"),
                 row -> new Repeat(
@@ -92,32 +84,6 @@ final class RepeatFinder {
                     insert.setString(3, repeat.requestKey());
                     insert.setDate(4, Date.valueOf(repeat.countedOn()));
                 });
-    }
-
-    /**
-     * Lets {@code candidate_row} hold every row of the touched requests and of those of changed days that lie on several
-     * days. The source is scanned twice: once for two narrow columns, once for the few rows in question.
-     */
-    static void findCandidates(LocalDuckDb duckDb, List<Usage.Request> touched, long rows) {
-        duckDb.run("CREATE OR REPLACE TEMP TABLE request_hash AS"
-                + " SELECT usage_day, hash(tool, request_key) AS request_hash FROM request_row");
-        duckDb.run("CREATE OR REPLACE TEMP TABLE touched_request (tool VARCHAR, request_key VARCHAR)");
-        duckDb.fill("touched_request", touched, (appender, repeat) -> {
-            appender.append(repeat.tool());
-            appender.append(repeat.requestKey());
-        });
-        duckDb.run("CREATE OR REPLACE TEMP TABLE candidate_hash AS"
-                + " SELECT hash(tool, request_key) AS request_hash FROM touched_request");
-        long slices = rows / ROWS_PER_SLICE + 1;
-        for (long slice = 0; slice < slices; slice++) {
-            duckDb.run("INSERT INTO candidate_hash "
-                    + SqlFile.text(
-                            "warehouse/duckdb/cross_day_hashes.sql",
-                            Map.of("slices", Long.toString(slices), "slice", Long.toString(slice))));
-        }
-        duckDb.run(
-                "CREATE OR REPLACE TEMP TABLE candidate_row AS " + SqlFile.text("warehouse/duckdb/cross_day_rows.sql"));
-        duckDb.run("DROP TABLE request_hash");
     }
 
     /** For each day with requests that count elsewhere, a hash of which and where. */

@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +20,9 @@ import java.util.stream.Stream;
  */
 final class RequestKeys {
     private static final String COLUMNS = "usage_day, tool, request_key, output_tokens, ingested_at, event_id";
+
+    private static final String NO_ROWS = "SELECT CAST(NULL AS DATE) AS usage_day, '' AS tool, '' AS request_key,"
+            + " CAST(0 AS BIGINT) AS output_tokens, CAST(NULL AS TIMESTAMP) AS ingested_at, '' AS event_id WHERE FALSE";
 
     private final Path folder;
     private final LocalDuckDb duckDb;
@@ -47,13 +54,32 @@ final class RequestKeys {
         }
     }
 
-    /** Gives the keys of all days a name. */
-    void openAs(String view, List<SurveyedDay> survey) {
-        String files = survey.stream()
-                .map(day -> LocalDuckDb.literal(file(day).toString()))
-                .collect(Collectors.joining(", "));
-        duckDb.run("CREATE OR REPLACE TEMP VIEW " + view + " AS SELECT " + COLUMNS + " FROM read_parquet([" + files
-                + "])");
+    /** The kept keys of the days of a survey, all of which are there. */
+    RequestRows of(List<SurveyedDay> survey) {
+        Map<LocalDate, SurveyedDay> byDay = new TreeMap<>();
+        survey.stream().filter(day -> !day.isUndated()).forEach(day -> byDay.put(day.usageDay(), day));
+        return new RequestRows() {
+            @Override
+            public Set<LocalDate> days() {
+                return byDay.keySet();
+            }
+
+            @Override
+            public String keys(Collection<LocalDate> days) {
+                return rows(days);
+            }
+
+            @Override
+            public String rows(Collection<LocalDate> days) {
+                String files = days.stream()
+                        .map(day -> LocalDuckDb.literal(file(byDay.get(day)).toString()))
+                        .collect(Collectors.joining(", "));
+                if (files.isEmpty()) {
+                    return NO_ROWS;
+                }
+                return "SELECT " + COLUMNS + " FROM read_parquet([" + files + "])";
+            }
+        };
     }
 
     private Path file(SurveyedDay day) {

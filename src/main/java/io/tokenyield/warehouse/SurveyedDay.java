@@ -24,11 +24,16 @@ public record SurveyedDay(LocalDate usageDay, long rows, Instant newestIngestedA
     static SurveyedDay read(ResultSet row) throws SQLException {
         LocalDate day = row.getObject(1, LocalDate.class);
         LocalDateTime newest = row.getObject(3, LocalDateTime.class);
-        return new SurveyedDay(
+        return of(
                 day == null ? UNDATED : day,
                 row.getLong(2),
                 newest == null ? null : newest.toInstant(ZoneOffset.UTC),
-                Sha256.ofFields(List.of(row.getLong(2), row.getString(4))));
+                row.getString(4));
+    }
+
+    /** @param figures of the rows: a text that changes when one of them does */
+    static SurveyedDay of(LocalDate usageDay, long rows, Instant newestIngestedAt, String figures) {
+        return new SurveyedDay(usageDay, rows, newestIngestedAt, Sha256.ofFields(List.of(rows, figures)));
     }
 
     public boolean isUndated() {

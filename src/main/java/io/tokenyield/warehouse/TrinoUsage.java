@@ -130,7 +130,7 @@ final class TrinoUsage implements Usage {
     }
 
     @Override
-    public void findCandidates(Set<LocalDate> changedDays, List<Request> touched, long rows) {
+    public void findCandidates(Set<LocalDate> changedDays, List<Request> touched) {
         scratch.run("CREATE OR REPLACE TEMP TABLE candidate_row (usage_day DATE, tool VARCHAR, request_key VARCHAR,"
                 + " output_tokens BIGINT, ingested_at TIMESTAMP, event_id VARCHAR)");
         String ofAllDays = requestRows("TRUE");

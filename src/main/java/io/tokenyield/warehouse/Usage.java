@@ -67,11 +67,10 @@ public interface Usage {
 
     /**
      * Lets {@code candidate_row} in {@link #scratch} hold every sound row (usage_day, tool, request_key, output_tokens,
-     * ingested_at, event_id) of the touched requests and of those of changed days that lie on several days.
-     *
-     * @param rows how many the source has
+     * ingested_at, event_id) of the touched requests and of those of changed days that lie on several days. {@code
+     * changed_day} there has the changed days.
      */
-    void findCandidates(Set<LocalDate> changedDays, List<Request> touched, long rows);
+    void findCandidates(Set<LocalDate> changedDays, List<Request> touched);
 
     /**
      * Lets {@code usage_day} in {@link #scratch} hold the typed rows of that day, at least the accounts' own and all of the

@@ -53,14 +53,14 @@ final class UsageColumns {
             expressions.put(column, trimmed(column));
         }
         for (String column : NAMES) {
-            expressions.put(column, "trim(" + text(column) + ", " + WHITE_SPACE + ")");
+            expressions.put(column, stripped(text(column), WHITE_SPACE));
         }
         for (String column : TEXTS) {
             expressions.put(column, text(column));
         }
         String blanks =
                 Accounts.BLANKS.chars().mapToObj(blank -> "chr(" + blank + ")").collect(Collectors.joining(" || "));
-        expressions.put("account", "lower(trim(" + text("account") + ", " + blanks + "))");
+        expressions.put("account", "lower(" + stripped(text("account"), blanks) + ")");
         expressions.put("accepted_text", text("accepted"));
         for (String column : COUNTS) {
             expressions.put(column, count(column, typeByColumn.get(column)));
@@ -92,6 +92,16 @@ final class UsageColumns {
 
     private static String text(String column) {
         return "COALESCE(CAST(\"" + column + "\" AS VARCHAR), '')";
+    }
+
+    /**
+     * Without blanks around it. To look for many kinds of them costs more than all else about a row, so what begins and ends
+     * with a plain character of ASCII, as nearly all does, is taken as it is.
+     */
+    private static String stripped(String text, String blanks) {
+        String plain = " BETWEEN '!' AND '~'";
+        return "CASE WHEN substr(" + text + ", 1, 1)" + plain + " AND substr(" + text + ", -1, 1)" + plain + " THEN "
+                + text + " ELSE trim(" + text + ", " + blanks + ") END";
     }
 
     private static String trimmed(String column) {

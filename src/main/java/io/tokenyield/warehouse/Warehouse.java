@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The company's warehouse, read only. One engine an implementation; all give the same rows for the same content.
@@ -37,6 +38,19 @@ public interface Warehouse extends AutoCloseable {
     /** A hash of what a table holds in the columns of the contract, the same whatever the order of its rows. */
     default String contentOf(String table) {
         return TableContent.of(this, table);
+    }
+
+    /**
+     * Files that an earlier run read need not be read again while they are what they were. To be called before the first
+     * question; without it everything is read.
+     *
+     * @param earlier asked when it is needed
+     */
+    default void recall(Supplier<List<SurveyedFile>> earlier) {}
+
+    /** What a later run may {@link #recall}: the files that were surveyed and whose next change will show. */
+    default List<SurveyedFile> surveyedFiles() {
+        return List.of();
     }
 
     /** The usage days that the source holds, rising, rows without a readable time first. */

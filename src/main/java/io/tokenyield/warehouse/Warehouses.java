@@ -49,8 +49,7 @@ public final class Warehouses {
             return trino(location);
         }
         Path folder = Path.of(location.url().substring(DUCKDB.length()));
-        Map<String, SourceFile> files = FilesWarehouse.find(folder);
-        return new FilesWarehouse(folder, files, LocalDuckDb.open(location.workFolder(), location.limits()));
+        return FilesWarehouse.open(folder, () -> LocalDuckDb.open(location.workFolder(), location.limits()));
     }
 
     private static Warehouse trino(Location location) {

@@ -83,6 +83,7 @@ class SqlFilesTest {
                                 "sample/",
                                 "mart/",
                                 "warehouse/contract/",
+                                "warehouse/mysql/usage_event.sql",
                                 "warehouse/duckdb/",
                                 "warehouse/typed/",
                                 "warehouse/trino/")

@@ -1,0 +1,30 @@
+package io.tokenyield.warehouse;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The requests of a source as statements for DuckDB, so that only the days in question are read. */
+interface RequestRows {
+    /** The dated days that the source has. */
+    Set<LocalDate> days();
+
+    /** usage_day, tool and request_key of at least the sound rows of some days, and of no other day. */
+    String keys(Collection<LocalDate> days);
+
+    /** usage_day, tool, request_key, output_tokens, ingested_at and event_id of the sound rows of some days. */
+    String rows(Collection<LocalDate> days);
+
+    /** Runs what reads those statements; throws what the reader of the source throws when it cannot be read. */
+    default void reading(Runnable work) {
+        work.run();
+    }
+
+    /** For an {@code IN}; with no day one that is none. */
+    static String listed(Collection<LocalDate> days) {
+        return days.isEmpty()
+                ? "(NULL)"
+                : days.stream().sorted().map(day -> "DATE '" + day + "'").collect(Collectors.joining(", ", "(", ")"));
+    }
+}
