@@ -152,8 +152,13 @@ final class UsageFiles implements RequestRows {
     /** Also of rows that break a rule, so that no other column has to be read. */
     @Override
     public String keys(Collection<LocalDate> days) {
-        return "SELECT usage_day, tool, request_key FROM (" + rowsOf(having(days)) + ") WHERE usage_day IN "
-                + RequestRows.listed(days);
+        List<SourceFile> having = having(days);
+        boolean haveNoOther = having.stream()
+                .flatMap(file -> surveyByFile.get(file).stream())
+                .map(FileDay::usageDay)
+                .allMatch(day -> days.contains(day) || day.equals(SurveyedDay.UNDATED));
+        return "SELECT usage_day, tool, request_key FROM (" + rowsOf(having) + ") WHERE "
+                + (haveNoOther ? "usage_day IS NOT NULL" : "usage_day IN " + RequestRows.listed(days));
     }
 
     @Override
