@@ -39,15 +39,23 @@ public final class DayAttribution {
     private final Set<String> tickets;
     private final KeptSessions keptSessions;
     private final SessionsOfDay sessions;
+    private final DayInput input;
 
     private record PricedUse(SessionUse use, BigDecimal price) {}
 
     /**
      * @param grace so long after a session a commit is still taken for its result
-     * @param basis of the tickets and commits that the mart has now
+     * @param basis of the tickets and commits that the mart has now, and of the grace
+     * @param prices a hash of what the pricer knows
      */
     public DayAttribution(
-            DataSource mart, Pricer pricer, AccountingZone zone, String baseCurrency, Duration grace, String basis) {
+            DataSource mart,
+            Pricer pricer,
+            AccountingZone zone,
+            String baseCurrency,
+            Duration grace,
+            String basis,
+            String prices) {
         this.mart = mart;
         this.jdbc = JdbcClient.create(mart);
         this.pricer = pricer;
@@ -57,15 +65,20 @@ public final class DayAttribution {
         this.basis = basis;
         this.keptSessions = new KeptSessions(mart, zone);
         this.sessions = new SessionsOfDay(mart, zone);
+        this.input = new DayInput(jdbc, zone, List.of(basis, prices, baseCurrency));
         this.tickets = new HashSet<>(jdbc.sql("SELECT ticket_key FROM delivery_ticket")
                 .query(String.class)
                 .list());
     }
 
-    /** @return the number of rows written */
+    /** @return the number of rows written; 0 also for a day that stands as it would be attributed */
     public long attribute(LocalDate day) {
         List<DayCost> costs = DayCost.of(day, jdbc);
-        return keptSessions.areAllOf(day) ? fromSessions(day, costs) : asBefore(day, costs);
+        if (!keptSessions.areAllOf(day)) {
+            return asBefore(day, costs);
+        }
+        String hash = input.hash(day, costs);
+        return input.isOf(day, hash) ? 0 : fromSessions(day, costs, hash);
     }
 
     /** What the day was attributed to is known, and why; of sessions that are no longer there nothing else can be said. */
@@ -77,20 +90,27 @@ public final class DayAttribution {
         AttributedLines.delete(jdbc, day);
         lines.insert(mart, day, 0);
         if (before.size() == 0) {
-            new DayNote().write(jdbc, day, basis);
+            new DayNote().write(jdbc, day, basis, DayNote.NO_INPUT);
+        } else {
+            // What stands now is made of what stood before: should its sessions come again, nothing is taken for done.
+            DayNote.forgetInput(jdbc, day);
         }
         return lines.size();
     }
 
     /** Bucket by bucket, as an account with its costs and its sessions is in one of them. */
-    private long fromSessions(LocalDate day, List<DayCost> costs) {
+    private long fromSessions(LocalDate day, List<DayCost> costs, String hash) {
+        DayNote note = new DayNote();
+        AttributedLines.delete(jdbc, day);
+        if (costs.isEmpty()) {
+            note.write(jdbc, day, basis, hash);
+            return 0;
+        }
         TreeMap<Integer, List<DayCost>> costsByBucket = new TreeMap<>();
         costs.forEach(cost -> costsByBucket
                 .computeIfAbsent(cost.bucket(), bucket -> new ArrayList<>())
                 .add(cost));
         SessionLinks links = new SessionLinks(tickets, changes(day), grace);
-        DayNote note = new DayNote();
-        AttributedLines.delete(jdbc, day);
         int[] written = new int[1];
         sessions.forEachBucket(day, (bucket, uses) -> {
             written[0] = withoutSessions(day, costsByBucket.headMap(bucket), written[0]);
@@ -102,7 +122,7 @@ public final class DayAttribution {
             }
         });
         written[0] = withoutSessions(day, costsByBucket, written[0]);
-        note.write(jdbc, day, basis);
+        note.write(jdbc, day, basis, hash);
         return written[0];
     }
 

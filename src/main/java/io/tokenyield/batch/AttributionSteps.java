@@ -8,6 +8,7 @@ import io.tokenyield.model.Sha256;
 import io.tokenyield.pricing.ModelNames;
 import io.tokenyield.pricing.Pricer;
 import io.tokenyield.pricing.RateCard;
+import io.tokenyield.reference.Rate;
 import io.tokenyield.reference.ReferenceStore;
 import io.tokenyield.score.Parameter;
 import io.tokenyield.score.ScoreParameters;
@@ -15,6 +16,7 @@ import io.tokenyield.sql.SqlFile;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -91,9 +93,31 @@ final class AttributionSteps {
                     context.settings().zone(),
                     context.settings().baseCurrency(),
                     grace(),
-                    basis());
+                    basis(),
+                    prices(reference));
         }
         return attribution;
+    }
+
+    private static String prices(ReferenceStore reference) {
+        List<Object> prices = new ArrayList<>();
+        for (Rate rate : reference.rates()) {
+            prices.addAll(Arrays.asList(
+                    rate.rateId(),
+                    rate.validTo(),
+                    rate.currency(),
+                    rate.unit(),
+                    rate.base(),
+                    rate.longContextOver(),
+                    rate.longPrices(),
+                    new TreeMap<>(rate.tierMultipliers()),
+                    rate.creditPrice()));
+        }
+        // Sorted, as maps without an order have another one in each run.
+        TreeSet<String> aliases = new TreeSet<>();
+        reference.modelAliases().forEach((alias, model) -> aliases.add(Sha256.ofFields(List.of(alias, model))));
+        prices.addAll(aliases);
+        return Sha256.ofFields(prices);
     }
 
     /** So long after a session a commit is still taken for its result. */

@@ -126,6 +126,53 @@ class AttributionNightTest {
                 .containsExactly("nightly-2026-10-02-1 | 2026-10-01");
     }
 
+    /** 31 dollars for October are a dollar a day: all its days are booked again, and none of them has other usage. */
+    @Test
+    void a_day_that_is_booked_again_for_a_seat_keeps_its_attribution() {
+        run.night("2026-10-02");
+        List<String> lines = run.rows(LINES);
+        run.mart().execute("UPDATE usage_attribution SET repository = 'as it stood' WHERE rule_name = 'branch_name'");
+        seat("2026-10-01", "31");
+
+        run.night("2026-10-03");
+
+        assertThat(run.rows("SELECT work_date FROM run_work WHERE run_id = 'nightly-2026-10-03-1'"
+                        + " AND step_name = 'attribution' AND work_date = '2026-10-01'"))
+                .containsExactly("2026-10-01");
+        assertThat(run.rows("SELECT seat_cost FROM summary_person_day WHERE service_date = '2026-10-01'"))
+                .containsExactly("1");
+        assertThat(run.rows("SELECT repository FROM usage_attribution WHERE rule_name = 'branch_name'"))
+                .containsExactly("as it stood");
+
+        run.warehouse().row("commit", "repository=shop", "sha=b2", "branch=main", "committed_at=2026-10-01T01:00:00Z");
+        run.night("2026-10-04");
+
+        assertThat(run.rows(LINES)).isEqualTo(lines);
+    }
+
+    @Test
+    void a_day_whose_usage_became_more_is_attributed_again() {
+        run.night("2026-10-02");
+
+        run.warehouse().usage("e9", "2026-10-01T08:30:00Z", use("s1", "shop", "main", "SHOP-2"));
+        run.night("2026-10-03");
+
+        assertThat(run.rows("SELECT requests, amount FROM usage_attribution WHERE rule_name = 'event_ticket'"))
+                .containsExactly("2 | 6");
+    }
+
+    private void seat(String from, String fee) {
+        run.warehouse()
+                .row(
+                        "seat",
+                        "tool=claude_code",
+                        "person_id=P001",
+                        "plan=premium",
+                        "valid_from=" + from,
+                        "monthly_fee=" + fee,
+                        "currency=USD");
+    }
+
     @Test
     void credits_that_a_plan_includes_are_shared_by_the_sessions_that_used_the_line() {
         run.warehouse()
