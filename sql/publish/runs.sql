@@ -2,7 +2,7 @@
 -- keys:  run_id
 -- input: ledger_entry by :period, job_run (never its clock or its status: they are of the run, not of the month)
 SELECT e.run_id, r.job_name, r.from_date, r.to_date, r.attempt, r.code_version, e.line_count
-  FROM (SELECT run_id, COUNT(*) AS line_count, MIN(posted_on) AS posted_on
+  FROM (SELECT SQL_BIG_RESULT run_id, COUNT(*) AS line_count, MIN(posted_on) AS posted_on
           FROM ledger_entry
          WHERE period = :period
          GROUP BY run_id) AS e

@@ -3,10 +3,8 @@ package io.tokenyield.publish;
 import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.BudgetRow;
-import io.tokenyield.publish.finance.ChargebackRow;
 import io.tokenyield.publish.finance.FxRate;
 import io.tokenyield.publish.finance.InvoiceLine;
-import io.tokenyield.publish.finance.LedgerPart;
 import io.tokenyield.publish.finance.PlanRow;
 import io.tokenyield.publish.finance.SeatRow;
 import io.tokenyield.publish.finance.TieOutRow;
@@ -20,19 +18,6 @@ import org.springframework.jdbc.core.RowMapper;
 /** Rows of statements about invoices, cost centres, seats and budgets as records, column by name. */
 final class BookRows {
     private BookRows() {}
-
-    static LedgerPart ledgerPart(ResultSet row, int number) throws SQLException {
-        return new LedgerPart(
-                row.getString("currency"),
-                row.getString("kind"),
-                row.getBoolean("correction"),
-                row.getBoolean("adjustment"),
-                row.getString("debit"),
-                row.getString("credit"),
-                row.getBoolean("on_rate_card"),
-                row.getLong("line_count"),
-                row.getBigDecimal("amount"));
-    }
 
     static TieOutRow tieOut(ResultSet row, int number) throws SQLException {
         return new TieOutRow(
@@ -76,22 +61,6 @@ final class BookRows {
                 row.getString("base_currency"),
                 MartTimes.date(row, "rate_day"),
                 row.getBigDecimal("rate"));
-    }
-
-    static ChargebackRow chargeback(ResultSet row, int number) throws SQLException {
-        return new ChargebackRow(
-                row.getString("account"),
-                row.getString("cost_centre"),
-                row.getString("name"),
-                row.getString("legal_entity"),
-                row.getString("gl_account"),
-                row.getString("currency"),
-                row.getBigDecimal("usage_cost"),
-                row.getBigDecimal("seats"),
-                row.getBigDecimal("adjustments"),
-                row.getBigDecimal("allocated"),
-                row.getBigDecimal("corrections"),
-                row.getBigDecimal("differences"));
     }
 
     static AdjustmentRow adjustment(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,6 @@
 package io.tokenyield.publish;
 
 import io.tokenyield.publish.finance.BilledSum;
-import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.RateUsed;
 import java.sql.ResultSet;
@@ -39,18 +38,8 @@ final class EntryRows {
                 row.getString("reason"));
     }
 
-    static JournalSum journalSum(ResultSet row, int number) throws SQLException {
-        return new JournalSum(
-                row.getString("debit_account"),
-                row.getString("credit_account"),
-                row.getString("provider"),
-                row.getString("charge_category"),
-                row.getString("currency"),
-                row.getBigDecimal("amount"),
-                row.getLong("entries"));
-    }
-
-    static BilledSum billedSum(ResultSet row, int number) throws SQLException {
+    /** One entry, as a sum of itself. */
+    static BilledSum billedEntry(ResultSet row, int number) throws SQLException {
         return new BilledSum(
                 MartTimes.date(row, "service_date"),
                 row.getString("provider"),
@@ -68,7 +57,7 @@ final class EntryRows {
                 row.getString("price_id"),
                 row.getBigDecimal("quantity"),
                 row.getBigDecimal("amount"),
-                row.getLong("entries"));
+                1);
     }
 
     static RateUsed rate(ResultSet row, int number) throws SQLException {

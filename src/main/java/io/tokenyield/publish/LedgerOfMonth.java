@@ -5,11 +5,13 @@ import io.tokenyield.publish.finance.BilledSum;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
+import io.tokenyield.publish.finance.LineCount;
 import java.util.function.Consumer;
 
 /** What a report reads of the ledger alone: entries and their sums, the same before and after the month is closed. */
 abstract class LedgerOfMonth implements FinanceReport {
     private final MonthStatements statements;
+    private LedgerTotals totals;
 
     LedgerOfMonth(MonthStatements statements) {
         this.statements = statements;
@@ -25,25 +27,44 @@ abstract class LedgerOfMonth implements FinanceReport {
         statements.eachOf(account(costCentre), "ledger_lines_of_cost_centre", EntryRows::ledgerLine, sink);
     }
 
+    /** Every figure that is added up of entries alone comes out of one reading. */
+    final LedgerTotals totals() {
+        if (totals == null) {
+            totals = new LedgerTotals(LedgerSums.read(statements));
+        }
+        return totals;
+    }
+
+    @Override
+    public final void lineCounts(String costCentre, Consumer<LineCount> sink) {
+        totals().lineCounts(account(costCentre)).forEach(sink);
+    }
+
     @Override
     public final void adjustments(Consumer<AdjustmentRow> sink) {
-        statements.each("adjustments", BookRows::adjustment, sink);
+        if (totals().hasAdjustments()) {
+            statements.each("adjustments", BookRows::adjustment, sink);
+        }
     }
 
     @Override
     public final void adjustments(String costCentre, Consumer<AdjustmentRow> sink) {
-        statements.eachOf(account(costCentre), "adjustments_of_cost_centre", BookRows::adjustment, sink);
+        // Most cost centres have none in most months.
+        if (totals().hasAdjustments(account(costCentre))) {
+            statements.eachOf(account(costCentre), "adjustments_of_cost_centre", BookRows::adjustment, sink);
+        }
     }
 
-    /** Few rows, which every file asks for. */
     @Override
     public final void journalSums(Consumer<JournalSum> sink) {
-        statements.list("journal_sums", EntryRows::journalSum).forEach(sink);
+        totals().journalSums().forEach(sink);
     }
 
     @Override
     public final void billedSums(Consumer<BilledSum> sink) {
-        statements.each("billed_sums", EntryRows::billedSum, sink);
+        BilledDays days = new BilledDays(sink);
+        statements.each("billed_entries", EntryRows::billedEntry, days::add);
+        days.finish();
     }
 
     private static String account(String costCentre) {

@@ -86,7 +86,7 @@ public final class MartFinanceReport extends LedgerOfMonth {
 
     @Override
     public List<ProviderTotal> providerTotals() {
-        return statements.list("provider_totals", MoneyRows::providerTotal);
+        return totals().balances().providers(statements.list("provider_use", MoneyRows::providerTotal));
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class MartFinanceReport extends LedgerOfMonth {
 
     @Override
     public List<LedgerPart> ledgerParts() {
-        return statements.list("ledger_parts", BookRows::ledgerPart);
+        return totals().parts();
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class MartFinanceReport extends LedgerOfMonth {
 
     @Override
     public List<ChargebackRow> chargeback() {
-        return statements.list("chargeback", BookRows::chargeback);
+        return totals().balances().chargeback(costCentres());
     }
 
     @Override

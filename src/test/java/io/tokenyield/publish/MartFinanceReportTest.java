@@ -10,6 +10,7 @@ import io.tokenyield.publish.finance.AuditFact;
 import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.LedgerLine;
+import io.tokenyield.publish.finance.LineCount;
 import io.tokenyield.publish.finance.LiteralReport;
 import io.tokenyield.publish.finance.September;
 import io.tokenyield.testing.TestDatabase;
@@ -135,6 +136,13 @@ class MartFinanceReportTest {
         });
 
         assertThat(entries).containsExactly("09", "03", "04", "05");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100", "0100", "nobody's"})
+    @DisplayName("counts the entries of a cost centre without handing them over")
+    void countsOfOneCostCentre(String costCentre) throws IOException {
+        same(report -> MartFinanceReportTest.<LineCount>handedOver(sink -> report.lineCounts(costCentre, sink)));
     }
 
     @Test

@@ -11,14 +11,15 @@ import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LedgerPart;
+import io.tokenyield.publish.finance.LineCount;
 import io.tokenyield.publish.finance.PartialReport;
 import io.tokenyield.publish.finance.PersonRow;
 import io.tokenyield.publish.finance.ReportHeader;
 import io.tokenyield.publish.finance.SeatRow;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -77,19 +78,15 @@ final class CostCentreReport implements PartialReport {
         return whole.header();
     }
 
-    /** The entries are counted one by one; their sum is that of the account, as the database adds it up. */
+    /** What the sheet of entries has to meet, counted and added up without it. */
     @Override
     public List<CurrencyTotal> currencyTotals() {
-        Map<String, long[]> lines = new TreeMap<>();
-        ledgerLines(line -> {
-            long[] counts = lines.computeIfAbsent(line.currency(), key -> new long[2]);
-            counts[0]++;
-            counts[1] += line.amount() == null ? 1 : 0;
-        });
+        Map<String, LineCount> lines = new HashMap<>();
+        whole.lineCounts(costCentre, count -> lines.put(count.currency(), count));
         return chargeback.stream()
                 .map(row -> {
-                    long[] counts = lines.getOrDefault(row.currency(), new long[2]);
-                    return new CurrencyTotal(row.currency(), counts[0], counts[1], total(row));
+                    LineCount count = lines.getOrDefault(row.currency(), new LineCount(row.currency(), 0, 0));
+                    return new CurrencyTotal(row.currency(), count.lines(), count.unpricedLines(), total(row));
                 })
                 .toList();
     }

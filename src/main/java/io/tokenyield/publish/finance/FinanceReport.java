@@ -1,6 +1,8 @@
 package io.tokenyield.publish.finance;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** One month as finance reads it. Every list is in its final, repeatable order; amounts are exact. */
@@ -21,6 +23,21 @@ public interface FinanceReport {
 
     /** The same, of what stands on the account of one cost centre. */
     void ledgerLines(String costCentre, Consumer<LedgerLine> sink);
+
+    /** Hands over how many these are, by currency. */
+    default void lineCounts(String costCentre, Consumer<LineCount> sink) {
+        Map<String, LineCount> counts = new TreeMap<>();
+        ledgerLines(
+                costCentre,
+                line -> counts.merge(
+                        line.currency(),
+                        new LineCount(line.currency(), 1, line.amount() == null ? 1 : 0),
+                        (one, other) -> new LineCount(
+                                one.currency(),
+                                one.lines() + other.lines(),
+                                one.unpricedLines() + other.unpricedLines())));
+        counts.values().forEach(sink);
+    }
 
     /** Hands over what was booked beside plain charges, one by one, by service date and entry. */
     void adjustments(Consumer<AdjustmentRow> sink);
