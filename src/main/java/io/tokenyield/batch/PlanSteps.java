@@ -9,6 +9,7 @@ import io.tokenyield.scoring.signals.PendingMonths;
 import io.tokenyield.sql.FastInsert;
 import io.tokenyield.warehouse.CollectPlanner;
 import io.tokenyield.warehouse.Cuts;
+import io.tokenyield.warehouse.InputSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -135,7 +136,7 @@ final class PlanSteps {
                 .param(context.runId())
                 .update();
         new FastInsert(context.mart(), "run_input", List.of("run_id", "name", "size_bytes", "sha256"))
-                .insert(context.warehouse().inputs(), (insert, input) -> {
+                .insert(InputSource.withoutFilesOfFolders(context.warehouse().inputs()), (insert, input) -> {
                     boolean isFile = input.sizeBytes() >= 0;
                     insert.setString(1, context.runId());
                     insert.setString(2, input.name());
