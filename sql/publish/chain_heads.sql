@@ -1,11 +1,15 @@
--- grain: one row per run and chain with entries of the period: the last link of that chain
--- keys:  run_id, chain
--- input: ledger_entry by :period names the runs; the chains are whole, also where they hold other periods
-SELECT e.run_id, e.chain, e.chain_no, e.chain_hash
-  FROM ledger_entry e
-  JOIN (SELECT run_id, chain, MAX(chain_no) AS last_no
+-- grain: one row per chain of one run: its last link
+-- keys:  chain
+-- input: ledger_entry by :run_id; the chains are whole, whatever months they hold. Of one run at a time: for all runs of a month at
+--        once MySQL goes through the chains of all months, and MariaDB may compare each entry with each
+SELECT :run_id AS run_id,
+       heads.chain,
+       heads.last_no AS chain_no,
+       (SELECT e.chain_hash
+          FROM ledger_entry e
+         WHERE e.run_id = :run_id AND e.chain = heads.chain AND e.chain_no = heads.last_no) AS chain_hash
+  FROM (SELECT chain, MAX(chain_no) AS last_no
           FROM ledger_entry
-         WHERE run_id IN (SELECT run_id FROM ledger_entry WHERE period = :period)
-         GROUP BY run_id, chain) AS heads
-    ON heads.run_id = e.run_id AND heads.chain = e.chain AND heads.last_no = e.chain_no
- ORDER BY e.run_id, e.chain
+         WHERE run_id = :run_id
+         GROUP BY chain) AS heads
+ ORDER BY heads.chain

@@ -6,6 +6,7 @@ import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LineCount;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What a report reads of the ledger alone: entries and their sums, the same before and after the month is closed. */
@@ -24,7 +25,8 @@ abstract class LedgerOfMonth implements FinanceReport {
 
     @Override
     public final void ledgerLines(String costCentre, Consumer<LedgerLine> sink) {
-        statements.eachOf(account(costCentre), "ledger_lines_of_cost_centre", EntryRows::ledgerLine, sink);
+        statements.eachOf(
+                Map.of("account", account(costCentre)), "ledger_lines_of_cost_centre", EntryRows::ledgerLine, sink);
     }
 
     /** Every figure that is added up of entries alone comes out of one reading. */
@@ -51,7 +53,8 @@ abstract class LedgerOfMonth implements FinanceReport {
     public final void adjustments(String costCentre, Consumer<AdjustmentRow> sink) {
         // Most cost centres have none in most months.
         if (totals().hasAdjustments(account(costCentre))) {
-            statements.eachOf(account(costCentre), "adjustments_of_cost_centre", BookRows::adjustment, sink);
+            statements.eachOf(
+                    Map.of("account", account(costCentre)), "adjustments_of_cost_centre", BookRows::adjustment, sink);
         }
     }
 

@@ -31,12 +31,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** The finance report of one month, read from the mart by the statements below {@code sql/publish}. */
 public final class MartFinanceReport extends LedgerOfMonth {
     private final Month month;
     private final MonthStatements statements;
+    private List<ChainHead> chainHeads;
 
     /**
      * Which month to read, and what the mart does not know about it.
@@ -189,7 +191,16 @@ public final class MartFinanceReport extends LedgerOfMonth {
 
     @Override
     public List<ChainHead> chainHeads() {
-        return statements.list("chain_heads", AuditRows::chainHead);
+        if (chainHeads == null) {
+            List<ChainHead> heads = new ArrayList<>();
+            runs().stream()
+                    .map(RunPosted::runId)
+                    .sorted(ByteOrder.OF_TEXT)
+                    .forEach(run -> statements.eachOf(
+                            Map.of("run_id", run), "chain_heads", AuditRows::chainHead, heads::add));
+            chainHeads = List.copyOf(heads);
+        }
+        return chainHeads;
     }
 
     @Override

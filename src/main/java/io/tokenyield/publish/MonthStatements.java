@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs the statements below {@code sql/publish} for one month; each takes what it needs of the month's parameters. */
 final class MonthStatements {
-    private static final String NO_ACCOUNT = "";
+    private static final Map<String, String> OF_ALL = Map.of();
 
     private final MartFinanceReport.Month month;
     private final JdbcClient jdbc;
@@ -30,32 +30,32 @@ final class MonthStatements {
     }
 
     <T> Optional<T> first(String statement, RowMapper<T> row) {
-        return bound(jdbc, statement, NO_ACCOUNT).query(row).optional();
+        return bound(jdbc, statement, OF_ALL).query(row).optional();
     }
 
     /** Read once: many files ask for the same list, and within a snapshot it does not change. */
     @SuppressWarnings("unchecked")
     <T> List<T> list(String statement, RowMapper<T> row) {
         return (List<T>) lists.computeIfAbsent(
-                statement, name -> bound(jdbc, name, NO_ACCOUNT).query(row).list());
+                statement, name -> bound(jdbc, name, OF_ALL).query(row).list());
     }
 
     /** Hands over row by row: there may be more than fit into memory. */
     <T> void each(String statement, RowMapper<T> row, Consumer<T> sink) {
-        eachOf(NO_ACCOUNT, statement, row, sink);
+        eachOf(OF_ALL, statement, row, sink);
     }
 
-    /** The same, of one account. */
-    <T> void eachOf(String account, String statement, RowMapper<T> row, Consumer<T> sink) {
-        bound(streaming, statement, account).query((RowCallbackHandler) result -> sink.accept(row.mapRow(result, 0)));
+    /** The same, of one account or run: by the name of its parameter. */
+    <T> void eachOf(Map<String, String> which, String statement, RowMapper<T> row, Consumer<T> sink) {
+        bound(streaming, statement, which).query((RowCallbackHandler) result -> sink.accept(row.mapRow(result, 0)));
     }
 
-    private JdbcClient.StatementSpec bound(JdbcClient client, String statement, String account) {
+    private JdbcClient.StatementSpec bound(JdbcClient client, String statement, Map<String, String> which) {
         return client.sql(SqlFile.text("publish/" + statement + ".sql"))
                 .param("period", month.period().toString())
                 .param("first_day", month.period().atDay(1))
                 .param("next_month", month.period().plusMonths(1).atDay(1))
                 .param("base_currency", month.baseCurrency())
-                .param("account", account);
+                .params(which);
     }
 }
