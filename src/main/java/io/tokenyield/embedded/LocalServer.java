@@ -59,8 +59,8 @@ final class LocalServer implements DatabaseServer {
             return;
         }
         Path data = folder.unfinishedData();
-        List<String> command = program.initialise(data, folder.temporary());
-        try (ServerProcess process = ServerProcess.start(program, command, folder.log())) {
+        List<String> command = program.initialise(data);
+        try (ServerProcess process = ServerProcess.start(program, command, folder)) {
             process.awaitSuccess("The first start of " + program.name(), limit);
         }
         folder.keep(data);
@@ -74,7 +74,7 @@ final class LocalServer implements DatabaseServer {
             Path firstStatements = folder.write(firstStatements(password));
             List<String> command = new ArrayList<>(program.serve());
             command.addAll(ServerOptions.of(folder, port, firstStatements, durability));
-            ServerProcess process = ServerProcess.start(program, command, folder.log());
+            ServerProcess process = ServerProcess.start(program, command, folder);
             try {
                 String address = "jdbc:mysql://127.0.0.1:" + port + "/";
                 String version = awaitAnswer(program, process, url(address, ""), password, limit);

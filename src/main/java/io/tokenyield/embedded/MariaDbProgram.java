@@ -74,7 +74,7 @@ record MariaDbProgram(String name, Path base, DBConfiguration files) implements 
     }
 
     @Override
-    public List<String> initialise(Path data, Path temporary) {
+    public List<String> initialise(Path data) {
         String installer = path(files.getExecutable(Executable.InstallDB));
         if (files.isWindows()) {
             return List.of(installer, "--datadir=" + data);
@@ -85,8 +85,6 @@ record MariaDbProgram(String name, Path base, DBConfiguration files) implements 
                 // The folder it runs in: the installer, a script, finds no other one with a space in its name.
                 "--basedir=.",
                 "--datadir=" + data,
-                // Not the machine's: a server that starts deletes the temporary tables there, even another server's.
-                "--tmpdir=" + temporary,
                 "--skip-name-resolve",
                 "--skip-test-db",
                 "--force");

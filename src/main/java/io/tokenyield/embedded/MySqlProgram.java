@@ -57,14 +57,13 @@ record MySqlProgram(Path base) implements ServerProgram {
     }
 
     @Override
-    public List<String> initialise(Path data, Path temporary) {
+    public List<String> initialise(Path data) {
         List<String> command = new ArrayList<>(List.of(
                 mysqld(),
                 "--no-defaults",
                 "--initialize-insecure",
                 "--basedir=" + base,
                 "--datadir=" + data,
-                "--tmpdir=" + temporary,
                 "--skip-log-bin",
                 "--innodb-redo-log-capacity=64M"));
         command.addAll(LocalMachine.userOption());

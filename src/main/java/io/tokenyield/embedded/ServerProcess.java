@@ -56,11 +56,17 @@ final class ServerProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts a command of the program; what it prints replaces the log's content. */
-    static ServerProcess start(ServerProgram program, List<String> command, Path log) throws IOException {
+    /**
+     * Starts a command of the program; what it prints replaces the log's content. Its temporary folder is not the machine's: a
+     * MariaDB that starts deletes the temporary tables that it finds there, even another server's.
+     */
+    static ServerProcess start(ServerProgram program, List<String> command, DataFolder folder) throws IOException {
+        Path log = folder.log();
         ProcessBuilder builder =
                 new ProcessBuilder(LocalMachine.WINDOWS ? command : watched(command, program.environment()));
         builder.directory(program.base().toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        // Its installer, a script, takes no option whose value has a blank.
+        builder.environment().put("TMPDIR", folder.temporary().toString());
         ServerProcess started = new ServerProcess(builder.start(), log);
         if (LocalMachine.WINDOWS) {
             Runtime.getRuntime().addShutdownHook(new Thread(started.process::destroy));

@@ -15,8 +15,8 @@ interface ServerProgram {
     /** Where it comes from, in a word for people. */
     String origin();
 
-    /** The command that fills the first, empty folder; what it needs meanwhile goes to the second, its own too. */
-    List<String> initialise(Path data, Path temporary);
+    /** The command that fills the given, empty folder. */
+    List<String> initialise(Path data);
 
     /** The command that serves a data folder; the options that all servers share are added to its end. */
     List<String> serve();

@@ -196,8 +196,8 @@ public final class MartFinanceReport extends LedgerOfMonth {
             runs().stream()
                     .map(RunPosted::runId)
                     .sorted(ByteOrder.OF_TEXT)
-                    .forEach(run -> statements.eachOf(
-                            Map.of("run_id", run), "chain_heads", AuditRows::chainHead, heads::add));
+                    .forEach(run ->
+                            statements.eachOf(Map.of("run_id", run), "chain_heads", AuditRows::chainHead, heads::add));
             chainHeads = List.copyOf(heads);
         }
         return chainHeads;

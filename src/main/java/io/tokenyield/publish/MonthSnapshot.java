@@ -4,9 +4,7 @@ import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.ReportHeader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,30 +20,15 @@ final class MonthSnapshot {
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         try {
-            return snapshot.execute(status -> withRoom(new JdbcTemplate(mart), () -> {
+            return snapshot.execute(status -> {
                 try {
                     return use.of(report(mart, month));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-            }));
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
-        }
-    }
-
-    /**
-     * With memory in the server for the rows of a day, which it else sorts and groups in files. The connection goes back to
-     * its pool as it came.
-     */
-    private static <T> T withRoom(JdbcTemplate session, Supplier<T> work) {
-        session.execute("SET SESSION sort_buffer_size = 16777216, tmp_table_size = 134217728,"
-                + " max_heap_table_size = 134217728");
-        try {
-            return work.get();
-        } finally {
-            session.execute("SET SESSION sort_buffer_size = DEFAULT, tmp_table_size = DEFAULT,"
-                    + " max_heap_table_size = DEFAULT");
         }
     }
 
