@@ -13,7 +13,8 @@ import java.sql.Statement;
 
 /**
  * {@code LOAD DATA LOCAL} from memory, as strict as an insert. The server takes it for {@code LOAD DATA IGNORE}: rows that it
- * refuses and values that it cuts are mere warnings to it, so any warning is an error here and undoes the transaction. The
+ * refuses and values that it cuts are mere warnings to it, so any warning is an error here and undoes the transaction; that
+ * a decimal was rounded is none, as it is none for an insert. The
  * driver may read no file for the server: see {@link MySqlPool}.
  */
 final class LocalLoad {
@@ -38,7 +39,7 @@ final class LocalLoad {
 
     private static boolean serverAllows(Connection connection) throws SQLException {
         try (Statement question = connection.createStatement();
-                ResultSet answer = question.executeQuery("SELECT @@local_infile")) {
+                ResultSet answer = question.executeQuery("SELECT @@local_infile AND NOT @@sql_notes")) {
             return answer.next() && answer.getBoolean(1);
         }
     }

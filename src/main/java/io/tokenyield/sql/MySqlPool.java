@@ -30,7 +30,12 @@ public final class MySqlPool {
      * Lets the mart's server take rows from memory by {@code LOAD DATA LOCAL}, and no file: this folder cannot be, for what it
      * is in is none.
      */
-    private static final Map<String, String> LOADING = Map.of("allowLoadLocalInfileInPath", "/dev/null/none");
+    private static final Map<String, String> LOADING = Map.of(
+            "allowLoadLocalInfileInPath",
+            "/dev/null/none",
+            // Else what a column rounds, as it does for any statement, could not be told from what it cuts.
+            "sessionVariables",
+            "sql_notes=0");
 
     private static final Set<Integer> WRONG_CREDENTIALS =
             Set.of(MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR, MysqlErrorNumbers.ER_DBACCESS_DENIED_ERROR);

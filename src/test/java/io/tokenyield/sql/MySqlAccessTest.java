@@ -122,6 +122,22 @@ class MySqlAccessTest {
     }
 
     @Test
+    void a_decimal_is_rounded_to_its_column_by_a_load_as_by_a_statement() throws SQLException {
+        database.execute("CREATE TABLE price (usd DECIMAL(10, 2))");
+        FastInsert prices = new FastInsert(pool, "price", List.of("usd"));
+
+        prices.insert(List.<List<Object>>of(List.of(new BigDecimal("0.125"))).iterator());
+        inTransaction(() -> prices.insert(
+                List.<List<Object>>of(List.of(new BigDecimal("0.125"))).iterator()));
+
+        assertThat(JdbcClient.create(pool)
+                        .sql("SELECT usd FROM price")
+                        .query(String.class)
+                        .list())
+                .containsExactly("0.13", "0.13");
+    }
+
+    @Test
     void a_row_that_is_there_already_is_called_that_in_bulk_too() {
         assertThatThrownBy(() -> inTransaction(() -> insert(List.of(1, 2, 1))))
                 .isInstanceOf(DuplicateKeyException.class)
