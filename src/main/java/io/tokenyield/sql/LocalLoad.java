@@ -14,8 +14,7 @@ import java.sql.Statement;
 /**
  * {@code LOAD DATA LOCAL} from memory, as strict as an insert. The server takes it for {@code LOAD DATA IGNORE}: rows that it
  * refuses and values that it cuts are mere warnings to it, so any warning is an error here and undoes the transaction; that
- * a decimal was rounded is none, as it is none for an insert. The
- * driver may read no file for the server: see {@link MySqlPool}.
+ * a decimal was rounded is none, as it is none for an insert. The driver may read no file for the server: see {@link MySqlPool}.
  */
 final class LocalLoad {
     private final Connection connection;

@@ -101,7 +101,7 @@ final class FilesWarehouse implements Warehouse {
 
     private void forEach(SourceFile file, Consumer<Map<String, String>> sink) {
         String columns = columns(file).stream()
-                .map(column -> "CAST(\"" + column + "\" AS VARCHAR) AS \"" + column + "\"")
+                .map(column -> text(column) + " AS \"" + column + "\"")
                 .collect(Collectors.joining(", "));
         String sql = "SELECT " + columns + " FROM " + file.relation();
         guard.reading(
@@ -121,17 +121,19 @@ final class FilesWarehouse implements Warehouse {
     public String contentOf(String table) {
         SourceFile file = files.get(table);
         if (file == null) {
-            return TableContent.of(this, table);
+            return Warehouse.super.contentOf(table);
         }
         List<String> columns = TableContent.columns(table);
         columns.retainAll(columnsOf(table));
-        String values = columns.stream()
-                .map(column -> "CAST(\"" + column + "\" AS VARCHAR)")
-                .collect(Collectors.joining(", "));
+        String values = columns.stream().map(FilesWarehouse::text).collect(Collectors.joining(", "));
         String sql =
                 "SELECT COUNT(*), CAST(SUM(CAST(hash(" + values + ") AS HUGEINT)) AS VARCHAR) FROM " + file.relation();
         return ask(file, sql, row -> Sha256.ofFields(Arrays.asList(columns, row.getLong(1), row.getString(2))))
                 .get(0);
+    }
+
+    private static String text(String column) {
+        return "CAST(\"" + column + "\" AS VARCHAR)";
     }
 
     private List<String> columns(SourceFile file) {

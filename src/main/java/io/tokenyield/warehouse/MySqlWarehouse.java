@@ -128,11 +128,6 @@ final class MySqlWarehouse implements Warehouse {
     }
 
     @Override
-    public List<InputSource> inputs() {
-        return InputSource.tablesOf(this);
-    }
-
-    @Override
     public void close() {
         try {
             duckDb.close();

@@ -117,11 +117,6 @@ final class TrinoWarehouse implements Warehouse {
     }
 
     @Override
-    public List<InputSource> inputs() {
-        return InputSource.tablesOf(this);
-    }
-
-    @Override
     public void close() {
         try {
             server.close();

@@ -63,7 +63,9 @@ public interface Warehouse extends AutoCloseable {
     Usage usageByDay();
 
     /** What was read, for the run report: files with size and hash, or tables. */
-    List<InputSource> inputs();
+    default List<InputSource> inputs() {
+        return InputSource.tablesOf(this);
+    }
 
     @Override
     void close();

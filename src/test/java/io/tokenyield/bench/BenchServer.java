@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * A server of its own for measurements, with room in memory and in its log: what the product's tests and demo start, but each
- * commit on the disk when it returns, as in production, and a larger buffer pool and redo log, set while it runs. Its folder
- * goes when it is closed.
+ * commit on the disk when it returns, as in production, and as the README advises: a larger buffer pool and redo log, and rows
+ * by {@code LOAD DATA LOCAL}, all set while it runs. Its folder goes when it is closed.
  */
 final class BenchServer implements AutoCloseable {
     private static final long BUFFER_POOL_BYTES = 3L << 30;
@@ -49,6 +49,7 @@ final class BenchServer implements AutoCloseable {
             statement.execute("SET GLOBAL innodb_buffer_pool_size = " + BUFFER_POOL_BYTES);
             statement.execute("SET GLOBAL " + (mariaDb ? "innodb_log_file_size" : "innodb_redo_log_capacity") + " = "
                     + REDO_LOG_BYTES);
+            statement.execute("SET GLOBAL local_infile = ON");
             return new BenchServer(server, folder, pid, settings(statement, mariaDb));
         }
     }
@@ -66,11 +67,13 @@ final class BenchServer implements AutoCloseable {
     private static String settings(Statement statement, boolean mariaDb) throws SQLException {
         String redo = mariaDb ? "@@innodb_log_file_size" : "@@innodb_redo_log_capacity";
         try (ResultSet row = statement.executeQuery("SELECT @@innodb_buffer_pool_size DIV 1048576, " + redo
-                + " DIV 1048576, @@innodb_flush_log_at_trx_commit, @@innodb_doublewrite, @@log_bin")) {
+                + " DIV 1048576, @@innodb_flush_log_at_trx_commit, @@innodb_doublewrite, @@log_bin,"
+                + " @@local_infile")) {
             row.next();
-            return "buffer pool %s MB, redo log %s MB, flush_log_at_trx_commit %s, doublewrite %s, binary log %s"
+            return "buffer pool %s MB, redo log %s MB, flush_log_at_trx_commit %s, doublewrite %s, binary log %s, local_infile %s"
                     .formatted(
-                            row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5));
+                            row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+row.getString(6));
         }
     }
 
