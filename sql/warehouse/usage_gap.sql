@@ -1,9 +1,10 @@
--- grain: one row per tool, account and length of the gap before a request on one UTC usage day; -1 stands for all other lengths
--- keys:  tool, account, gap_bin
+-- grain: one row per tool and account of one UTC usage day
+-- keys:  tool, account
 -- input: usage_counted.sql (requests that count)
--- Standard SQL, the same text for every engine. Gaps from 20 seconds to 2 hours have a bin: n is of 20 * 1.01^n seconds and up to
--- 1 % more, so ten neighbouring bins are what lies within 5 % of one value. The longest time without a request begins at midnight
--- UTC; what is left behind the last request is for the reader to add.
+-- Standard SQL, the same text for every engine but for the one function that joins texts. Gaps from 20 seconds to 2 hours have a
+-- bin: n is of 20 * 1.01^n seconds and up to 1 % more, so ten neighbouring bins are what lies within 5 % of one value; gap_bins says
+-- how many gaps there were of which (271:33 272:66). The longest time without a request begins at midnight UTC; what is left behind
+-- the last request is for the reader to add.
 WITH gap AS (
     SELECT
         tool, account, micro_of_day,
@@ -18,15 +19,24 @@ ${counted}
         CASE
             WHEN gap_micros BETWEEN 20000000 AND 7200000000
                 THEN CAST(FLOOR(LN(gap_micros / 20000000e0) / LN(1.01e0)) AS DECIMAL(5, 0))
-            ELSE -1
         END AS gap_bin
     FROM gap
+), summed AS (
+    SELECT
+        tool, account, gap_bin,
+        COUNT(*) AS requests,
+        MAX(rest_micros) AS longest_micros,
+        MAX(micro_of_day) AS last_micro
+    FROM binned
+    GROUP BY tool, account, gap_bin
 )
 SELECT
-    tool, account, gap_bin,
-    COUNT(*) AS requests,
-    MAX(rest_micros) AS longest_micros,
-    MAX(micro_of_day) AS last_micro
-FROM binned
-GROUP BY tool, account, gap_bin
-ORDER BY tool, account, gap_bin
+    tool, account,
+    SUM(requests) AS requests,
+    MAX(longest_micros) AS longest_micros,
+    MAX(last_micro) AS last_micro,
+    SUM(CASE WHEN gap_bin IS NULL THEN 0 ELSE requests END) AS gaps,
+    COALESCE(${gap_bins}, '') AS gap_bins
+FROM summed
+GROUP BY tool, account
+ORDER BY tool, account

@@ -1,7 +1,6 @@
 package io.tokenyield.batch;
 
 import io.tokenyield.ledger.BilledSeat;
-import io.tokenyield.ledger.Bucket;
 import io.tokenyield.ledger.IncludedCredits;
 import io.tokenyield.ledger.PlanAllowance;
 import io.tokenyield.ledger.PlanAllowance.CreditUse;
@@ -9,6 +8,7 @@ import io.tokenyield.ledger.PlanBook;
 import io.tokenyield.ledger.RemovedDetail;
 import io.tokenyield.ledger.UsageLine;
 import io.tokenyield.model.AccountingZone;
+import io.tokenyield.model.Bucket;
 import io.tokenyield.model.Period;
 import io.tokenyield.reference.ReferenceStore;
 import io.tokenyield.sql.FastInsert;

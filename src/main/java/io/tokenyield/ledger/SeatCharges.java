@@ -1,5 +1,6 @@
 package io.tokenyield.ledger;
 
+import io.tokenyield.model.Bucket;
 import io.tokenyield.model.Sha256;
 import io.tokenyield.reference.Directory;
 import io.tokenyield.reference.Resolution;

@@ -58,20 +58,46 @@ public final class FastInsert {
         });
     }
 
+    /** @param lines rows as {@link LineText} has them: what an engine made so goes on as it is */
+    public long insertLines(Iterator<String> lines) {
+        ConnectionCallback<Long> work = connection -> LocalLoad.isPossible(connection)
+                ? load(connection, lines, TextValues::addRow)
+                : batches(connection, lines, FastInsert::bindLine);
+        Long sent = jdbc.execute(work);
+        return sent == null ? 0 : sent;
+    }
+
+    private static void bindLine(RowValues values, String line) throws SQLException {
+        List<String> texts = LineText.values(line);
+        for (int i = 0; i < texts.size(); i++) {
+            values.setString(i + 1, texts.get(i));
+        }
+    }
+
     private <T> long insert(Connection connection, Iterator<T> rows, Binder<T> binder) throws SQLException {
         if (!rows.hasNext()) {
             return 0;
         }
-        return LocalLoad.isPossible(connection) ? load(connection, rows, binder) : batches(connection, rows, binder);
+        return LocalLoad.isPossible(connection)
+                ? load(connection, rows, (text, row) -> {
+                    binder.bind(text, row);
+                    text.addRow();
+                })
+                : batches(connection, rows, binder);
     }
 
-    private <T> long load(Connection connection, Iterator<T> rows, Binder<T> binder) throws SQLException {
+    /** Puts a row behind the text. */
+    @FunctionalInterface
+    private interface Adding<T> {
+        void to(TextValues text, T row) throws SQLException;
+    }
+
+    private <T> long load(Connection connection, Iterator<T> rows, Adding<T> adding) throws SQLException {
         LocalLoad load = LocalLoad.into(connection, table, String.join(", ", columns));
         TextValues text = new TextValues(columns.size());
         long sent = 0;
         while (rows.hasNext()) {
-            binder.bind(text, rows.next());
-            text.addRow();
+            adding.to(text, rows.next());
             if (text.length() > CHARACTERS_PER_LOAD || !rows.hasNext()) {
                 sent += text.rows();
                 load.send(text);

@@ -6,10 +6,8 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/** Rows as the text that {@code LOAD DATA} reads by default: a tab after each value, a line a row, a backslash before odd ones. */
+/** Rows as the text that {@code LOAD DATA} reads by default; see {@link LineText}. */
 final class TextValues implements RowValues {
-    private static final String NULL = "\\N";
-
     private final String[] values;
     private final StringBuilder text = new StringBuilder();
     private long rows;
@@ -24,9 +22,15 @@ final class TextValues implements RowValues {
             if (i > 0) {
                 text.append('\t');
             }
-            text.append(values[i] == null ? NULL : values[i]);
+            text.append(values[i] == null ? LineText.NULL : values[i]);
         }
         text.append('\n');
+        rows++;
+    }
+
+    /** Adds a row that is a line already. */
+    void addRow(String line) {
+        text.append(line).append('\n');
         rows++;
     }
 
@@ -49,7 +53,7 @@ final class TextValues implements RowValues {
 
     @Override
     public void setString(int column, String value) {
-        values[column - 1] = value == null ? null : escaped(value);
+        values[column - 1] = value == null ? null : LineText.escaped(value);
     }
 
     @Override
@@ -93,34 +97,5 @@ final class TextValues implements RowValues {
         } else {
             throw new IllegalArgumentException("a value of " + value.getClass() + " has no text of its own here");
         }
-    }
-
-    private static String escaped(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (isOdd(value.charAt(i))) {
-                return withBackslashes(value);
-            }
-        }
-        return value;
-    }
-
-    private static boolean isOdd(char c) {
-        return c == '\t' || c == '\n' || c == '\\' || c == 0;
-    }
-
-    private static String withBackslashes(String value) {
-        StringBuilder escaped = new StringBuilder(value.length() + 8);
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == 0) {
-                escaped.append("\\0");
-            } else {
-                if (isOdd(c)) {
-                    escaped.append('\\');
-                }
-                escaped.append(c);
-            }
-        }
-        return escaped.toString();
     }
 }

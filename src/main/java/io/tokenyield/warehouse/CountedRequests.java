@@ -14,6 +14,13 @@ public final class CountedRequests {
     /** DuckDB counts the microseconds of the minute, MySQL those of the second: hence the remainder. */
     private static final String MICRO_OF_SECOND = "MOD(EXTRACT(MICROSECOND FROM occurred_at), 1000000)";
 
+    /** In usage_gap.sql, a bin and its gaps: joined by blanks, rising; null where an account has none. */
+    private static final String GAP_BINS =
+            "string_agg(CAST(gap_bin AS VARCHAR) || ':' || CAST(requests AS VARCHAR), ' ' ORDER BY gap_bin)";
+
+    static final String GAP_BINS_IN_TRINO =
+            "listagg(CAST(gap_bin AS VARCHAR) || ':' || CAST(requests AS VARCHAR), ' ') WITHIN GROUP (ORDER BY gap_bin)";
+
     private CountedRequests() {}
 
     /**
@@ -26,9 +33,17 @@ public final class CountedRequests {
         return text(statement, relation(usage, accountingDay, contextOver));
     }
 
-    /** @param counted what stands for <code>${counted}</code>: a query that gives the columns of {@code usage_counted.sql} */
+    /** For DuckDB. */
     static String text(String statement, String counted) {
-        return SqlFile.text(statement, Map.of("counted", counted));
+        return inDialect(statement, counted, GAP_BINS);
+    }
+
+    /**
+     * @param counted what stands for <code>${counted}</code>: a query that gives the columns of {@code usage_counted.sql}
+     * @param gapBins what joins the lengths of an account's gaps to one text
+     */
+    static String inDialect(String statement, String counted, String gapBins) {
+        return SqlFile.text(statement, Map.of("counted", counted, "gap_bins", gapBins));
     }
 
     /** The query that chooses, for DuckDB and MySQL. */

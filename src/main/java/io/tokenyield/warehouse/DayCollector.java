@@ -2,9 +2,7 @@ package io.tokenyield.warehouse;
 
 import io.tokenyield.model.ContractBroken;
 import io.tokenyield.model.PseudonymSecret;
-import io.tokenyield.sql.FastInsert;
 import io.tokenyield.sql.Instants;
-import io.tokenyield.sql.RowValues;
 import io.tokenyield.sql.SqlFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,9 +79,6 @@ public final class DayCollector {
         List<Quarantine.Line> rejected = usage.rejected();
         long quarantined = quarantine.replace("usage_event", day.usageDay(), rejected);
         long counted = insertCounted(day.usageDay());
-        jdbc.sql(SqlFile.text("warehouse/mart/insert_usage_daily.sql"))
-                .param("usageDay", day.usageDay())
-                .update();
         DayCounts counts = counts(counted);
         if (counts.rowsQuarantined() != quarantined) {
             throw new IllegalStateException("quarantine of " + day.usageDay() + " holds " + quarantined
@@ -123,27 +118,27 @@ public final class DayCollector {
             return 0;
         }
         usage.chooseCounted(cuts.accountingDay(usageDay), cuts.contextOver());
-        long counted = insertRollup(usageDay);
+        long counted = insertSums(usageDay);
         if (patterns.areWantedOf(usageDay)) {
             usagePatterns.insert(usageDay, usage, patterns.secret());
         }
         return counted;
     }
 
-    private long insertRollup(LocalDate usageDay) {
+    private long insertSums(LocalDate usageDay) {
+        CountedTable.ROLLUP.insert(mart, usageDay, usage);
+        CountedTable.DAILY.insert(mart, usageDay, usage);
         long[] requests = new long[1];
         Set<String> toolsInTime = new TreeSet<>();
-        LineNumber line = new LineNumber();
-        usage.answer(
-                Usage.Question.of("warehouse/usage_rollup.sql", RollupRow::read),
-                rows -> new FastInsert(mart, "usage_rollup", RollupRow.COLUMNS)
-                        .insert(rows, (RowValues insert, RollupRow row) -> {
-                            row.bind(insert, usageDay, line.next());
-                            requests[0] += row.requests();
-                            if (row.isInCredits() && toolsWithPlans.contains(row.tool())) {
-                                toolsInTime.add(row.tool());
-                            }
-                        }));
+        jdbc.sql(SqlFile.text("warehouse/mart/counted_of_day.sql"))
+                .param("usageDay", usageDay)
+                .query(row -> {
+                    requests[0] += row.getLong("requests");
+                    String tool = row.getString("tool");
+                    if (row.getString("billed_by").equals("credits") && toolsWithPlans.contains(tool)) {
+                        toolsInTime.add(tool);
+                    }
+                });
         creditUses.insert(usageDay, toolsInTime);
         return requests[0];
     }
@@ -172,13 +167,5 @@ public final class DayCollector {
                         "patternKey",
                         patterns.areWantedOf(day.usageDay()) ? patterns.secret().name() : null)
                 .update();
-    }
-
-    private static final class LineNumber {
-        private int last;
-
-        int next() {
-            return ++last;
-        }
     }
 }

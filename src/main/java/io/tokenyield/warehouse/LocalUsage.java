@@ -116,10 +116,25 @@ public final class LocalUsage implements Usage {
 
     @Override
     public <T> void answer(Question<T> question, Consumer<Iterator<T>> sink) {
-        String sql = CountedRequests.text(question.statement(), CountedRequests.OF_THE_DAY + only(question.tools()));
+        stream(
+                CountedRequests.text(question.statement(), CountedRequests.OF_THE_DAY + only(question.tools())),
+                question.reader(),
+                sink);
+    }
+
+    /** Made by the engine, on all its threads and out of its own values. */
+    @Override
+    public void lines(String statement, Consumer<Iterator<Line>> sink) {
+        stream(
+                DuckDbLines.of(duckDb, CountedRequests.text(statement, CountedRequests.OF_THE_DAY), "account"),
+                row -> new Line(row.getString(1), row.getString(2)),
+                sink);
+    }
+
+    private <T> void stream(String sql, LocalDuckDb.RowReader<T> reader, Consumer<Iterator<T>> sink) {
         try (Statement statement = duckDb.connection().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            sink.accept(new ResultRows<>(rows, question.reader()));
+            sink.accept(new ResultRows<>(rows, reader));
         } catch (SQLException e) {
             throw LocalDuckDb.failed(sql, e);
         }

@@ -95,7 +95,7 @@ final class TrinoUsage implements Usage {
                         + ")";
         String sql = TrinoSql.with(
                 TrinoSql.relations("usage_day", usageDay, "counted_elsewhere", countedElsewhere),
-                CountedRequests.text(question.statement(), chosen));
+                CountedRequests.inDialect(question.statement(), chosen, CountedRequests.GAP_BINS_IN_TRINO));
         server.read(sql, rows -> sink.accept(new ResultRows<>(rows, question.reader())));
     }
 

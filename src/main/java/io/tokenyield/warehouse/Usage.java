@@ -1,5 +1,6 @@
 package io.tokenyield.warehouse;
 
+import io.tokenyield.sql.LineText;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -52,6 +53,25 @@ public interface Usage {
 
     /** The rows of the answer come one at a time, in the order of the statement, and are gone when the sink returns. */
     <T> void answer(Question<T> question, Consumer<Iterator<T>> sink);
+
+    /**
+     * A row of an answer on its way into a table.
+     *
+     * @param account what its column of that name has
+     * @param values all its columns, as {@link LineText} has them
+     */
+    record Line(String account, String values) {}
+
+    /** The same with each row as text; for statements with a column account that end with their order. */
+    default void lines(String statement, Consumer<Iterator<Line>> sink) {
+        answer(
+                Question.of(
+                        statement,
+                        row -> new Line(
+                                row.getString("account"),
+                                LineText.of(row, row.getMetaData().getColumnCount()))),
+                sink);
+    }
 
     DayTotals totals();
 

@@ -63,19 +63,36 @@ final class UsageColumns {
         expressions.put("account", "lower(" + stripped(text("account"), blanks) + ")");
         expressions.put("accepted_text", text("accepted"));
         for (String column : COUNTS) {
-            expressions.put(column, count(column, typeByColumn.get(column)));
-            expressions.put(column + "_text", trimmed(column));
+            String type = typeByColumn.get(column);
+            String count = count(column, type);
+            expressions.put(column, count);
+            expressions.put(
+                    column + "_text",
+                    shown(column, WHOLE_NUMBERS.contains(type), count + " BETWEEN 0 AND " + Integer.MAX_VALUE));
         }
-        expressions.put("credits", credits(typeByColumn.get("credits")));
-        expressions.put("credits_text", trimmed("credits"));
+        String creditsType = typeByColumn.get("credits");
+        expressions.put("credits", credits(creditsType));
+        expressions.put("credits_text", shown("credits", isNumber(creditsType), credits(creditsType) + " >= 0"));
         for (String column : HASHED) {
             expressions.put("md5_" + column, "md5(" + column + ")");
         }
         for (String column : List.of("occurred_at", "ingested_at")) {
-            expressions.put(column, instant(column, typeByColumn.get(column)));
-            expressions.put(column + "_text", trimmed(column));
+            String type = typeByColumn.get(column);
+            String instant = instant(column, type);
+            expressions.put(column, instant);
+            expressions.put(column + "_text", shown(column, isInstant(type), "(" + instant + ") IS NOT NULL"));
         }
         return expressions;
+    }
+
+    /**
+     * What stood in a column, for the complaint about it. A number or a time that is sound is shown nowhere, so it is only not
+     * empty: to make texts of them would cost as much as all else about a row.
+     *
+     * @param isSound holds only for values that no rule of usage_typed.sql rejects
+     */
+    private static String shown(String column, boolean isNoText, String isSound) {
+        return isNoText ? "CASE WHEN " + isSound + " THEN 'sound' ELSE " + trimmed(column) + " END" : trimmed(column);
     }
 
     static boolean isInstant(String type) {
@@ -120,12 +137,16 @@ final class UsageColumns {
     /** Credits have at most 8 decimals; more, as float noise has them, are rounded half up at the eighth. */
     private static String credits(String type) {
         // A double as text may have an exponent, which is no number here; as a number it is sound.
-        if (WHOLE_NUMBERS.contains(type) || FRACTIONS.contains(type) || type.startsWith("DECIMAL")) {
+        if (isNumber(type)) {
             return "TRY_CAST(\"credits\" AS DECIMAL(24, 8))";
         }
         String text = trimmed("credits");
         return "CASE WHEN regexp_full_match(" + text + ", '[+-]?([0-9]{1,12}(\\.[0-9]*)?|\\.[0-9]+)')"
                 + " THEN TRY_CAST(" + text + " AS DECIMAL(24, 8)) END";
+    }
+
+    private static boolean isNumber(String type) {
+        return WHOLE_NUMBERS.contains(type) || FRACTIONS.contains(type) || type.startsWith("DECIMAL");
     }
 
     /** As a timestamp in UTC; text without an offset is UTC. Years outside 2000 to 2099 are slips of units. */

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class UsagePatterns {
     /** Each has usage_day, tool and account first in its key. */
     public static final List<String> TABLES =
-            List.of(GapRows.TABLE, PatternTable.PROMPT.name(), PatternTable.PADDING.name());
+            List.of(GapRow.TABLE, PatternTable.PROMPT.name(), PatternTable.PADDING.name());
 
     private final DataSource mart;
     private final JdbcClient jdbc;
@@ -54,9 +54,9 @@ public final class UsagePatterns {
     /** Adds the patterns of the day that is open and whose requests are chosen; those of before must be gone. */
     void insert(LocalDate usageDay, Usage usage, PseudonymSecret secret) {
         usage.answer(
-                Usage.Question.of(GapRows.STATEMENT, GapRows.Length::read),
-                lengths -> new FastInsert(mart, GapRows.TABLE, GapRows.COLUMNS)
-                        .insert(new GapRows(lengths), (insert, row) -> row.bind(insert, usageDay)));
+                Usage.Question.of(GapRow.STATEMENT, GapRow::read),
+                rows -> new FastInsert(mart, GapRow.TABLE, GapRow.COLUMNS)
+                        .insert(rows, (insert, row) -> row.bind(insert, usageDay)));
         insert(PatternTable.PADDING, usageDay, usage, UnaryOperator.identity());
         if (secret.isSet()) {
             PseudonymSecret.Key key = secret.key("prompt " + Period.of(usageDay));

@@ -3,6 +3,7 @@ package io.tokenyield.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tokenyield.model.Bucket;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.WrongUsage;
 import io.tokenyield.reference.Directory;

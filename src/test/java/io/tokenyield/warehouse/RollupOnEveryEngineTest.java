@@ -71,12 +71,14 @@ class RollupOnEveryEngineTest {
             assertThat(rows(mySql, creditUse))
                     .isEqualTo(rows(usage.duckDb().connection(), creditUse))
                     .hasSizeGreaterThan(10);
-            for (String file :
-                    List.of(GapRows.STATEMENT, PatternTable.PROMPT.statement(), PatternTable.PADDING.statement())) {
-                String pattern = statement(file, cuts);
-                assertThat(rows(mySql, pattern))
+            for (String file : List.of(
+                    CountedTable.DAILY.statement(),
+                    GapRow.STATEMENT,
+                    PatternTable.PROMPT.statement(),
+                    PatternTable.PADDING.statement())) {
+                assertThat(rows(mySql, onMySql(file, cuts)))
                         .as(file)
-                        .isEqualTo(rows(usage.duckDb().connection(), pattern))
+                        .isEqualTo(rows(usage.duckDb().connection(), statement(file, cuts)))
                         .isNotEmpty();
             }
         }
@@ -84,6 +86,13 @@ class RollupOnEveryEngineTest {
 
     private static String statement(String file, Cuts cuts) {
         return CountedRequests.text(file, "usage_day", cuts.accountingDay(DAY), cuts.contextOver());
+    }
+
+    private static String onMySql(String file, Cuts cuts) {
+        return CountedRequests.inDialect(
+                file,
+                CountedRequests.relation("usage_day", cuts.accountingDay(DAY), cuts.contextOver()),
+                "GROUP_CONCAT(CONCAT(gap_bin, ':', requests) ORDER BY gap_bin SEPARATOR ' ')");
     }
 
     private static void copy(Connection from, String table, Connection to) throws SQLException {

@@ -1,4 +1,4 @@
-package io.tokenyield.ledger;
+package io.tokenyield.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.tokenyield.ledger;
+package io.tokenyield.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
