@@ -8,7 +8,7 @@ SELECT
     CAST(SUM(CAST(hash(
         event_id, occurred_at, ingested_at, tool, provider, model, account, session_id, request_key, repository, branch,
         ticket_key, service_tier, input_tokens, output_tokens, cache_read_tokens, cache_write_5m_tokens,
-        cache_write_1h_tokens, reasoning_tokens, credits, accepted, fault, fault_value
+        cache_write_1h_tokens, reasoning_tokens, credits, accepted, prompt_hash, fault, fault_value
     ) AS HUGEINT)) AS VARCHAR) AS content
 FROM ${usage}
 GROUP BY usage_day

@@ -305,6 +305,24 @@ class UsagePatternsTest {
         }
     }
 
+    @Test
+    void prompts_that_the_source_gets_later_are_collected() {
+        String[] minutes = "10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29".split(" ");
+        for (String minute : minutes) {
+            folder.usage("e" + minute, "2026-10-24T08:" + minute + ":00Z");
+        }
+        run.patternsKept(35, SECRET).night("2026-10-24");
+        assertThat(run.rows("SELECT requests FROM usage_prompt")).isEmpty();
+
+        folder.without("usage_event");
+        for (String minute : minutes) {
+            folder.usage("e" + minute, "2026-10-24T08:" + minute + ":00Z", "prompt_hash=p");
+        }
+        run.night("2026-10-25");
+
+        assertThat(run.rows("SELECT requests FROM usage_prompt")).containsExactly("20");
+    }
+
     private List<String> status() {
         return new MartStatus(run.mart().dataSource(), run.mart().login()).lines(LocalDate.parse("2026-10-25"));
     }
