@@ -85,7 +85,8 @@ final class BenchPage {
             with it, which is about a second. The naive jobs neither look for repeats nor check anything.
             Source and mart are two servers, so that what reading costs the one and writing the other can be told apart. The limit
             is the median of three runs in a JVM that has run the statement once; ours is always the first run of a fresh JVM.
-            Nights follow each other on one mart, as in real life; the first, a Sunday, is not measured. What is made up: see
+            Nights follow each other on one mart, as in real life; the first, a Sunday, is not measured. As the README advises the
+            source has a file of usage for each day, or a partition in MySQL. What is made up: see
             `src/test/java/io/tokenyield/bench/MadeWarehouse.java`.
 
             """;

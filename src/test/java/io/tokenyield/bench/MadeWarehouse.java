@@ -67,25 +67,13 @@ final class MadeWarehouse implements AutoCloseable {
         }
     }
 
-    /** One folder of several that were written before: the usage of all, in their order, the other tables of the last. */
-    static void join(List<Path> folders, Path out) throws SQLException, IOException {
-        Files.createDirectories(out);
-        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = duckDb.createStatement()) {
-            String files = folders.stream()
-                    .map(folder -> literal(folder.resolve("usage_event.parquet")))
-                    .collect(Collectors.joining(", "));
-            statement.execute("SET threads = 2");
-            statement.execute("SET memory_limit = '3GB'");
-            statement.execute("COPY (SELECT * FROM read_parquet([" + files + "])) TO "
-                    + literal(out.resolve("usage_event.parquet")) + PARQUET);
-        }
+    /** Puts a day that was written before into a warehouse that has a file of usage for each day; other tables are replaced. */
+    static void add(Path day, Path warehouse) throws IOException {
+        Path usage = Files.createDirectories(warehouse.resolve("usage_event"));
+        Files.copy(day.resolve("usage_event.parquet"), usage.resolve(day.getFileName() + ".parquet"));
         for (String table : TABLES) {
             String file = table + ".parquet";
-            Files.copy(
-                    folders.get(folders.size() - 1).resolve(file),
-                    out.resolve(file),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(day.resolve(file), warehouse.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

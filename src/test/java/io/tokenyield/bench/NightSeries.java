@@ -84,13 +84,11 @@ final class NightSeries {
         Night.Place mySql = scope.fromMySql()
                 ? Night.Place.mySql(source, martServer.database("mart_mysql"), folder.resolve("out-mysql"))
                 : null;
-        List<Path> days = new ArrayList<>();
         for (int number = 0; number <= scope.weekdays(); number++) {
             LocalDate day = SUNDAY.plusDays(number);
             Path made = folder.resolve("day-" + day);
             MadeWarehouse.write(company, day, day, made);
-            days.add(made);
-            MadeWarehouse.join(days, folder.resolve("warehouse"));
+            MadeWarehouse.add(made, folder.resolve("warehouse"));
             if (scope.fromMySql()) {
                 WarehouseLoader.load(made, source.url(), source.user(), source.password());
             }
