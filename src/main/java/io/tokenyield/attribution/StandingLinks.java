@@ -65,6 +65,17 @@ public final class StandingLinks {
         return standing;
     }
 
+    /** Of days whose sessions are gone: they stay as they are, whatever comes. */
+    public void forget(Collection<LocalDate> days) {
+        if (!days.isEmpty()) {
+            jdbc.sql(
+                            "UPDATE attributed_day SET asked_keys = NULL, changes_from = NULL, changes_to = NULL, changes_hash = ''"
+                                    + " WHERE accounting_day IN (:days) AND changes_hash <> ''")
+                    .param("days", days)
+                    .update();
+        }
+    }
+
     private static boolean answersAre(Set<String> tickets, String keys) {
         for (int i = 0; i < keys.length(); i += 1 + AskedLinks.KEY_LENGTH) {
             boolean wasTicket = keys.charAt(i) == '+';

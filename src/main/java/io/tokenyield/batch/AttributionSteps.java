@@ -52,8 +52,17 @@ final class AttributionSteps {
                 .param("runId", context.runId())
                 .query(LocalDate.class)
                 .list());
-        TreeSet<LocalDate> ofOtherBasis = daysOfOtherBasis(removed);
-        Set<LocalDate> standing = new StandingLinks(context.mart(), grace()).of(ofOtherBasis);
+        TreeSet<LocalDate> ofOtherBasis = new TreeSet<>(jdbc.sql(SqlFile.text("attribution/days_of_other_basis.sql"))
+                .param("basis", basis())
+                .query(LocalDate.class)
+                .list());
+        StandingLinks links = new StandingLinks(context.mart(), grace());
+        KeptSessions sessions =
+                new KeptSessions(context.mart(), context.settings().zone());
+        links.forget(
+                ofOtherBasis.stream().filter(day -> !sessions.areAllOf(day)).toList());
+        ofOtherBasis.removeIf(day -> removed.test(day) || !sessions.areAllOf(day));
+        Set<LocalDate> standing = links.of(ofOtherBasis);
         stand(standing);
         ofOtherBasis.stream().filter(day -> !standing.contains(day)).forEach(days::add);
         days.removeIf(removed);
@@ -61,17 +70,6 @@ final class AttributionSteps {
         sumUpAgain(days, ofOtherBasis);
         contribution.incrementWriteCount(days.size());
         return RepeatStatus.FINISHED;
-    }
-
-    private TreeSet<LocalDate> daysOfOtherBasis(Predicate<LocalDate> removed) {
-        KeptSessions sessions =
-                new KeptSessions(context.mart(), context.settings().zone());
-        TreeSet<LocalDate> days = new TreeSet<>(jdbc.sql(SqlFile.text("attribution/days_of_other_basis.sql"))
-                .param("basis", basis())
-                .query(LocalDate.class)
-                .list());
-        days.removeIf(day -> removed.test(day) || !sessions.areAllOf(day));
-        return days;
     }
 
     /** They were looked at, and what changed does not concern them. */
