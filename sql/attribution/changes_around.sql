@@ -6,4 +6,4 @@ FROM delivery_commit c
 JOIN delivery_commit_ticket t ON t.repository = c.repository AND t.sha = c.sha AND t.is_known
 JOIN delivery_commit_copy p ON p.change_repository = c.repository AND p.change_sha = c.sha
 WHERE NOT c.is_merge AND c.committed_at BETWEEN :from AND :to
-ORDER BY c.committed_at, c.sha, p.repository, t.ticket_key
+ORDER BY c.committed_at, c.sha, p.repository, t.ticket_key, c.author

@@ -1,8 +1,9 @@
 -- grain: one row per summed accounting day, person and currency whose summary and ledger differ; no row: the control holds
 -- keys:  what
--- input: summary_person_day, ledger_entry (what people and suspense bear; differences to invoices and their allocation apart)
+-- input: summary_person_day, ledger_entry (what people and suspense bear; differences to invoices and their allocation apart).
+--        SQL_BIG_RESULT: sorted and summed up, which costs half of a table of sums in which each entry is looked up
 WITH booked AS (
-    SELECT recognised_on AS service_date, person_id, currency, COALESCE(SUM(amount), 0) AS amount
+    SELECT SQL_BIG_RESULT recognised_on AS service_date, person_id, currency, COALESCE(SUM(amount), 0) AS amount
     FROM ledger_entry
     WHERE debit_account NOT LIKE 'variance:%'
         AND credit_account NOT LIKE 'variance:%'

@@ -12,7 +12,7 @@ FROM (
         AND e.charge_category = 'Usage' AND e.provider = r.provider AND e.model = r.model_id
         AND e.service_date >= r.valid_from AND e.service_date < COALESCE(r.valid_to, DATE '9999-12-31')
         AND NOT (e.rate_id <=> r.rate_id) AND (e.unit = 'credits') = (r.unit = 'credit')
-    WHERE d.what = 'people'
+    WHERE d.what = 'people' AND e.reverses_entry_id IS NULL
     UNION
     SELECT d.period, e.service_date, e.entry_id
     FROM removed_detail d
@@ -22,9 +22,8 @@ FROM (
         AND e.person_id = p.person_id
         AND e.service_date >= p.valid_from AND e.service_date < COALESCE(p.valid_to, DATE '9999-12-31')
         AND (e.team <> p.team OR e.cost_centre <> p.cost_centre)
-    WHERE d.what = 'people'
+    WHERE d.what = 'people' AND e.reverses_entry_id IS NULL
 ) concerned
 WHERE NOT EXISTS (SELECT 1 FROM ledger_entry x WHERE x.reverses_entry_id = concerned.entry_id)
-    AND NOT EXISTS (SELECT 1 FROM ledger_entry y WHERE y.entry_id = concerned.entry_id AND y.reverses_entry_id IS NOT NULL)
 GROUP BY period
 ORDER BY period

@@ -12,7 +12,7 @@ SELECT COALESCE(n.entry_id, r.entry_id) AS entry_id,
        r.currency, COALESCE(n.debit_account, r.debit_account) AS debit_account,
        COALESCE(n.credit_account, r.credit_account) AS credit_account, r.run_id, r.reason
   FROM ledger_entry r
-  JOIN ledger_entry o ON o.entry_id = r.reverses_entry_id
+  JOIN ledger_entry o ON o.service_date = r.service_date AND o.posting_id = r.posting_id AND o.entry_id = r.reverses_entry_id
   LEFT JOIN ledger_entry n
     ON n.service_date = r.service_date AND n.posting_id = r.posting_id AND n.posting_no = r.posting_no + 1 AND n.period = r.period
    AND n.currency = r.currency AND n.reverses_entry_id IS NULL

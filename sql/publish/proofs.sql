@@ -39,7 +39,7 @@ SELECT 4, 'Use priced = use in the ledger, by service date', currency, SUM(price
 SELECT 5, 'Reversals = entries they take back, with the opposite sign', e.currency,
        COALESCE(SUM(e.amount), 0), COALESCE(SUM(-o.amount), 0)
   FROM ledger_entry e
-  JOIN ledger_entry o ON o.entry_id = e.reverses_entry_id
+  JOIN ledger_entry o ON o.service_date = e.service_date AND o.posting_id = e.posting_id AND o.entry_id = e.reverses_entry_id
  WHERE e.period = :period
  GROUP BY e.currency
  ORDER BY proof_no, unit

@@ -15,7 +15,7 @@ WITH spent AS (
     JOIN (SELECT DISTINCT ticket_key FROM spent) s ON s.ticket_key = t.ticket_key
     WHERE t.category <> ''
 ), day_cost AS (
-    SELECT accounting_day + INTERVAL 0 DAY AS day, person_id, tool, currency, SUM(requests) AS requests, SUM(amount) AS amount,
+    SELECT SQL_BIG_RESULT accounting_day + INTERVAL 0 DAY AS day, person_id, tool, currency, SUM(requests) AS requests, SUM(amount) AS amount,
         SUM(constant_amount) AS constant_usd
     FROM usage_cost
     WHERE accounting_day >= :firstDay AND accounting_day < :endDay AND constant_currency = 'USD'
@@ -31,7 +31,7 @@ WITH spent AS (
     JOIN day_cost d
         ON d.day = a.accounting_day AND d.person_id = a.person_id AND d.tool = a.tool AND d.currency = a.currency
 )
-SELECT p.person_id, u.root,
+SELECT SQL_BIG_RESULT p.person_id, u.root,
     CAST(SUM(p.cost_usd) AS DECIMAL(30, 16)) AS cost_usd,
     CAST(SUM(CASE WHEN l.category IN ('DONE', 'REJECTED') AND p.accounting_day > DATE(l.changed_at) THEN p.cost_usd ELSE 0 END)
         AS DECIMAL(30, 16)) AS after_close_usd

@@ -1,14 +1,15 @@
 -- grain: one row per service_date, person_id and currency of one accounting day; corrections stand on the day they were posted on
 -- keys:  service_date, person_id, currency
 -- input: usage_cost (requests, tokens), ledger_entry (money), usage_attribution, source_day (as_of); SHARED has no cost centre here, because several
---        may stand behind it
+--        may stand behind it. SQL_BIG_RESULT: sorted by person and summed up, which costs half of a table of sums in which each
+--        row is looked up
 INSERT INTO summary_person_day (
     service_date, person_id, currency, team, cost_centre, requests, tokens_in, tokens_out, tokens_cache_read,
     tokens_cache_write, credits, usage_cost, seat_cost, other_cost, total_cost, priced_share, attributed_share, as_of
 )
 WITH money AS (
     -- Team and cost centre are those of what stands: what was reversed may have had others.
-    SELECT
+    SELECT SQL_BIG_RESULT
         e.person_id, e.currency,
         COALESCE(
             MAX(CASE WHEN e.charge_class IS NULL AND e.reverses_entry_id IS NULL AND r.entry_id IS NULL THEN e.team END),
@@ -37,7 +38,7 @@ WITH money AS (
     GROUP BY e.person_id, e.currency
     HAVING COUNT(*) > 2 * COUNT(e.reverses_entry_id) OR COUNT(e.charge_class) > 0
 ), work AS (
-    SELECT
+    SELECT SQL_BIG_RESULT
         person_id, currency,
         MAX(team) AS team,
         MAX(cost_centre) AS cost_centre,
@@ -52,7 +53,7 @@ WITH money AS (
     WHERE accounting_day = :day
     GROUP BY person_id, currency
 ), attributed AS (
-    SELECT
+    SELECT SQL_BIG_RESULT
         person_id, currency,
         CAST(SUM(CASE WHEN rule_name = 'none' THEN 0 ELSE amount END) AS DECIMAL(38, 18)) / NULLIF(SUM(amount), 0) AS share
     FROM usage_attribution

@@ -1,6 +1,6 @@
 -- grain: one row per period, person_id and currency of one month
 -- keys:  period, person_id, currency
--- input: summary_person_day, usage_attribution
+-- input: summary_person_day, usage_attribution. SQL_BIG_RESULT: as in insert_person_day.sql
 INSERT INTO summary_person_month (
     period, person_id, currency, team, cost_centre, active_days, requests, tokens_in, tokens_out, tokens_cache_read,
     tokens_cache_write, credits, usage_cost, seat_cost, other_cost, total_cost, priced_share, attributed_share, as_of
@@ -13,14 +13,14 @@ WITH days AS (
     FROM summary_person_day
     WHERE service_date BETWEEN :firstDay AND :lastDay
 ), attributed AS (
-    SELECT
+    SELECT SQL_BIG_RESULT
         person_id, currency,
         CAST(SUM(CASE WHEN rule_name = 'none' THEN 0 ELSE amount END) AS DECIMAL(38, 18)) / NULLIF(SUM(amount), 0) AS share
     FROM usage_attribution
     WHERE accounting_day BETWEEN :firstDay AND :lastDay
     GROUP BY person_id, currency
 )
-SELECT
+SELECT SQL_BIG_RESULT
     :period, d.person_id, d.currency,
     MAX(CASE WHEN from_last = 1 THEN team END),
     MAX(CASE WHEN from_last = 1 THEN cost_centre END),

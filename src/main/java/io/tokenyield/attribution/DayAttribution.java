@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +64,7 @@ public final class DayAttribution {
         this.basis = basis;
         this.keptSessions = new KeptSessions(mart, zone);
         this.sessions = new SessionsOfDay(mart, zone);
-        this.input = new DayInput(jdbc, zone, List.of(basis, prices, baseCurrency));
+        this.input = new DayInput(jdbc, zone, basis, List.of(prices, baseCurrency));
         this.tickets = new HashSet<>(jdbc.sql("SELECT ticket_key FROM delivery_ticket")
                 .query(String.class)
                 .list());
@@ -90,7 +89,7 @@ public final class DayAttribution {
         AttributedLines.delete(jdbc, day);
         lines.insert(mart, day, 0);
         if (before.size() == 0) {
-            new DayNote().write(jdbc, day, basis, DayNote.NO_INPUT);
+            new DayNote().write(jdbc, day, basis, DayNote.NO_INPUT, new AskedLinks(), "");
         } else {
             // What stands now is made of what stood before: should its sessions come again, nothing is taken for done.
             DayNote.forgetInput(jdbc, day);
@@ -103,14 +102,16 @@ public final class DayAttribution {
         DayNote note = new DayNote();
         AttributedLines.delete(jdbc, day);
         if (costs.isEmpty()) {
-            note.write(jdbc, day, basis, hash);
+            AskedLinks nothing = new AskedLinks();
+            note.write(jdbc, day, basis, hash, nothing, hashOf(List.of(), nothing));
             return 0;
         }
         TreeMap<Integer, List<DayCost>> costsByBucket = new TreeMap<>();
         costs.forEach(cost -> costsByBucket
                 .computeIfAbsent(cost.bucket(), bucket -> new ArrayList<>())
                 .add(cost));
-        SessionLinks links = new SessionLinks(tickets, changes(day), grace);
+        List<SessionLinks.LinkedChange> changes = changes(day);
+        SessionLinks links = new SessionLinks(tickets, changes, grace);
         int[] written = new int[1];
         sessions.forEachBucket(day, (bucket, uses) -> {
             written[0] = withoutSessions(day, costsByBucket.headMap(bucket), written[0]);
@@ -122,8 +123,14 @@ public final class DayAttribution {
             }
         });
         written[0] = withoutSessions(day, costsByBucket, written[0]);
-        note.write(jdbc, day, basis, hash);
+        note.write(jdbc, day, basis, hash, links.asked(), hashOf(changes, links.asked()));
         return written[0];
+    }
+
+    private String hashOf(List<SessionLinks.LinkedChange> changes, AskedLinks asked) {
+        ChangesHash hash = new ChangesHash(asked.changesFrom(), asked.changesTo(), grace);
+        changes.forEach(hash::add);
+        return hash.text();
     }
 
     /** Costs of buckets that have no sessions, which are taken from the map. */
@@ -193,12 +200,7 @@ public final class DayAttribution {
         return jdbc.sql(SqlFile.text("attribution/changes_around.sql"))
                 .param("from", Instants.text(from))
                 .param("to", Instants.text(to))
-                .query((row, number) -> new SessionLinks.LinkedChange(
-                        row.getString("author"),
-                        row.getString("repository"),
-                        row.getString("sha"),
-                        row.getObject("committed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getString("ticket_key")))
+                .query((row, number) -> SessionLinks.LinkedChange.read(row))
                 .list();
     }
 }

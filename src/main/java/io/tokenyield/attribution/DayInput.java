@@ -12,28 +12,34 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * All that the attribution of an accounting day is made of, as a hash. A day is booked again for many reasons, such as a new
+ * All that the attribution of an accounting day is made of beside tickets and commits, as a hash. A day is booked again for many reasons, such as a new
  * seat in its month, and most of them change nothing of this: then its lines stand as they would be written.
  */
 final class DayInput {
     /** To be raised with each change of how days are attributed, so that days which are booked are attributed by it. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private final JdbcClient jdbc;
     private final AccountingZone zone;
+    private final String basis;
     private final String common;
 
-    /** @param common what is the same for all days: tickets, commits, prices */
-    DayInput(JdbcClient jdbc, AccountingZone zone, List<String> common) {
+    /**
+     * @param basis of the tickets, commits and rules that days are linked by, or that they were found to stand with
+     * @param common what else is the same for all days: prices
+     */
+    DayInput(JdbcClient jdbc, AccountingZone zone, String basis, List<String> common) {
         this.jdbc = jdbc;
+        this.basis = basis;
         this.zone = zone;
         this.common = Sha256.ofFields(List.of(RULES, zone.zone(), common));
     }
 
     /** Whether the day stands as it would be attributed of this. */
     boolean isOf(LocalDate day, String hash) {
-        return jdbc.sql("SELECT input_hash FROM attributed_day WHERE accounting_day = :day")
+        return jdbc.sql("SELECT input_hash FROM attributed_day WHERE accounting_day = :day AND basis = :basis")
                 .param("day", day)
+                .param("basis", basis)
                 .query(String.class)
                 .optional()
                 .filter(hash::equals)

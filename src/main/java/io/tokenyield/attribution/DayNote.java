@@ -1,5 +1,7 @@
 package io.tokenyield.attribution;
 
+import io.tokenyield.sql.Instants;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +22,10 @@ final class DayNote {
         }
     }
 
+    /** What its links rest on is of no use once its sessions are gone. */
     static void forgetInput(JdbcClient jdbc, LocalDate day) {
-        jdbc.sql("UPDATE attributed_day SET input_hash = :input WHERE accounting_day = :day")
+        jdbc.sql("UPDATE attributed_day SET input_hash = :input, asked_keys = NULL, changes_from = NULL,"
+                        + " changes_to = NULL, changes_hash = '' WHERE accounting_day = :day")
                 .param("input", NO_INPUT)
                 .param("day", day)
                 .update();
@@ -29,20 +33,30 @@ final class DayNote {
 
     /**
      * @param basis of the tickets and commits that the day was attributed with
-     * @param input of all that it was made of, see {@link DayInput}
+     * @param input of all else that it was made of, see {@link DayInput}
+     * @param asked what of those tickets and commits mattered
+     * @param changesHash of the changes that it asked for; empty when its sessions are not kept
      */
-    void write(JdbcClient jdbc, LocalDate day, String basis, String input) {
+    void write(JdbcClient jdbc, LocalDate day, String basis, String input, AskedLinks asked, String changesHash) {
         jdbc.sql("DELETE FROM attributed_day WHERE accounting_day = :day")
                 .param("day", day)
                 .update();
         jdbc.sql("INSERT INTO attributed_day (accounting_day, basis, input_hash, unknown_key_requests,"
-                        + " several_key_requests)"
-                        + " VALUES (:day, :basis, :input, :unknown, :several)")
+                        + " several_key_requests, asked_keys, changes_from, changes_to, changes_hash)"
+                        + " VALUES (:day, :basis, :input, :unknown, :several, :keys, :from, :to, :changes)")
                 .param("day", day)
                 .param("basis", basis)
                 .param("input", input)
                 .param("unknown", unknownKeyRequests)
                 .param("several", severalKeyRequests)
+                .param("keys", changesHash.isEmpty() ? null : asked.keys())
+                .param("from", text(asked.changesFrom()))
+                .param("to", text(asked.changesTo()))
+                .param("changes", changesHash)
                 .update();
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : Instants.text(instant);
     }
 }

@@ -1,8 +1,12 @@
 package io.tokenyield.attribution;
 
 import io.tokenyield.delivery.TicketKeys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds the ticket of usage by the first rule that holds (DESIGN 6). Pure. */
+/** Finds the ticket of usage by the first rule that holds (DESIGN 6), and notes what it asked for that. */
 final class SessionLinks {
     private static final Comparator<LinkedChange> IN_TIME = Comparator.comparing(LinkedChange::committedAt)
             .thenComparing(LinkedChange::sha)
@@ -20,11 +24,21 @@ final class SessionLinks {
     private final Set<String> tickets;
     private final Duration grace;
     private final Map<Place, List<LinkedChange>> changes = new HashMap<>();
+    private final AskedLinks asked = new AskedLinks();
 
     private record Place(String person, String repository) {}
 
     /** A change of a person and one ticket that it links to. */
-    record LinkedChange(String person, String repository, String sha, Instant committedAt, String ticketKey) {}
+    record LinkedChange(String person, String repository, String sha, Instant committedAt, String ticketKey) {
+        static LinkedChange read(ResultSet row) throws SQLException {
+            return new LinkedChange(
+                    row.getString("author"),
+                    row.getString("repository"),
+                    row.getString("sha"),
+                    row.getObject("committed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                    row.getString("ticket_key"));
+        }
+    }
 
     /** @param ticketKey empty for none */
     record Link(String ticketKey, LinkRule rule) {
@@ -53,10 +67,11 @@ final class SessionLinks {
             return new Link(named.get(0), LinkRule.EVENT_TICKET);
         }
         for (String key : TicketKeys.named(use.branch())) {
-            if (tickets.contains(key)) {
+            if (isTicket(key)) {
                 return new Link(key, LinkRule.BRANCH_NAME);
             }
         }
+        asked.changes(use.sessionFrom(), use.sessionTo().plus(grace));
         return changes.getOrDefault(new Place(person, use.repository()), List.of()).stream()
                 .filter(change -> !change.committedAt().isBefore(use.sessionFrom()))
                 .filter(change -> !change.committedAt().isAfter(use.sessionTo().plus(grace)))
@@ -69,8 +84,17 @@ final class SessionLinks {
     List<String> namedBy(SessionUse use) {
         return Stream.of(TicketKeys.listed(use.ticketText()), TicketKeys.named(use.ticketText()))
                 .flatMap(List::stream)
-                .filter(tickets::contains)
+                .filter(this::isTicket)
                 .distinct()
                 .toList();
+    }
+
+    private boolean isTicket(String key) {
+        return asked.isTicket(key, tickets.contains(key));
+    }
+
+    /** By all that was linked so far. */
+    AskedLinks asked() {
+        return asked;
     }
 }

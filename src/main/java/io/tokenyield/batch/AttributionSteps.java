@@ -2,6 +2,7 @@ package io.tokenyield.batch;
 
 import io.tokenyield.attribution.DayAttribution;
 import io.tokenyield.attribution.KeptSessions;
+import io.tokenyield.attribution.StandingLinks;
 import io.tokenyield.ledger.RemovedDetail;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.Sha256;
@@ -17,9 +18,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
@@ -39,45 +44,75 @@ final class AttributionSteps {
         this.jdbc = JdbcClient.create(context.mart());
     }
 
-    /** Days that were booked, that never were attributed, and those with other tickets and commits while sessions are kept. */
+    /** Days that were booked, that never were attributed, and those that other tickets and commits concern while sessions are kept. */
     RepeatStatus plan(StepContribution contribution, ChunkContext chunk) {
         context.lock().mustBeHeld();
+        Predicate<LocalDate> removed = new RemovedDetail(context.mart()).days();
         TreeSet<LocalDate> days = new TreeSet<>(jdbc.sql(SqlFile.text("attribution/days_to_attribute.sql"))
                 .param("runId", context.runId())
                 .query(LocalDate.class)
                 .list());
-        KeptSessions sessions =
-                new KeptSessions(context.mart(), context.settings().zone());
-        jdbc
-                .sql(SqlFile.text("attribution/days_of_other_basis.sql"))
+        TreeSet<LocalDate> ofOtherBasis = new TreeSet<>(jdbc.sql(SqlFile.text("attribution/days_of_other_basis.sql"))
                 .param("basis", basis())
                 .query(LocalDate.class)
-                .list()
-                .stream()
-                .filter(sessions::areAllOf)
-                .forEach(days::add);
-        days.removeIf(new RemovedDetail(context.mart()).days());
+                .list());
+        StandingLinks links = new StandingLinks(context.mart(), grace());
+        KeptSessions sessions =
+                new KeptSessions(context.mart(), context.settings().zone());
+        links.forget(
+                ofOtherBasis.stream().filter(day -> !sessions.areAllOf(day)).toList());
+        ofOtherBasis.removeIf(day -> removed.test(day) || !sessions.areAllOf(day));
+        Set<LocalDate> standing = links.of(ofOtherBasis);
+        stand(standing);
+        ofOtherBasis.stream().filter(day -> !standing.contains(day)).forEach(days::add);
+        days.removeIf(removed);
         days.forEach(day -> work.plan(WorkList.ATTRIBUTION, day, "booked, or tickets and commits changed"));
-        sumUpAgain(days);
+        sumUpAgain(days, ofOtherBasis);
         contribution.incrementWriteCount(days.size());
         return RepeatStatus.FINISHED;
     }
 
-    /** What is shown of a day says how much of it has a ticket; closed months stay as they were closed. */
-    private void sumUpAgain(TreeSet<LocalDate> days) {
-        TreeMap<Period, Boolean> isOpen = new Periods(context.mart()).isOpenByPeriod();
-        TreeSet<Period> months = new TreeSet<>();
-        for (LocalDate day : days) {
-            if (isOpen.getOrDefault(Period.of(day), false)) {
-                work.plan(WorkList.SUMMARY, day, "attributed");
-                months.add(Period.of(day));
-            }
+    /** They were looked at, and what changed does not concern them. */
+    private void stand(Set<LocalDate> days) {
+        if (!days.isEmpty()) {
+            jdbc.sql("UPDATE attributed_day SET basis = :basis WHERE accounting_day IN (:days)")
+                    .param("basis", basis())
+                    .param("days", days)
+                    .update();
         }
+    }
+
+    /**
+     * What is shown of a day says how much of it has a ticket; closed months stay as they were closed. A month says which epics its
+     * tickets are of, too, so other tickets concern it also where its days stand.
+     */
+    private void sumUpAgain(Set<LocalDate> attributed, Set<LocalDate> ofOtherBasis) {
+        TreeMap<Period, Boolean> isOpen = new Periods(context.mart()).isOpenByPeriod();
+        TreeSet<LocalDate> days = new TreeSet<>(attributed);
+        days.addAll(datesOfUnfinishedRuns(WorkList.SUMMARY));
+        days.removeIf(day -> !isOpen.getOrDefault(Period.of(day), false));
+        days.forEach(day -> work.plan(WorkList.SUMMARY, day, "attributed"));
+        TreeSet<Period> months = new TreeSet<>();
+        Stream.of(days, ofOtherBasis, datesOfUnfinishedRuns(WorkList.MONTHS))
+                .flatMap(Collection::stream)
+                .map(Period::of)
+                .filter(month -> isOpen.getOrDefault(month, false))
+                .forEach(months::add);
         jdbc.sql(SqlFile.text("summary/months_without_tickets.sql"))
                 .query(String.class)
                 .list()
                 .forEach(month -> months.add(Period.parse(month)));
         months.forEach(month -> work.plan(WorkList.MONTHS, month.firstDay(), "has days to sum up"));
+    }
+
+    /** What such a run attributed stands, and so nothing of it shows that its sums do not. */
+    private List<LocalDate> datesOfUnfinishedRuns(String step) {
+        return jdbc.sql(SqlFile.text("batch/dates_of_unfinished_runs.sql"))
+                .param("step", step)
+                .param("runId", context.runId())
+                .param("lastSettled", new Settled(context.mart()).knowledge())
+                .query(LocalDate.class)
+                .list();
     }
 
     long day(LocalDate accountingDay, StepExecution step) {

@@ -20,6 +20,9 @@ public final class ChainCheck {
             if (!expected.equals(entry.link())) {
                 findings.add("entry " + entry.entryId() + " is not what its chain says: expected link " + expected
                         + ", found " + entry.link());
+            } else if (!entry.hasIdOfItsPosting()) {
+                findings.add("entry " + entry.entryId() + " has the id of another: number " + entry.postingNo()
+                        + " of posting " + entry.charge().postingId() + " is called otherwise");
             }
             before = entry.link();
         }

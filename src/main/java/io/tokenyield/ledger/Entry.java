@@ -39,6 +39,16 @@ public record Entry(
         return DateTimeFormatter.BASIC_ISO_DATE.format(serviceDate) + hash.substring(0, 24);
     }
 
+    /**
+     * Whether its id is made of what it is: then two entries of one id are two of one number in a posting, which the table refuses.
+     * Ids of old were made without the date.
+     */
+    boolean hasIdOfItsPosting() {
+        return entryId.equals(idOf(charge.serviceDate(), charge.postingId(), postingNo))
+                || entryId.equals(Sha256.ofFields(Arrays.asList(charge.postingId(), postingNo))
+                        .substring(0, 32));
+    }
+
     /** Hangs the entry on the one before. */
     Entry chained(Link before) {
         String content = Sha256.ofFields(Arrays.asList(

@@ -144,10 +144,89 @@ class AttributionNightTest {
         assertThat(run.rows("SELECT repository FROM usage_attribution WHERE rule_name = 'branch_name'"))
                 .containsExactly("as it stood");
 
-        run.warehouse().row("commit", "repository=shop", "sha=b2", "branch=main", "committed_at=2026-10-01T01:00:00Z");
+        commit("b2", "2026-10-01T13:30:00Z", "SHOP-3");
         run.night("2026-10-04");
 
         assertThat(run.rows(LINES)).isEqualTo(lines);
+    }
+
+    /** Its last session without a ticket ends at three in the afternoon: of two hours later, and of whom else, is not asked. */
+    @Test
+    void tickets_and_commits_that_do_not_concern_a_day_leave_it_as_it_is() {
+        run.night("2026-10-02");
+        run.mart().execute("UPDATE usage_attribution SET repository = 'as it stood' WHERE rule_name = 'branch_name'");
+        run.warehouse().row("ticket", "ticket_key=SHOP-77", "type=Story");
+        commit("b2", "2026-10-01T17:00:01Z", "SHOP-2");
+        commit("c3", "2026-10-01T12:59:59Z", "SHOP-2");
+
+        run.night("2026-10-03");
+
+        assertThat(run.rows("SELECT repository FROM usage_attribution WHERE rule_name = 'branch_name'"))
+                .containsExactly("as it stood");
+        assertThat(run.rows("SELECT step_name FROM run_work WHERE run_id = 'nightly-2026-10-03-1'"
+                        + " AND step_name IN ('attribution', 'summary') AND work_date < '2026-10-03'"))
+                .isEmpty();
+        assertThat(run.rows("SELECT COUNT(DISTINCT basis) FROM attributed_day")).containsExactly("1");
+    }
+
+    @Test
+    void a_commit_that_comes_later_gives_a_session_of_its_time_a_ticket() {
+        run.night("2026-10-02");
+        commit("b2", "2026-10-01T17:00:00Z", "SHOP-2");
+
+        run.night("2026-10-03");
+
+        assertThat(run.rows("SELECT ticket_key, rule_name FROM usage_attribution ORDER BY line_no"))
+                .containsExactly(
+                        "SHOP-2 | event_ticket",
+                        "SHOP-2 | commit_in_session",
+                        "SHOP-3 | branch_name",
+                        "SHOP-3 | commit_in_session");
+        assertThat(run.rows("SELECT attributed_share FROM summary_person_day WHERE service_date = '2026-10-01'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void a_ticket_that_is_gone_is_the_ticket_of_nothing() {
+        run.night("2026-10-02");
+        run.warehouse().without("ticket").row("ticket", "ticket_key=SHOP-3", "type=Story");
+
+        run.night("2026-10-03");
+
+        assertThat(run.rows("SELECT ticket_key, rule_name, requests FROM usage_attribution ORDER BY line_no"))
+                .containsExactly(" | none | 2", "SHOP-3 | branch_name | 1", "SHOP-3 | commit_in_session | 1");
+    }
+
+    /** Another night goes on where one died between attributing and summing up. */
+    @Test
+    void a_day_that_a_dead_run_was_to_sum_up_is_summed_up_by_the_next() {
+        run.night("2026-10-02");
+        run.mart().execute("UPDATE summary_person_day SET attributed_share = 0 WHERE service_date = '2026-10-01'");
+        run.mart()
+                .execute("INSERT INTO job_run (run_id, job_name, to_date, attempt, status, started_at, settled,"
+                        + " code_version) VALUES ('dead', 'nightly', '2026-10-02', 2, 'FAILED', '2026-10-26 09:00:00',"
+                        + " FALSE, '')");
+        run.mart()
+                .execute("INSERT INTO run_work (run_id, step_name, work_date, reason)"
+                        + " VALUES ('dead', 'summary', '2026-10-01', 'attributed')");
+
+        run.night("2026-10-03");
+
+        assertThat(run.rows("SELECT attributed_share FROM summary_person_day WHERE service_date = '2026-10-01'"))
+                .containsExactly("0.75");
+    }
+
+    private void commit(String sha, String at, String ticket) {
+        run.warehouse()
+                .row(
+                        "commit",
+                        "repository=shop",
+                        "sha=" + sha,
+                        "branch=main",
+                        "authored_at=" + at,
+                        "committed_at=" + at,
+                        "author_email=alice@example.com",
+                        "ticket_keys=" + ticket);
     }
 
     @Test

@@ -54,6 +54,17 @@ class ForgottenSessionsTest {
     }
 
     @Test
+    void what_the_links_of_a_day_rest_on_is_kept_as_long_as_its_sessions() {
+        backfill();
+        folder.row("ticket", "ticket_key=SHOP-9", "type=Story");
+        run.night("2026-10-21");
+
+        assertThat(run.rows("SELECT accounting_day, asked_keys IS NULL, changes_hash = '' FROM attributed_day"
+                        + " WHERE accounting_day IN ('2026-08-01', '2026-10-20') ORDER BY accounting_day"))
+                .containsExactly("2026-08-01 | 1 | 1", "2026-10-20 | 0 | 0");
+    }
+
+    @Test
     void somebody_who_changes_the_team_keeps_all_tickets_and_so_does_everybody_else() {
         folder.person("P002", "Blue", "CC-1", "2026-01-01", "")
                 .identity("claude_code", "bob@example.com", "P002")

@@ -88,6 +88,26 @@ class ChainCheckTest {
                 .startsWith("entry " + changed.entryId() + " is not what its chain says");
     }
 
+    /** Whoever can hash a chain anew cannot give an entry the id of another: reversals would take that one for it. */
+    @Test
+    void an_entry_that_has_the_id_of_another_is_found_in_a_chain_that_is_whole() {
+        Entry second = chain.get(1);
+        Entry renamed = with(
+                        second,
+                        chain.get(0).entryId(),
+                        second.postedOn(),
+                        second.period(),
+                        second.charge(),
+                        second.runId())
+                .chained(chain.get(0).link());
+
+        assertThat(ChainCheck.findings(List.of(chain.get(0), renamed)))
+                .singleElement()
+                .asString()
+                .startsWith("entry " + chain.get(0).entryId() + " has the id of another: number 1 of posting "
+                        + second.charge().postingId());
+    }
+
     static Stream<Object[]> changes() {
         return Stream.of(
                 change("entry_id", e -> with(e, "other", e.postedOn(), e.period(), e.charge(), e.runId())),

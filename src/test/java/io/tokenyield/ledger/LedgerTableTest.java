@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tokenyield.sql.SqlFile;
 import io.tokenyield.testing.TestDatabase;
 import io.tokenyield.testing.TestMart;
 import java.math.BigDecimal;
@@ -168,6 +169,22 @@ class LedgerTableTest {
                 .containsExactly("JOSE | 1", "Jose | 1", "José | 1", "jose | 1");
         assertThat(mart.rows("SELECT person_id FROM ledger_entry WHERE person_id = 'jose'"))
                 .containsExactly("jose");
+    }
+
+    /** Of posting a stand a charge, its reversal and the charge that replaces it; of posting b a charge. */
+    @Test
+    void a_posting_with_two_entries_that_are_not_reversed_is_found_by_its_control() {
+        mart.execute("INSERT INTO run_work (run_id, step_name, work_date, reason) VALUES ('run-2', 'ledger', '" + DAY
+                + "', '')");
+        String control = "SELECT what FROM (\n"
+                + SqlFile.text("check/each_posting_has_one_live_entry_at_most.sql")
+                        .replace(":runId", "'run-2'")
+                + ") found";
+        assertThat(mart.rows(control)).isEmpty();
+
+        insertLike("b", 1, "posting_no=2");
+
+        assertThat(mart.rows(control)).containsExactly("b");
     }
 
     /** Inserts a copy of an entry with a key and a place of its own and some values changed, as {@code column=sql}. */

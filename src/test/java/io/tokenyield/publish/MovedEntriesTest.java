@@ -40,7 +40,7 @@ class MovedEntriesTest {
                         + " charge_category, charge_class, person_id, team, provider, tool, model, price_class, unit,"
                         + " unit_price, rate_id, currency, credit_account, run_id, reason, chain, chain_no, chain_hash,"
                         + " quantity, amount, debit_account, cost_centre, reverses_entry_id) SELECT '" + id
-                        + "', 'moved', " + number + ", posted_on, period, service_date, charge_category,"
+                        + "', posting_id, " + number + ", posted_on, period, service_date, charge_category,"
                         + " charge_class, person_id, team, provider, tool, model, price_class, unit, unit_price,"
                         + " rate_id, currency, credit_account, 'moving', 'moved', chain, " + number
                         + ", chain_hash, " + what + " FROM ledger_entry WHERE entry_id = '" + FIRST + "'");
