@@ -72,8 +72,12 @@ final class BenchServer implements AutoCloseable {
             row.next();
             return "buffer pool %s MB, redo log %s MB, flush_log_at_trx_commit %s, doublewrite %s, binary log %s, local_infile %s"
                     .formatted(
-                            row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-row.getString(6));
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6));
         }
     }
 
