@@ -3,6 +3,7 @@ package io.tokenyield.warehouse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunction;
@@ -16,11 +17,13 @@ import org.duckdb.DuckDBTableFunctionInitInfo;
  * works on those that were read before.
  */
 final class StagedRows implements DuckDBTableFunction<Object, Object, StagedRows.Batch> {
-    static final String FUNCTION = "usage_event_rows";
+    /** A name is given away once in a DuckDB. */
+    private static final AtomicLong NAMES = new AtomicLong();
 
     /** One reads, the other works on what was read. */
     private static final int THREADS = 2;
 
+    private final String function;
     private List<StagedColumn> columns = List.of();
     private ResultSet rows;
     private boolean isAtEnd;
@@ -38,17 +41,19 @@ final class StagedRows implements DuckDBTableFunction<Object, Object, StagedRows
         }
     }
 
-    private StagedRows() {}
-
-    /** Makes {@link #FUNCTION} known to a DuckDB. */
-    static StagedRows in(LocalDuckDb duckDb) {
-        StagedRows rows = new StagedRows();
-        try (DuckDBTableFunctionBuilder function = DuckDBFunctions.tableFunction()) {
-            function.withName(FUNCTION).withFunction(rows).register(duckDb.connection());
-            return rows;
+    /** Makes the function known to a DuckDB. */
+    StagedRows(LocalDuckDb duckDb) {
+        function = "usage_event_rows_" + NAMES.incrementAndGet();
+        try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
+            builder.withName(function).withFunction(this).register(duckDb.connection());
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot add " + FUNCTION + " to DuckDB", e);
+            throw new IllegalStateException("cannot add " + function + " to DuckDB", e);
         }
+    }
+
+    /** The rows as a statement names them. */
+    String relation() {
+        return function + "()";
     }
 
     /** From now on the function gives these rows, once. */

@@ -33,7 +33,7 @@ final class UsageStage {
 
     UsageStage(LocalDuckDb duckDb) {
         this.duckDb = duckDb;
-        this.rows = StagedRows.in(duckDb);
+        this.rows = new StagedRows(duckDb);
     }
 
     /** The day's typed rows as a statement; they are fetched when they are not there yet. */
@@ -86,7 +86,7 @@ final class UsageStage {
                     ? StagedColumns.asText(COLUMNS, result.getMetaData())
                     : StagedColumns.typed(COLUMNS, result.getMetaData());
             Map<String, String> values = UsageColumns.expressions(columns.typeByColumn());
-            values.put("source", columns.relation(StagedRows.FUNCTION + "()"));
+            values.put("source", columns.relation(rows.relation()));
             values.put("filter", "TRUE");
             rows.open(columns, result);
             try {

@@ -160,6 +160,23 @@ class MySqlSourceTest {
         }
     }
 
+    @Test
+    void whoever_asks_again_is_told_what_is_there_then() throws SQLException {
+        load();
+        try (Warehouse warehouse = open()) {
+            warehouse.localUsage(Set.of(DAY), warehouse.survey());
+            database.execute("DELETE FROM usage_event WHERE event_id = 'e1'");
+            LocalUsage second = (LocalUsage) warehouse.localUsage(Set.of(DAY), warehouse.survey());
+            second.openDay(DAY);
+            assertThat(second.totals().rows()).isEqualTo(1);
+
+            database.execute("DELETE FROM usage_event WHERE event_id = 'e2'");
+            LocalUsage third = (LocalUsage) warehouse.usageByDay();
+            third.openDay(DAY);
+            assertThat(third.totals().rows()).isZero();
+        }
+    }
+
     private static String digits(String name) {
         return IntStream.range(0, 20)
                 .mapToObj(digit -> "SELECT " + digit + (digit == 0 ? " AS n" : ""))
