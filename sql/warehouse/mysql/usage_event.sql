@@ -7,7 +7,8 @@
 -- 8.0.33 and 208,000 rows a day, a day read so takes a third less time than over an index on occurred_at (whose rows lie all over the table), and the
 -- index is saved: 49 bytes a row beside 276 of the row. Reading costs the server 1.2 microseconds of CPU a row either way; counting stays
 -- with the program. An index that covers the statement would be the table once more: it reads all columns.
--- The survey of each night reads every row once; its time grows with the rows that are kept. Old days are taken away at once by
+-- The survey of each night reads every row once, a day's partition at a time, which takes the server an eighth of what it needs to group
+-- the whole table by day; its time grows with the rows that are kept. Old days are taken away at once by
 --     ALTER TABLE usage_event DROP PARTITION p20250101
 -- which the books outlive: days that the source no longer has stay as they were collected.
 -- New days, at best a month ahead (a server takes 8192 partitions in all, which is 22 years); rows of days without one go to p_later:

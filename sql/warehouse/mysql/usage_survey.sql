@@ -1,6 +1,6 @@
 -- grain: one row per UTC usage day (null: rows without a time, or with one that cannot be, as in UsageColumns)
 -- keys:  usage_day
--- input: usage_event in MySQL; by contract a changed row has a new ingested_at, the sums also see most that break it
+-- input: usage_event in MySQL, of it the rows that are not surveyed a day at a time (usage_survey_day.sql); by contract a changed row has a new ingested_at, the sums also see most that break it
 SELECT
     usage_day,
     COUNT(*) AS row_count,
@@ -18,6 +18,7 @@ FROM (
         ingested_at, input_tokens, output_tokens, cache_read_tokens, cache_write_5m_tokens, cache_write_1h_tokens,
         reasoning_tokens, credits, event_id
     FROM usage_event
+    WHERE ${rows}
 ) dated
 GROUP BY usage_day
 ORDER BY usage_day

@@ -1,9 +1,7 @@
 package io.tokenyield.warehouse;
 
-import io.tokenyield.sql.SqlFile;
 import java.sql.ResultSetMetaData;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +73,7 @@ final class MySqlWarehouse implements Warehouse {
         if (survey == null || !source.hasSnapshot()) {
             survey = null;
             source.beginSnapshot();
-            List<SurveyedDay> days = new ArrayList<>();
-            source.stream("survey usage_event", SqlFile.text("warehouse/mysql/usage_survey.sql"), rows -> {
-                while (rows.next()) {
-                    days.add(SurveyedDay.read(rows));
-                }
-            });
-            survey = days;
+            survey = new MySqlSurvey(source).days();
         }
         return survey;
     }

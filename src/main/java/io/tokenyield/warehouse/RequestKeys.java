@@ -47,7 +47,8 @@ final class RequestKeys {
             deleteOlder(usageDay);
             Path temporary = folder.resolve(file(day).getFileName() + ".tmp");
             duckDb.run("COPY (SELECT " + COLUMNS + " FROM (" + typedRows + ") WHERE fault IS NULL) TO "
-                    + LocalDuckDb.literal(temporary.toString()) + " (FORMAT parquet, COMPRESSION zstd)");
+                    + LocalDuckDb.literal(temporary.toString())
+                    + " (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)");
             Files.move(temporary, file(day));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep request keys in " + folder, e);

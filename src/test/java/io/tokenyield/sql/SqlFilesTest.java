@@ -41,6 +41,9 @@ class SqlFilesTest {
                     OF_A_DAY.entrySet().stream(),
                     Stream.of(
                             Map.entry("counted", SqlFile.text("warehouse/usage_counted.sql", OF_A_DAY)),
+                            Map.entry("rows", "TRUE"),
+                            Map.entry("day", "2026-10-25"),
+                            Map.entry("next_day", "2026-10-26"),
                             Map.entry("counts", SqlFile.text("signal/question_counts.sql")),
                             Map.entry("owners", SqlFile.text("signal/owners.sql"))))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
