@@ -15,6 +15,9 @@ public final class CleanText {
 
     /** @param limit no more than about so many characters are looked at and given back */
     public static String of(String text, int limit) {
+        if (text.length() <= limit && isPlain(text)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(Math.min(text.length(), limit + 2));
         String lines = text.replace("\r\n", "\n");
         for (int i = 0; i < lines.length() && clean.length() <= limit; ) {
@@ -49,6 +52,17 @@ public final class CleanText {
     /** Of a message of several lines each line. */
     public static String message(String text) {
         return text == null ? null : text.lines().map(CleanText::of).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether all of it may be shown, as nearly every text may: printable ASCII. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean lineBreak(int c) {

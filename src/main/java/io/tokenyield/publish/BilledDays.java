@@ -31,7 +31,6 @@ final class BilledDays {
     /** Of one day, by what they have in common: the sum without its figures. */
     private final Map<BilledSum, Figures> day = new HashMap<>();
 
-    private final Map<String, String> texts = new HashMap<>();
     private BilledSum newest;
 
     /** What is added up. */
@@ -72,29 +71,24 @@ final class BilledDays {
         sums.forEach(sink);
     }
 
-    private BilledSum with(BilledSum sum, BigDecimal quantity, BigDecimal amount, long entries) {
+    private static BilledSum with(BilledSum sum, BigDecimal quantity, BigDecimal amount, long entries) {
         return new BilledSum(
                 sum.serviceDate(),
-                once(sum.provider()),
-                once(sum.tool()),
-                once(sum.model()),
-                once(sum.team()),
-                once(sum.costCentre()),
-                once(sum.debitAccount()),
-                once(sum.chargeClass()),
-                once(sum.currency()),
-                once(sum.chargeCategory()),
-                once(sum.priceClass()),
-                once(sum.unit()),
+                sum.provider(),
+                sum.tool(),
+                sum.model(),
+                sum.team(),
+                sum.costCentre(),
+                sum.debitAccount(),
+                sum.chargeClass(),
+                sum.currency(),
+                sum.chargeCategory(),
+                sum.priceClass(),
+                sum.unit(),
                 sum.unitPrice(),
-                once(sum.priceId()),
+                sum.priceId(),
                 quantity,
                 amount,
                 entries);
-    }
-
-    /** The same text, held once: there are few different ones. */
-    private String once(String text) {
-        return text == null ? null : texts.computeIfAbsent(text, same -> same);
     }
 }

@@ -1,12 +1,9 @@
 package io.tokenyield.publish;
 
 import io.tokenyield.model.CleanText;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +18,7 @@ import java.util.function.Function;
  */
 public final class CsvTable<T> {
     private static final int LONGEST = 32_767;
+    private static final int FULL = 1 << 16;
     private static final String BEGINS_FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final List<Column<T>> columns;
@@ -67,41 +65,61 @@ public final class CsvTable<T> {
 
     /** Writes the header, then each row that {@code rows} hands over. */
     public void write(OutputStream out, Consumer<Consumer<T>> rows) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        line(writer, columns.stream().map(Column::name).toList());
+        StringBuilder lines = new StringBuilder();
+        line(lines, Column::name);
         try {
             rows.accept(row -> {
-                try {
-                    line(
-                            writer,
-                            columns.stream()
-                                    .map(column -> column.cell().apply(row))
-                                    .toList());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                line(lines, column -> column.cell().apply(row));
+                if (lines.length() >= FULL) {
+                    try {
+                        drain(lines, out);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
                 }
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        writer.flush();
+        drain(lines, out);
+        out.flush();
     }
 
-    private static void line(Writer writer, List<String> cells) throws IOException {
-        for (int i = 0; i < cells.size(); i++) {
+    private void line(StringBuilder lines, Function<Column<T>, String> cell) {
+        for (int i = 0; i < columns.size(); i++) {
             if (i > 0) {
-                writer.write(',');
+                lines.append(',');
             }
-            if (cells.get(i) != null) {
-                writer.write(quoted(cells.get(i)));
+            String text = cell.apply(columns.get(i));
+            if (text != null) {
+                add(lines, text);
             }
         }
-        writer.write('\n');
+        lines.append('\n');
     }
 
-    private static String quoted(String cell) {
-        boolean needed = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return needed ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    private static void add(StringBuilder lines, String cell) {
+        if (fallsApart(cell)) {
+            lines.append('"').append(cell.replace("\"", "\"\"")).append('"');
+        } else {
+            lines.append(cell);
+        }
+    }
+
+    private static boolean fallsApart(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whole lines, so that no character is cut in two. */
+    private static void drain(StringBuilder lines, OutputStream out) throws IOException {
+        out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+        lines.setLength(0);
     }
 
     /** A spreadsheet takes what begins so for a formula, also behind blanks; behind an apostrophe it is text. */

@@ -5,59 +5,76 @@ import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.RateUsed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Entries of the ledger, their sums and the rates behind them as records, column by name. */
 final class EntryRows {
+    private static final List<String> LINE = List.of(
+            ("entry_id posted_on service_date period charge_category charge_class person_id team cost_centre provider tool"
+                            + " model price_class quantity unit unit_price rate_id amount currency debit_account"
+                            + " credit_account reverses_entry_id run_id reason")
+                    .split(" "));
+
+    private static final List<String> BILLED = List.of(
+            ("service_date provider tool model team cost_centre debit_account charge_class currency charge_category"
+                            + " price_class unit unit_price price_id quantity amount")
+                    .split(" "));
+
     private EntryRows() {}
 
-    static LedgerLine ledgerLine(ResultSet row, int number) throws SQLException {
-        return new LedgerLine(
-                row.getString("entry_id"),
-                MartTimes.date(row, "posted_on"),
-                MartTimes.date(row, "service_date"),
-                row.getString("period"),
-                row.getString("charge_category"),
-                row.getString("charge_class"),
-                row.getString("person_id"),
-                row.getString("team"),
-                row.getString("cost_centre"),
-                row.getString("provider"),
-                row.getString("tool"),
-                row.getString("model"),
-                row.getString("price_class"),
-                row.getBigDecimal("quantity"),
-                row.getString("unit"),
-                row.getBigDecimal("unit_price"),
-                row.getString("rate_id"),
-                row.getBigDecimal("amount"),
-                row.getString("currency"),
-                row.getString("debit_account"),
-                row.getString("credit_account"),
-                row.getString("reverses_entry_id"),
-                row.getString("run_id"),
-                row.getString("reason"));
+    static RowMapper<LedgerLine> ledgerLines() {
+        return new LongRows<>(
+                LINE,
+                row -> new LedgerLine(
+                        row.own(),
+                        row.date(),
+                        row.date(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.number(),
+                        row.text(),
+                        row.number(),
+                        row.text(),
+                        row.number(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.own(),
+                        row.text(),
+                        row.text()));
     }
 
-    /** One entry, as a sum of itself. */
-    static BilledSum billedEntry(ResultSet row, int number) throws SQLException {
-        return new BilledSum(
-                MartTimes.date(row, "service_date"),
-                row.getString("provider"),
-                row.getString("tool"),
-                row.getString("model"),
-                row.getString("team"),
-                row.getString("cost_centre"),
-                row.getString("debit_account"),
-                row.getString("charge_class"),
-                row.getString("currency"),
-                row.getString("charge_category"),
-                row.getString("price_class"),
-                row.getString("unit"),
-                row.getBigDecimal("unit_price"),
-                row.getString("price_id"),
-                row.getBigDecimal("quantity"),
-                row.getBigDecimal("amount"),
-                1);
+    /** Each entry as a sum of itself. */
+    static RowMapper<BilledSum> billedEntries() {
+        return new LongRows<>(
+                BILLED,
+                row -> new BilledSum(
+                        row.date(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.text(),
+                        row.number(),
+                        row.text(),
+                        row.number(),
+                        row.number(),
+                        1));
     }
 
     static RateUsed rate(ResultSet row, int number) throws SQLException {

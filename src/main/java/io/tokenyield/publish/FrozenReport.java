@@ -16,7 +16,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JsonGenerator;
@@ -47,6 +49,8 @@ public final class FrozenReport implements InvocationHandler {
     private final JdbcClient jdbc;
     private final YearMonth period;
     private final FinanceReport live;
+    /** Many files ask for the same part, and what is frozen does not change. */
+    private final Map<String, List<Object>> asked = new HashMap<>();
 
     private FrozenReport(DataSource mart, YearMonth period, FinanceReport live) {
         this.jdbc = JdbcClient.create(mart);
@@ -92,7 +96,7 @@ public final class FrozenReport implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         if (isFrozen(method)) {
-            List<Object> records = frozen(method);
+            List<Object> records = asked.computeIfAbsent(method.getName(), name -> frozen(method));
             return isHeader(method) ? records.get(0) : records;
         }
         if (method.isDefault() && method.getParameterCount() == 0) {

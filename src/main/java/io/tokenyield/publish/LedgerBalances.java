@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 
 /** What stands on the cost accounts of a month: what entries add to their debit account less what they take from another. */
 final class LedgerBalances {
-    private static final String EXPENSE = "expense:";
-    private static final String SUSPENSE = "suspense:";
+    static final String EXPENSE = "expense:";
+    static final String SUSPENSE = "suspense:";
     private static final String VARIANCE = "variance:";
 
     private final SortedMap<Account, Map<Part, BigDecimal>> accounts = new TreeMap<>(Account.ORDER);
@@ -50,7 +50,7 @@ final class LedgerBalances {
     }
 
     /** Columns of who pays what. */
-    private enum Part {
+    enum Part {
         USAGE,
         SEATS,
         ADJUSTMENTS,

@@ -20,13 +20,13 @@ abstract class LedgerOfMonth implements FinanceReport {
 
     @Override
     public final void ledgerLines(Consumer<LedgerLine> sink) {
-        statements.each("ledger_lines", EntryRows::ledgerLine, sink);
+        statements.each("ledger_lines", EntryRows.ledgerLines(), sink);
     }
 
     @Override
     public final void ledgerLines(String costCentre, Consumer<LedgerLine> sink) {
         statements.eachOf(
-                Map.of("account", account(costCentre)), "ledger_lines_of_cost_centre", EntryRows::ledgerLine, sink);
+                Map.of("account", account(costCentre)), "ledger_lines_of_cost_centre", EntryRows.ledgerLines(), sink);
     }
 
     /** Every figure that is added up of entries alone comes out of one reading. */
@@ -66,7 +66,7 @@ abstract class LedgerOfMonth implements FinanceReport {
     @Override
     public final void billedSums(Consumer<BilledSum> sink) {
         BilledDays days = new BilledDays(sink);
-        statements.each("billed_entries", EntryRows::billedEntry, days::add);
+        statements.each("billed_entries", EntryRows.billedEntries(), days::add);
         days.finish();
     }
 

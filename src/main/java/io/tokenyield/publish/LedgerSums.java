@@ -2,23 +2,40 @@ package io.tokenyield.publish;
 
 import io.tokenyield.publish.finance.LedgerPart;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * The entries of a month, added up where they are alike in all that its totals tell apart. They are read once for all of
  * these; there are as many sums as accounts and kinds of charges, however many entries there are.
  */
 final class LedgerSums {
+    private static final List<String> AMOUNT = List.of(
+            "debit_account",
+            "credit_account",
+            "provider",
+            "charge_category",
+            "currency",
+            "kind",
+            "correction",
+            "adjustment",
+            "on_rate_card",
+            "amount",
+            "person_id",
+            "team",
+            "cost_centre",
+            "tool");
+
     private final Map<Alike, Sum> sums = new HashMap<>();
+    private final PersonSums people = new PersonSums();
 
     private LedgerSums() {}
 
@@ -58,23 +75,39 @@ final class LedgerSums {
 
     static LedgerSums read(MonthStatements statements) {
         LedgerSums sums = new LedgerSums();
-        statements.each("ledger_amounts", LedgerSums::entry, entry -> sums.add(entry.getKey(), entry.getValue()));
+        statements.each("ledger_amounts", entries(), entry -> {
+            sums.add(entry.alike(), Sum.of(entry.amount()));
+            sums.people.add(entry.place(), entry.alike(), entry.amount());
+        });
         return sums;
     }
 
-    private static Map.Entry<Alike, Sum> entry(ResultSet row, int number) throws SQLException {
-        return Map.entry(
-                new Alike(
-                        row.getString("debit_account"),
-                        row.getString("credit_account"),
-                        row.getString("provider"),
-                        row.getString("charge_category"),
-                        row.getString("currency"),
-                        row.getString("kind"),
-                        row.getBoolean("correction"),
-                        row.getBoolean("adjustment"),
-                        row.getBoolean("on_rate_card")),
-                Sum.of(row.getBigDecimal("amount")));
+    /** One entry, as far as totals look at it. */
+    private record Entry(Alike alike, BigDecimal amount, PersonSums.Place place) {}
+
+    private static RowMapper<Entry> entries() {
+        return new LongRows<>(AMOUNT, row -> {
+            Alike alike = new Alike(
+                    row.text(),
+                    row.text(),
+                    row.text(),
+                    row.text(),
+                    row.text(),
+                    row.text(),
+                    row.flag(),
+                    row.flag(),
+                    row.flag());
+            BigDecimal amount = row.number();
+            return new Entry(
+                    alike,
+                    amount,
+                    new PersonSums.Place(row.text(), row.text(), row.text(), row.text(), alike.currency()));
+        });
+    }
+
+    /** What people cost, of the same reading. */
+    PersonSums people() {
+        return people;
     }
 
     void add(Alike alike, Sum sum) {

@@ -34,6 +34,7 @@ final class LedgerTotals {
     private final List<JournalSum> journalSums;
     private final List<LedgerPart> parts;
     private final LedgerBalances balances;
+    private final PersonSums people;
     private final Map<String, List<LineCount>> lineCounts;
     private final Set<String> adjusted;
 
@@ -43,6 +44,7 @@ final class LedgerTotals {
         this.journalSums = journal(sums);
         this.parts = parts(sums);
         this.balances = new LedgerBalances(sums);
+        this.people = sums.people();
         this.lineCounts = lineCounts(sums);
         this.adjusted = Set.copyOf(sums.by(Alike::isAdjustment, Alike::debitAccount, ByteOrder.OF_TEXT)
                 .keySet());
@@ -127,6 +129,11 @@ final class LedgerTotals {
     /** What stands on cost accounts. */
     LedgerBalances balances() {
         return balances;
+    }
+
+    /** What people cost. */
+    PersonSums people() {
+        return people;
     }
 
     /** How many entries stand on an account, by currency. */

@@ -29,6 +29,7 @@ import io.tokenyield.publish.finance.VarianceRow;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,9 @@ import javax.sql.DataSource;
 public final class MartFinanceReport extends LedgerOfMonth {
     private final Month month;
     private final MonthStatements statements;
+    private ReportHeader header;
+    private List<PersonRow> people;
+    private List<ChargebackRow> chargeback;
     private List<ChainHead> chainHeads;
 
     /**
@@ -76,6 +80,13 @@ public final class MartFinanceReport extends LedgerOfMonth {
 
     @Override
     public ReportHeader header() {
+        if (header == null) {
+            header = readHeader();
+        }
+        return header;
+    }
+
+    private ReportHeader readHeader() {
         return statements
                 .first("period", MoneyRows.header(month))
                 .orElseThrow(() -> new IllegalArgumentException("period " + month.period() + " was never opened"));
@@ -93,7 +104,17 @@ public final class MartFinanceReport extends LedgerOfMonth {
 
     @Override
     public List<PersonRow> people() {
-        return statements.list("people", MoneyRows::person);
+        if (people == null) {
+            Map<String, String> names = new HashMap<>();
+            statements.each(
+                    "people_names",
+                    (row, number) -> Map.entry(row.getString("person_id"), row.getString("display_name")),
+                    name -> names.put(name.getKey(), name.getValue()));
+            List<PersonRow> used = new ArrayList<>();
+            statements.each("people_use", MoneyRows::personUse, used::add);
+            people = totals().people().rows(used, names);
+        }
+        return people;
     }
 
     @Override
@@ -123,7 +144,10 @@ public final class MartFinanceReport extends LedgerOfMonth {
 
     @Override
     public List<ChargebackRow> chargeback() {
-        return totals().balances().chargeback(costCentres());
+        if (chargeback == null) {
+            chargeback = totals().balances().chargeback(costCentres());
+        }
+        return chargeback;
     }
 
     @Override

@@ -43,10 +43,11 @@ final class MoneyRows {
                 row.getLong("unpriced_tokens"));
     }
 
-    static PersonRow person(ResultSet row, int number) throws SQLException {
+    /** Without a name and without money. */
+    static PersonRow personUse(ResultSet row, int number) throws SQLException {
         return new PersonRow(
                 row.getString("person_id"),
-                row.getString("display_name"),
+                "",
                 row.getString("team"),
                 row.getString("cost_centre"),
                 row.getString("tool"),
@@ -58,11 +59,11 @@ final class MoneyRows {
                 row.getLong("tokens_cache_read"),
                 row.getLong("tokens_cache_write"),
                 row.getBigDecimal("credits"),
-                row.getBigDecimal("usage_cost"),
-                row.getBigDecimal("seats"),
-                row.getBigDecimal("adjustments"),
-                row.getBigDecimal("allocated"),
-                row.getBigDecimal("corrections"));
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static CostCentre costCentre(ResultSet row, int number) throws SQLException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,20 @@ class CsvTableTest {
     @CsvSource({"0.000, 0", "1E+3, 1000", "1234567.0000, 1234567", "-0.0000025, -0.0000025"})
     void numbers_have_all_their_digits_and_no_idle_zeros(BigDecimal number, String written) {
         assertThat(CsvTable.plain(number)).isEqualTo(written);
+    }
+
+    @Test
+    void rows_of_many_pieces_come_whole_and_in_order() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new CsvTable<>(List.of(
+                        Column.<Integer>word("n", row -> row), Column.<Integer>text("t", row -> "x\uD83D\uDE00,")))
+                .write(out, sink -> IntStream.range(0, 20_000).forEach(sink::accept));
+
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(20_001);
+        assertThat(lines.get(0)).isEqualTo("n,t");
+        assertThat(lines.get(1)).isEqualTo("0,\"x\uD83D\uDE00,\"");
+        assertThat(lines.get(20_000)).isEqualTo("19999,\"x\uD83D\uDE00,\"");
     }
 
     private static String cell(String text) throws IOException {

@@ -67,7 +67,10 @@ record BarChart(
         data.setVaryColors(false);
         XDDFCategoryDataSource names = XDDFDataSourcesFactory.fromArray(labels.toArray(String[]::new), labelCells);
         series.forEach(one -> add(data, names, one));
-        chart.plot(data);
+        // What chart.plot(data) does besides: it makes a workbook of the values, which nobody keeps.
+        for (int i = 0; i < data.getSeriesCount(); i++) {
+            data.getSeries(i).plot();
+        }
         CTBarChart plotted = chart.getCTChart().getPlotArea().getBarChartArray(0);
         set(plotted.addNewGapWidth(), GAP);
         set(plotted.addNewOverlap(), COMPLETE);

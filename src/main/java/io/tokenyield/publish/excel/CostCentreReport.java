@@ -35,17 +35,21 @@ final class CostCentreReport implements PartialReport {
     private final List<ChargebackRow> chargeback;
 
     /**
-     * @param money of the whole month
-     * @param seats of the whole month
+     * @param money of its own people, in cents of the whole month
+     * @param seats its own, in cents of the whole month
+     * @param chargeback its own rows
      */
-    CostCentreReport(FinanceReport whole, String costCentre, ShownMoney money, ShownSeats seats) {
+    CostCentreReport(
+            FinanceReport whole,
+            String costCentre,
+            ShownMoney money,
+            ShownSeats seats,
+            List<ChargebackRow> chargeback) {
         this.whole = whole;
         this.costCentre = costCentre;
-        this.money = money.of(this::isOwn);
-        this.seats = seats.of(this::isOwn);
-        this.chargeback = whole.chargeback().stream()
-                .filter(row -> row.ofCostCentre() && row.costCentre().equals(costCentre))
-                .toList();
+        this.money = money;
+        this.seats = seats;
+        this.chargeback = chargeback;
         if (chargeback.isEmpty()) {
             throw new IllegalArgumentException("cost centre " + costCentre + " has no entry in "
                     + whole.header().period() + "; take one that sheet Chargeback of finance.xlsx lists");

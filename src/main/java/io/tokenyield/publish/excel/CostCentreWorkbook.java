@@ -5,6 +5,8 @@ import io.tokenyield.publish.finance.FinanceReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Writes {@code cost-centre-<id>.xlsx}: the month for the owner of one cost centre, with its own people, seats, entries
@@ -14,8 +16,34 @@ public final class CostCentreWorkbook {
     private static final int LINES_PER_SHEET = 1_000_000;
 
     private final FinanceReport whole;
-    private ShownMoney money;
-    private ShownSeats seats;
+    private Month month;
+
+    /** What cost centres have of the month, each its own; taken apart once for all of them. */
+    private record Month(
+            ShownMoney all,
+            Map<String, ShownMoney> money,
+            Map<String, ShownSeats> seats,
+            Map<String, List<ChargebackRow>> chargeback) {
+        static Month of(FinanceReport whole) {
+            ShownMoney all = ShownMoney.of(whole);
+            return new Month(
+                    all,
+                    all.byCostCentre(),
+                    ShownSeats.of(whole).byCostCentre(),
+                    whole.chargeback().stream()
+                            .filter(ChargebackRow::ofCostCentre)
+                            .collect(Collectors.groupingBy(ChargebackRow::costCentre)));
+        }
+
+        CostCentreReport report(FinanceReport whole, String costCentre) {
+            return new CostCentreReport(
+                    whole,
+                    costCentre,
+                    money.getOrDefault(costCentre, all.ofNobody()),
+                    seats.getOrDefault(costCentre, ShownSeats.none()),
+                    chargeback.getOrDefault(costCentre, List.of()));
+        }
+    }
 
     /** Workbooks of one month, which is rounded once for all of them. */
     public CostCentreWorkbook(FinanceReport whole) {
@@ -39,11 +67,10 @@ public final class CostCentreWorkbook {
 
     /** @throws IllegalArgumentException if the cost centre has no entry in the month */
     public FinanceWorkbook.Written write(String costCentre, Path file) throws IOException {
-        if (money == null) {
-            money = ShownMoney.of(whole);
-            seats = ShownSeats.of(whole);
+        if (month == null) {
+            month = Month.of(whole);
         }
-        CostCentreReport own = new CostCentreReport(whole, costCentre, money, seats);
+        CostCentreReport own = month.report(whole, costCentre);
         String title = "AI tool costs of cost centre " + PersonSheet.costCentre(costCentre);
         return FinanceWorkbook.write(own, own.money(), title, file, book -> fill(book, own));
     }

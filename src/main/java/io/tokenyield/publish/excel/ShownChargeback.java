@@ -6,12 +6,15 @@ import io.tokenyield.publish.excel.ShownMoney.Person;
 import io.tokenyield.publish.finance.BudgetRow;
 import io.tokenyield.publish.finance.ChargebackRow;
 import io.tokenyield.publish.finance.FinanceReport;
+import io.tokenyield.publish.finance.PersonRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Who pays, in whole cents. Cost centres and suspense show what the people on them add up to; differences to invoices
@@ -58,27 +61,34 @@ record ShownChargeback(List<Line> lines, List<Budget> budgets) {
 
     private record Part(ChargebackRow row, BigDecimal exact) {}
 
+    /** On whose line people stand. */
+    private record Payer(boolean isCostCentre, String costCentre, String currency) {
+        static Payer of(PersonRow row) {
+            return new Payer(row.identified(), row.identified() ? row.costCentre() : "", row.currency());
+        }
+
+        static Payer of(ChargebackRow row) {
+            return new Payer(row.ofCostCentre(), row.ofCostCentre() ? row.costCentre() : "", row.currency());
+        }
+    }
+
     static ShownChargeback of(FinanceReport report, ShownMoney money) {
         List<ChargebackRow> rows = report.chargeback();
         List<Line> variances =
                 variances(rows.stream().filter(ChargebackRow::ofDifferences).toList(), money.month());
+        Map<Payer, List<Person>> people =
+                money.people().stream().collect(Collectors.groupingBy(person -> Payer.of(person.row())));
         List<Line> lines = new ArrayList<>();
         for (ChargebackRow row : rows) {
             if (!row.ofDifferences()) {
-                lines.add(ofPeople(row, money));
+                lines.add(ofPeople(row, people.getOrDefault(Payer.of(row), List.of())));
             }
         }
         lines.addAll(variances);
         return new ShownChargeback(List.copyOf(lines), budgets(report.budgets(), lines));
     }
 
-    private static Line ofPeople(ChargebackRow row, ShownMoney money) {
-        List<Person> people = money.people().stream()
-                .filter(person -> person.row().currency().equals(row.currency()))
-                .filter(person -> row.ofCostCentre()
-                        ? person.row().identified() && person.row().costCentre().equals(row.costCentre())
-                        : !person.row().identified())
-                .toList();
+    private static Line ofPeople(ChargebackRow row, List<Person> people) {
         return new Line(
                 row,
                 sum(people, Person::usage),

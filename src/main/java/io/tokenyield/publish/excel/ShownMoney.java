@@ -10,9 +10,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -103,10 +105,20 @@ record ShownMoney(List<Person> people, List<Provider> providers, MonthCents mont
         return Arrays.asList(row.usage(), row.seats(), row.adjustments(), row.allocated(), row.corrections());
     }
 
-    /** The same, of some people only: their cents do not change. */
-    ShownMoney of(Predicate<PersonRow> whose) {
-        return new ShownMoney(
-                people.stream().filter(person -> whose.test(person.row())).toList(), providers, month);
+    /** The same for each cost centre, of its own people only: their cents do not change. */
+    Map<String, ShownMoney> byCostCentre() {
+        Map<String, ShownMoney> own = new HashMap<>();
+        people.stream()
+                .filter(person -> person.row().identified())
+                .collect(Collectors.groupingBy(person -> person.row().costCentre()))
+                .forEach((costCentre, persons) ->
+                        own.put(costCentre, new ShownMoney(List.copyOf(persons), providers, month)));
+        return own;
+    }
+
+    /** The same of nobody. */
+    ShownMoney ofNobody() {
+        return new ShownMoney(List.of(), providers, month);
     }
 
     /** What a currency adds up to, of the people that are shown. */

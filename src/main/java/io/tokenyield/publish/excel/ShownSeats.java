@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Seats and plans in whole cents: the days of a seat add up to its fee, seats to the currency. */
@@ -65,10 +65,18 @@ record ShownSeats(List<Seat> seats, List<Plan> plans) {
                 .round(rows);
     }
 
-    /** The same, of some seats only and without plans: their cents do not change. */
-    ShownSeats of(Predicate<SeatRow> which) {
-        return new ShownSeats(
-                seats.stream().filter(seat -> which.test(seat.row())).toList(), List.of());
+    /** The same for each cost centre that has seats, without plans: their cents do not change. */
+    Map<String, ShownSeats> byCostCentre() {
+        Map<String, ShownSeats> own = new HashMap<>();
+        seats.stream()
+                .collect(Collectors.groupingBy(seat -> seat.row().costCentre()))
+                .forEach((costCentre, some) -> own.put(costCentre, new ShownSeats(List.copyOf(some), List.of())));
+        return own;
+    }
+
+    /** No seats. */
+    static ShownSeats none() {
+        return new ShownSeats(List.of(), List.of());
     }
 
     /** What was accrued, by seat: it may have been for several cost centres. */

@@ -1,12 +1,10 @@
 package io.tokenyield.publish.excel;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -15,8 +13,6 @@ import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.poi.openxml4j.util.ZipArchiveThresholdInputStream;
-import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
@@ -75,35 +71,32 @@ final class SteadyWorkbook extends SXSSFWorkbook {
         }
     }
 
-    /** Copies what the base class wrote without rows, each sheet with its rows. */
+    /** Writes each part once, each sheet with its rows. The base class would go by an archive without rows, in a file. */
     @Override
-    protected void injectData(ZipEntrySource plain, OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
+        flushSheets();
+        PlainParts plain = new PlainParts();
+        getXSSFWorkbook().write(plain);
         SteadyZip zip = new SteadyZip(out);
-        for (ZipArchiveEntry entry : Collections.list(plain.getEntries())) {
-            try (InputStream in = plain.getInputStream(entry)) {
-                if (in instanceof ZipArchiveThresholdInputStream guarded) {
-                    // Our own; it may repeat itself.
-                    guarded.setGuardState(false);
-                }
-                XSSFSheet sheet = getSheetFromZipEntryName(entry.getName());
-                if (sheet == null) {
-                    zip.put(entry.getName(), in);
-                } else {
-                    put(zip, entry.getName(), sheet.getSheetName(), in);
-                }
+        for (PlainParts.Part part : plain.parts()) {
+            XSSFSheet sheet = getSheetFromZipEntryName(part.name());
+            if (sheet == null) {
+                zip.put(part);
+            } else {
+                put(zip, part, sheet.getSheetName());
             }
         }
         zip.finish();
     }
 
-    private void put(SteadyZip zip, String entry, String sheet, InputStream in) throws IOException {
-        String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private void put(SteadyZip zip, PlainParts.Part part, String sheet) throws IOException {
+        String xml = new String(part.content(), StandardCharsets.UTF_8);
         int at = xml.indexOf(NO_ROWS);
         if (at < 0) {
             throw new IllegalStateException("sheet " + sheet + " has no place for its rows: it lacks " + NO_ROWS);
         }
         String tail = "</sheetData>" + xml.substring(at + NO_ROWS.length());
-        rows.get(sheet).putInto(zip, zip.entry(entry), xml.substring(0, at) + "<sheetData>\n", tail);
+        rows.get(sheet).putInto(zip, zip.entry(part.name()), xml.substring(0, at) + "<sheetData>\n", tail);
     }
 
     /** All that is open are the parts of sheets. The base class would write the package once more, into nothing. */
@@ -134,9 +127,9 @@ final class SteadyWorkbook extends SXSSFWorkbook {
             return entry;
         }
 
-        void put(String name, InputStream in) throws IOException {
-            putArchiveEntry(entry(name));
-            in.transferTo(this);
+        void put(PlainParts.Part part) throws IOException {
+            putArchiveEntry(entry(part.name()));
+            write(part.content());
             closeArchiveEntry();
         }
     }

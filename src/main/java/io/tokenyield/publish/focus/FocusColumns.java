@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,14 @@ final class FocusColumns {
     private final ZoneId zone;
     private final Map<String, CostCentre> costCentres;
     private final InvoiceIds invoiceIds;
+    /** What is dear to write and the same in many rows. */
+    private final Map<LocalDate, String> instants = new HashMap<>();
+
+    private final Map<Place, String> tags = new HashMap<>();
+    private final Map<String, String> priceDetails = new HashMap<>();
+    private final RecentDecimals decimals = new RecentDecimals();
+
+    private record Place(String costCentre, String team) {}
 
     FocusColumns(ReportHeader header, List<CostCentre> costCentres, InvoiceIds invoiceIds) {
         this.header = header;
@@ -90,7 +99,7 @@ final class FocusColumns {
                 Column.word("ConsumedUnit", row -> row.isUsage() ? row.consumedUnit() : null));
     }
 
-    private static List<Column<FocusRow>> costs() {
+    private List<Column<FocusRow>> costs() {
         return List.of(
                 decimal("BilledCost", FocusRow::cost),
                 decimal("ContractedCost", FocusRow::cost),
@@ -99,7 +108,7 @@ final class FocusColumns {
                 decimal("PricingCurrencyEffectiveCost", row -> row.isInCredits() ? row.pricingQuantity() : row.cost()));
     }
 
-    private static List<Column<FocusRow>> prices() {
+    private List<Column<FocusRow>> prices() {
         return List.of(
                 decimal("ContractedUnitPrice", FocusRow::contractedUnitPrice),
                 decimal("ListUnitPrice", FocusRow::listUnitPrice),
@@ -117,7 +126,7 @@ final class FocusColumns {
                 Column.word("PricingUnit", FocusRow::pricingUnit),
                 Column.text("SkuId", FocusRow::skuId),
                 Column.text("SkuMeter", FocusRow::meter),
-                Column.word("SkuPriceDetails", FocusColumns::priceDetails),
+                Column.word("SkuPriceDetails", this::priceDetails),
                 Column.text("SkuPriceId", FocusRow::skuPriceId));
     }
 
@@ -149,6 +158,10 @@ final class FocusColumns {
     }
 
     private String instant(LocalDate day) {
+        return instants.computeIfAbsent(day, this::written);
+    }
+
+    private String written(LocalDate day) {
         return DateTimeFormatter.ISO_INSTANT.format(day.atStartOfDay(zone).toInstant());
     }
 
@@ -157,16 +170,23 @@ final class FocusColumns {
         return known == null || known.name().isEmpty() ? emptyIsNull(sum.costCentre()) : known.name();
     }
 
-    private Object tags(FocusRow row) {
+    private String tags(FocusRow row) {
+        return tags.computeIfAbsent(
+                new Place(row.charge().costCentre(), row.charge().team()), FocusColumns::tags);
+    }
+
+    private static String tags(Place place) {
         Map<String, String> tags = new TreeMap<>();
-        put(tags, "cost_centre", row.charge().costCentre());
-        put(tags, "team", row.charge().team());
+        put(tags, "cost_centre", place.costCentre());
+        put(tags, "team", place.team());
         return tags.isEmpty() ? null : JSON.writeValueAsString(tags);
     }
 
-    private static Object priceDetails(FocusRow row) {
+    private String priceDetails(FocusRow row) {
         return row.isPriced()
-                ? JSON.writeValueAsString(Map.of("x_PriceClass", row.charge().priceClass()))
+                ? priceDetails.computeIfAbsent(
+                        row.charge().priceClass(),
+                        priceClass -> JSON.writeValueAsString(Map.of("x_PriceClass", priceClass)))
                 : null;
     }
 
@@ -184,28 +204,11 @@ final class FocusColumns {
         return Column.word(name, row -> word.apply(row.charge()));
     }
 
-    /** Always with a point: 3 is written 3.0, so that whoever guesses types by looking sees a decimal. */
-    private static Column<FocusRow> decimal(String name, Function<FocusRow, BigDecimal> number) {
+    private Column<FocusRow> decimal(String name, Function<FocusRow, BigDecimal> number) {
         return Column.word(name, row -> {
             BigDecimal value = number.apply(row);
-            if (value == null) {
-                return null;
-            }
-            return withPoint(value.toPlainString());
+            return value == null ? null : decimals.text(value);
         });
-    }
-
-    /** Without idle zeros, as text: to divide them away takes longer than all else of the row. */
-    private static String withPoint(String plain) {
-        int point = plain.indexOf('.');
-        if (point < 0) {
-            return plain + ".0";
-        }
-        int end = plain.length();
-        while (end > point + 2 && plain.charAt(end - 1) == '0') {
-            end--;
-        }
-        return plain.substring(0, end);
     }
 
     private static String emptyIsNull(String text) {

@@ -37,10 +37,13 @@ record FocusRow(
     static FocusRow priced(BilledSum sum, BigDecimal discount) {
         int places = sum.unit().equals(TOKENS) ? MILLION : 0;
         BigDecimal list = sum.unitPrice().movePointRight(places);
-        BigDecimal contracted = list.multiply(BigDecimal.ONE.subtract(discount));
         BigDecimal quantity = sum.quantity().movePointLeft(places);
-        return new FocusRow(
-                sum, list, contracted, quantity, list.multiply(quantity), contracted.multiply(quantity), sum.entries());
+        BigDecimal listCost = list.multiply(quantity);
+        if (discount.signum() == 0) {
+            return new FocusRow(sum, list, list, quantity, listCost, listCost, sum.entries());
+        }
+        BigDecimal contracted = list.multiply(BigDecimal.ONE.subtract(discount));
+        return new FocusRow(sum, list, contracted, quantity, listCost, contracted.multiply(quantity), sum.entries());
     }
 
     /** What has no quantity: an adjustment, a credit note, a tax. */
@@ -119,18 +122,22 @@ record FocusRow(
 
     /** The model, or the tool and the plan of a seat. */
     private String product() {
-        return isSeat() ? charge.priceId().replaceFirst("^seat:", "") : charge.model();
+        return isSeat() ? without("seat:", charge.priceId()) : charge.model();
     }
 
     String description() {
-        String what = charge.priceClass().replaceAll("[._-]", " ");
+        String what = charge.priceClass().replace('.', ' ').replace('_', ' ').replace('-', ' ');
         if (isPriced()) {
             return product() + " " + what;
         }
         if (isOfInvoice()) {
-            return "Difference to the invoice: " + what.replaceFirst("^variance ", "");
+            return "Difference to the invoice: " + without("variance ", what);
         }
         String of = charge.model().isEmpty() ? serviceName() : charge.model();
         return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + " on " + of;
+    }
+
+    private static String without(String prefix, String text) {
+        return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
     }
 }

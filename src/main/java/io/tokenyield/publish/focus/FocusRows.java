@@ -25,7 +25,7 @@ final class FocusRows {
     }
 
     void add(BilledSum sum) {
-        if (!group.isEmpty() && !key(group.get(0)).equals(key(sum))) {
+        if (!group.isEmpty() && !isOfOneGroup(group.get(0), sum)) {
             finish();
         }
         group.add(sum);
@@ -49,17 +49,16 @@ final class FocusRows {
         group.clear();
     }
 
-    private static List<?> key(BilledSum sum) {
-        return List.of(
-                sum.serviceDate(),
-                sum.provider(),
-                sum.tool(),
-                sum.model(),
-                sum.team(),
-                sum.costCentre(),
-                sum.debitAccount(),
-                Objects.requireNonNullElse(sum.chargeClass(), ""),
-                sum.currency());
+    private static boolean isOfOneGroup(BilledSum one, BilledSum other) {
+        return one.serviceDate().equals(other.serviceDate())
+                && one.provider().equals(other.provider())
+                && one.tool().equals(other.tool())
+                && one.model().equals(other.model())
+                && one.team().equals(other.team())
+                && one.costCentre().equals(other.costCentre())
+                && one.debitAccount().equals(other.debitAccount())
+                && Objects.equals(one.chargeClass(), other.chargeClass())
+                && one.currency().equals(other.currency());
     }
 
     private static boolean hasPrice(BilledSum sum) {
@@ -73,10 +72,10 @@ final class FocusRows {
     /** What share of the list costs the discounts are; null where there is no such share. */
     private static BigDecimal share(List<BilledSum> priced, List<BilledSum> discounts) {
         BigDecimal discount = total(discounts).negate();
-        BigDecimal list = total(priced);
         if (discount.signum() == 0) {
             return BigDecimal.ZERO;
         }
+        BigDecimal list = total(priced);
         if (list.signum() == 0) {
             return null;
         }
