@@ -2,9 +2,9 @@
 -- keys:  tool, account
 -- input: usage_counted.sql (requests that count)
 -- Standard SQL, the same text for every engine but for the one function that joins texts. Gaps from 20 seconds to 2 hours have a
--- bin: n is of 20 * 1.01^n seconds and up to 1 % more, so ten neighbouring bins are what lies within 5 % of one value; gap_bins says
--- how many gaps there were of which (271:33 272:66). The longest time without a request begins at midnight UTC; what is left behind
--- the last request is for the reader to add.
+-- bin. Number n is of 20 * 1.01^n seconds and up to 1 % more, so ten neighbouring bins are what lies within 5 % of one value. In
+-- gap_bins stands how many gaps there were of which (271:33 272:66). The longest time without a request begins at midnight UTC;
+-- what is left behind the last request is for the reader to add.
 WITH gap AS (
     SELECT
         tool, account, micro_of_day,
