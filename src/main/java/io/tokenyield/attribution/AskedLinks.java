@@ -23,6 +23,10 @@ final class AskedLinks {
         return answer;
     }
 
+    int size() {
+        return isTicketByKey.size();
+    }
+
     /** Changes committed in this time were looked at. */
     void changes(Instant from, Instant to) {
         changesFrom = changesFrom == null || from.isBefore(changesFrom) ? from : changesFrom;

@@ -12,8 +12,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * All that the attribution of an accounting day is made of beside tickets and commits, as a hash. A day is booked again for many reasons, such as a new
- * seat in its month, and most of them change nothing of this: then its lines stand as they would be written.
+ * All that the attribution of an accounting day is made of beside tickets and commits, as a hash. A day is booked again for
+ * many reasons, such as a new seat in its month, and most of them change nothing of this: then its lines stand as they would
+ * be written.
  */
 final class DayInput {
     /** To be raised with each change of how days are attributed, so that days which are booked are attributed by it. */

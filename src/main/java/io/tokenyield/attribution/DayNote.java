@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DayNote {
     static final String NO_INPUT = "";
 
+    /** A day with more keys, of some hundred thousand people, is attributed each night, rather than to fill a server's packet. */
+    private static final int MOST_KEYS = 250_000;
+
     private long unknownKeyRequests;
     private long severalKeyRequests;
 
@@ -41,6 +44,7 @@ final class DayNote {
         jdbc.sql("DELETE FROM attributed_day WHERE accounting_day = :day")
                 .param("day", day)
                 .update();
+        boolean isRemembered = !changesHash.isEmpty() && asked.size() <= MOST_KEYS;
         jdbc.sql("INSERT INTO attributed_day (accounting_day, basis, input_hash, unknown_key_requests,"
                         + " several_key_requests, asked_keys, changes_from, changes_to, changes_hash)"
                         + " VALUES (:day, :basis, :input, :unknown, :several, :keys, :from, :to, :changes)")
@@ -49,10 +53,10 @@ final class DayNote {
                 .param("input", input)
                 .param("unknown", unknownKeyRequests)
                 .param("several", severalKeyRequests)
-                .param("keys", changesHash.isEmpty() ? null : asked.keys())
+                .param("keys", isRemembered ? asked.keys() : null)
                 .param("from", text(asked.changesFrom()))
                 .param("to", text(asked.changesTo()))
-                .param("changes", changesHash)
+                .param("changes", isRemembered ? changesHash : "")
                 .update();
     }
 
