@@ -1,7 +1,9 @@
 package io.tokenyield.sql;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,10 +23,19 @@ public final class LineText {
             if (i > 1) {
                 line.append('\t');
             }
-            String value = row.getString(i);
+            String value = text(row, i);
             line.append(value == null ? NULL : escaped(value));
         }
         return line.toString();
+    }
+
+    /** Decimals without an exponent, as which drivers show small ones. */
+    private static String text(ResultSet row, int column) throws SQLException {
+        if (row.getMetaData().getColumnType(column) == Types.DECIMAL) {
+            BigDecimal number = row.getBigDecimal(column);
+            return number == null ? null : number.toPlainString();
+        }
+        return row.getString(column);
     }
 
     /** What a line was made of; null for null. */

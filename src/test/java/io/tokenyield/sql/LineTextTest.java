@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tokenyield.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +44,18 @@ class LineTextTest {
                     assertThat(LineText.values(line)).isEqualTo(ODD);
                 }
             }
+        }
+    }
+
+    @Test
+    void a_small_decimal_has_no_exponent() throws Exception {
+        try (TestDatabase server = TestDatabase.create("line_text");
+                Connection connection = server.login().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT CAST(0 AS DECIMAL(24, 8)), CAST(0.00000001 AS DECIMAL(24, 8)), CAST(NULL AS DECIMAL(24, 8))")) {
+            assertThat(row.next()).isTrue();
+            assertThat(LineText.of(row, 3)).isEqualTo("0.00000000\t0.00000001\t\\N");
         }
     }
 }
