@@ -5,11 +5,7 @@ SELECT
     usage_day,
     COUNT(*) AS row_count,
     MAX(ingested_at) AS newest_ingested_at,
-    CONCAT_WS('/',
-        SUM(UNIX_TIMESTAMP(ingested_at)), SUM(input_tokens), SUM(output_tokens), SUM(cache_read_tokens),
-        SUM(cache_write_5m_tokens), SUM(cache_write_1h_tokens), SUM(reasoning_tokens), SUM(credits),
-        MIN(event_id), MAX(event_id)
-    ) AS content
+    ${content} AS content
 FROM (
     SELECT
         CASE

@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DayNote {
     static final String NO_INPUT = "";
 
+    /** What its links rest on is of no use once its sessions are gone. */
+    static final String NO_LINKS = "asked_keys = NULL, changes_from = NULL, changes_to = NULL, changes_hash = ''";
+
     /** A day with more keys, of some hundred thousand people, is attributed each night, rather than to fill a server's packet. */
     private static final int MOST_KEYS = 250_000;
 
@@ -25,10 +28,9 @@ final class DayNote {
         }
     }
 
-    /** What its links rest on is of no use once its sessions are gone. */
+    /** Nor is what else it was made of, see {@link #NO_LINKS}. */
     static void forgetInput(JdbcClient jdbc, LocalDate day) {
-        jdbc.sql("UPDATE attributed_day SET input_hash = :input, asked_keys = NULL, changes_from = NULL,"
-                        + " changes_to = NULL, changes_hash = '' WHERE accounting_day = :day")
+        jdbc.sql("UPDATE attributed_day SET input_hash = :input, " + NO_LINKS + " WHERE accounting_day = :day")
                 .param("input", NO_INPUT)
                 .param("day", day)
                 .update();

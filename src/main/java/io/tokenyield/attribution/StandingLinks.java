@@ -68,9 +68,8 @@ public final class StandingLinks {
     /** Of days whose sessions are gone: they stay as they are, whatever comes. */
     public void forget(Collection<LocalDate> days) {
         if (!days.isEmpty()) {
-            jdbc.sql(
-                            "UPDATE attributed_day SET asked_keys = NULL, changes_from = NULL, changes_to = NULL, changes_hash = ''"
-                                    + " WHERE accounting_day IN (:days) AND changes_hash <> ''")
+            jdbc.sql("UPDATE attributed_day SET " + DayNote.NO_LINKS
+                            + " WHERE accounting_day IN (:days) AND changes_hash <> ''")
                     .param("days", days)
                     .update();
         }

@@ -2,7 +2,6 @@ package io.tokenyield.warehouse;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * How many pauses there were of which length, as {@code usage_gap.gap_bins} has them: bin n is of 20 * 1.01^n seconds and
@@ -27,13 +26,5 @@ public record GapBins(SortedMap<Integer, Long> gapsByBin) {
     /** All gaps. */
     public long total() {
         return gapsByBin.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** What {@link #parse} reads. */
-    @Override
-    public String toString() {
-        return gapsByBin.entrySet().stream()
-                .map(bin -> bin.getKey() + ":" + bin.getValue())
-                .collect(Collectors.joining(" "));
     }
 }

@@ -20,6 +20,12 @@ final class MySqlSurvey {
             + " WHERE table_schema = DATABASE() AND table_name = 'usage_event' AND partition_method = 'RANGE COLUMNS'"
             + " AND REPLACE(partition_expression, '`', '') = 'occurred_at' ORDER BY partition_ordinal_position";
 
+    /** Of a day's rows, for both statements: a day must not seem another one because it has a partition of its own now. */
+    static final String CONTENT =
+            "CONCAT_WS('/', SUM(UNIX_TIMESTAMP(ingested_at)), SUM(input_tokens), SUM(output_tokens),"
+                    + " SUM(cache_read_tokens), SUM(cache_write_5m_tokens), SUM(cache_write_1h_tokens), SUM(reasoning_tokens),"
+                    + " SUM(credits), MIN(event_id), MAX(event_id))";
+
     private static final Pattern MIDNIGHT = Pattern.compile("'(\\d{4}-\\d\\d-\\d\\d)( 00:00:00(\\.0+)?)?'");
 
     private final MySqlSource source;
@@ -32,10 +38,15 @@ final class MySqlSurvey {
     List<SurveyedDay> days() {
         List<LocalDate> alone = daysOfTheirOwn(limitsOfPartitions());
         List<SurveyedDay> days = new ArrayList<>();
-        read(SqlFile.text("warehouse/mysql/usage_survey.sql", Map.of("rows", others(alone))), days);
+        read(SqlFile.text("warehouse/mysql/usage_survey.sql", Map.of("content", CONTENT, "rows", others(alone))), days);
         for (LocalDate day : alone) {
-            Map<String, String> values =
-                    Map.of("day", day.toString(), "next_day", day.plusDays(1).toString());
+            Map<String, String> values = Map.of(
+                    "content",
+                    CONTENT,
+                    "day",
+                    day.toString(),
+                    "next_day",
+                    day.plusDays(1).toString());
             read(SqlFile.text("warehouse/mysql/usage_survey_day.sql", values), days);
         }
         days.removeIf(day -> day.rows() == 0);

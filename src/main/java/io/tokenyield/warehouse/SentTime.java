@@ -1,13 +1,13 @@
 package io.tokenyield.warehouse;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 
 /** Times as MySQL writes them: {@code 2026-10-20 10:00:00}, perhaps with digits of the second behind a point. */
 final class SentTime {
     private static final int WITHOUT_FRACTION = "2026-10-20 10:00:00".length();
     private static final int LONGEST = WITHOUT_FRACTION + 7;
-    private static final int FEBRUARY = 2;
-    private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private SentTime() {}
 
@@ -34,14 +34,14 @@ final class SentTime {
     }
 
     private static long days(int year, int month, int day) throws StagedColumns.NotOfItsType {
-        if (year == 0 || month == 0 || month > 12 || day == 0 || day > daysOf(month, year)) {
+        if (year == 0
+                || month == 0
+                || month > 12
+                || day == 0
+                || day > Month.of(month).length(Year.isLeap(year))) {
             throw new StagedColumns.NotOfItsType();
         }
         return LocalDate.of(year, month, day).toEpochDay();
-    }
-
-    private static int daysOf(int month, int year) {
-        return month == FEBRUARY && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : DAYS[month - 1];
     }
 
     private static int below(int limit, int value) throws StagedColumns.NotOfItsType {

@@ -42,6 +42,7 @@ class SqlFilesTest {
                     Stream.of(
                             Map.entry("counted", SqlFile.text("warehouse/usage_counted.sql", OF_A_DAY)),
                             Map.entry("gap_bins", "GROUP_CONCAT(gap_bin ORDER BY gap_bin)"),
+                            Map.entry("content", "MAX(event_id)"),
                             Map.entry("rows", "TRUE"),
                             Map.entry("day", "2026-10-25"),
                             Map.entry("next_day", "2026-10-26"),
