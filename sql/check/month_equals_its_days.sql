@@ -1,15 +1,24 @@
 -- grain: one row per summed month and currency whose days and month differ; no row: the control holds
 -- keys:  what
--- input: summary_person_day, summary_person_month, run_work (months of this run)
+-- input: summary_person_day, summary_person_month, run_work (months of this run). Days are summed up first, as in
+--        tickets_equal_usage_cost.sql
 WITH summed AS (
     SELECT DISTINCT DATE_FORMAT(work_date, '%Y-%m') AS period
     FROM run_work
     WHERE run_id = :runId AND step_name = 'months'
 ), days AS (
-    SELECT s.period, d.currency, SUM(d.total_cost) AS amount, SUM(d.requests) AS requests
-    FROM summed s
-    JOIN summary_person_day d
-        ON d.service_date BETWEEN CAST(CONCAT(s.period, '-01') AS DATE) AND LAST_DAY(CONCAT(s.period, '-01'))
+    SELECT s.period, d.currency, SUM(d.amount) AS amount, SUM(d.requests) AS requests
+    FROM (
+        SELECT service_date, currency, SUM(total_cost) AS amount, SUM(requests) AS requests
+        FROM summary_person_day
+        WHERE service_date BETWEEN (
+            SELECT MIN(work_date) FROM run_work WHERE run_id = :runId AND step_name = 'months'
+        ) AND (
+            SELECT LAST_DAY(MAX(work_date)) FROM run_work WHERE run_id = :runId AND step_name = 'months'
+        )
+        GROUP BY service_date, currency
+    ) d
+    JOIN summed s ON s.period = DATE_FORMAT(d.service_date, '%Y-%m')
     GROUP BY s.period, d.currency
 ), months AS (
     SELECT period, currency, SUM(total_cost) AS amount, SUM(requests) AS requests

@@ -1,16 +1,25 @@
 -- grain: one row per summed month and currency whose cost by ticket is not the cost of its usage; no row: the control holds
 -- keys:  what
--- input: usage_cost, summary_ticket, summary_person_ticket, run_work (months of this run)
+-- input: usage_cost, summary_ticket, summary_person_ticket, run_work (months of this run). Days are summed up first: a month
+--        that is worked out for each row of usage costs four times as much as to add the row up
 WITH months AS (
     SELECT DATE_FORMAT(work_date, '%Y-%m') AS period
     FROM run_work
     WHERE run_id = :runId AND step_name = 'months'
 ), costed AS (
-    SELECT m.period, c.currency, SUM(c.amount) AS amount, SUM(c.requests) AS requests, SUM(c.credits) AS credits
-    FROM months m
-    JOIN usage_cost c
-        ON c.accounting_day BETWEEN CAST(CONCAT(m.period, '-01') AS DATE) AND LAST_DAY(CONCAT(m.period, '-01'))
-    GROUP BY m.period, c.currency
+    SELECT m.period, d.currency, SUM(d.amount) AS amount, SUM(d.requests) AS requests, SUM(d.credits) AS credits
+    FROM (
+        SELECT accounting_day, currency, SUM(amount) AS amount, SUM(requests) AS requests, SUM(credits) AS credits
+        FROM usage_cost
+        WHERE accounting_day BETWEEN (
+            SELECT MIN(work_date) FROM run_work WHERE run_id = :runId AND step_name = 'months'
+        ) AND (
+            SELECT LAST_DAY(MAX(work_date)) FROM run_work WHERE run_id = :runId AND step_name = 'months'
+        )
+        GROUP BY accounting_day, currency
+    ) d
+    JOIN months m ON m.period = DATE_FORMAT(d.accounting_day, '%Y-%m')
+    GROUP BY m.period, d.currency
 ), tickets AS (
     SELECT period, currency, SUM(usage_cost) AS amount, SUM(requests) AS requests, SUM(credits) AS credits,
         SUM(cost_event_ticket + cost_branch_name + cost_commit_in_session + cost_none) AS by_rule

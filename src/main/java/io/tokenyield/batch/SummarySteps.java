@@ -4,10 +4,12 @@ import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
 import io.tokenyield.sql.SqlFile;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The steps that make summary tables: a day and a month are deleted and inserted whole. */
+/** The steps that make summary tables: a day is deleted and inserted whole, of a month the rows that change are written. */
 final class SummarySteps {
     private final RunContext context;
     private final JdbcClient jdbc;
@@ -31,27 +33,33 @@ final class SummarySteps {
 
     long month(LocalDate firstDay, StepExecution step) {
         Period period = Period.of(firstDay);
-        AccountingZone zone = context.settings().zone();
-        long rows = replace(period, "summary_person_month", "insert_person_month")
-                .param("lastDay", period.lastDay())
-                .update();
-        rows += replace(period, "summary_person_ticket", "insert_person_ticket")
-                .param("lastDay", period.lastDay())
-                .update();
+        long rows = bringUpToDate(period, "person_month", List.of("delete_person_month", "insert_person_month"));
+        rows += bringUpToDate(period, "person_ticket", List.of("delete_person_ticket", "insert_person_ticket"));
         return rows
-                + replace(period, "summary_ticket", "insert_ticket")
-                        .param("lastDay", period.lastDay())
-                        .param("firstUsageDay", zone.firstUtcDayOf(period.firstDay()))
-                        .param("lastUsageDay", zone.lastUtcDayOf(period.lastDay()))
-                        .update();
+                + bringUpToDate(period, "ticket", List.of("delete_ticket", "update_ticket_coverage", "insert_ticket"));
     }
 
-    private JdbcClient.StatementSpec replace(Period period, String table, String statement) {
-        jdbc.sql("DELETE FROM " + table + " WHERE period = :period")
+    /**
+     * What is gone goes, what is new or other comes: a row that is written costs far more than one that is looked at.
+     *
+     * @return rows that the month has then
+     */
+    private long bringUpToDate(Period period, String table, List<String> statements) {
+        AccountingZone zone = context.settings().zone();
+        Map<String, Object> params = Map.of(
+                "period", period.toString(),
+                "firstDay", period.firstDay(),
+                "lastDay", period.lastDay(),
+                "firstUsageDay", zone.firstUtcDayOf(period.firstDay()),
+                "lastUsageDay", zone.lastUtcDayOf(period.lastDay()));
+        for (String statement : statements) {
+            jdbc.sql(SqlFile.text("summary/" + statement + ".sql"))
+                    .params(params)
+                    .update();
+        }
+        return jdbc.sql("SELECT COUNT(*) FROM summary_" + table + " WHERE period = :period")
                 .param("period", period.toString())
-                .update();
-        return jdbc.sql(SqlFile.text("summary/" + statement + ".sql"))
-                .param("period", period.toString())
-                .param("firstDay", period.firstDay());
+                .query(Long.class)
+                .single();
     }
 }

@@ -123,6 +123,7 @@ final class YieldSteps {
                         "youngFrom",
                         Instants.text(start(asOf().minusDays(parameters().maturityDays()))))
                 .param("firstPeriod", Period.of(unitsKeptFrom()).toString())
+                .param("runId", context.runId())
                 .update());
         return RepeatStatus.FINISHED;
     }

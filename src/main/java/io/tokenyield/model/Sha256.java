@@ -8,6 +8,9 @@ import java.util.List;
 
 /** SHA-256 in lower-case hex. */
 public final class Sha256 {
+    /** Never fed, only copied: to ask the platform for one costs more than to hash a short text. */
+    private static final MessageDigest FRESH = ofPlatform();
+
     private Sha256() {}
 
     /** Hash of fields; each is preceded by its length, so that ("ab","c") and ("a","bc") differ. Null is its own value. */
@@ -30,6 +33,14 @@ public final class Sha256 {
 
     /** A fresh digest, for what is hashed piece by piece. */
     public static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            return ofPlatform();
+        }
+    }
+
+    private static MessageDigest ofPlatform() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -116,6 +116,74 @@ class TicketSummaryTest {
     }
 
     @Test
+    void of_a_month_only_the_rows_are_written_that_are_new_or_have_other_figures() {
+        run.night("2026-09-01");
+        for (String trigger : List.of(
+                "UPDATE ON summary_person_month",
+                "DELETE ON summary_person_month",
+                "UPDATE ON summary_person_ticket",
+                "DELETE ON summary_person_ticket")) {
+            run.mart()
+                    .execute("CREATE TRIGGER " + trigger.replace(" ", "_") + " AFTER " + trigger + " FOR EACH ROW"
+                            + " IF OLD.person_id = 'P001' THEN SIGNAL SQLSTATE '45000'"
+                            + " SET MESSAGE_TEXT = 'this row did not change'; END IF");
+        }
+
+        use(folder, "e2", "2026-09-02T09:00:00Z", "bob", "main", "SHOP-2");
+        try {
+            run.night("2026-09-02");
+        } finally {
+            for (String trigger : List.of(
+                    "UPDATE_ON_summary_person_month",
+                    "DELETE_ON_summary_person_month",
+                    "UPDATE_ON_summary_person_ticket",
+                    "DELETE_ON_summary_person_ticket")) {
+                run.mart().execute("DROP TRIGGER " + trigger);
+            }
+        }
+
+        assertThat(run.rows("SELECT person_id, ticket_key, requests, usage_cost FROM summary_person_ticket ORDER BY 1"))
+                .containsExactly("P001 | SHOP-2 | 2 | 6", "P002 | SHOP-2 | 1 | 3");
+        assertThat(run.rows("SELECT person_id, active_days, usage_cost FROM summary_person_month ORDER BY 1"))
+                .containsExactly("P001 | 1 | 6", "P002 | 1 | 3");
+        assertThat(run.rows("SELECT ticket_key, people, requests, usage_cost FROM summary_ticket"))
+                .containsExactly("SHOP-2 | 2 | 3 | 9");
+    }
+
+    @Test
+    void a_person_whose_usage_is_gone_is_gone_from_the_month_too() {
+        use(folder, "e2", "2026-09-01T09:00:00Z", "bob", "main", "SHOP-3");
+        run.night("2026-09-01");
+
+        folder.without("usage_event", "event_id", "e2");
+        run.night("2026-09-02");
+
+        assertThat(run.rows("SELECT person_id, ticket_key, usage_cost FROM summary_person_ticket"))
+                .containsExactly("P001 | SHOP-2 | 6");
+        assertThat(run.rows("SELECT person_id, usage_cost FROM summary_person_month"))
+                .containsExactly("P001 | 6");
+        assertThat(run.rows("SELECT ticket_key, usage_cost FROM summary_ticket"))
+                .containsExactly("SHOP-2 | 6");
+    }
+
+    @Test
+    void a_ticket_whose_unit_is_no_longer_kept_says_so_in_a_month_that_is_summed_up_again_and_stays_in_a_closed_one() {
+        use(folder, "e2", "2026-09-01T09:00:00Z", "bob", "main", "SHOP-1");
+        run.night("2026-09-02");
+        String hadUnit = "UPDATE summary_ticket SET unit_root = 'SHOP-9', unit_value = 1, outcome_state = 'verified',"
+                + " outcome_reason = '' WHERE ticket_key = 'SHOP-1'";
+        run.mart().execute(hadUnit);
+
+        run.night("2026-09-03");
+        assertThat(outcomes()).contains("SHOP-1 |  | null |  | it holds other tickets and is no piece of work itself");
+
+        run.mart().execute(hadUnit);
+        close();
+        run.night("2026-10-08");
+        assertThat(outcomes()).contains("SHOP-1 | SHOP-9 | 1 | verified | ");
+    }
+
+    @Test
     void the_share_of_each_person_that_has_a_ticket_is_shown_by_day_and_by_month() {
         use(folder, "e2", "2026-09-01T09:00:00Z", "alice", "main", "");
         use(folder, "e3", "2026-09-02T09:00:00Z", "bob", "main", "");
