@@ -9,10 +9,12 @@ SELECT debit_account, credit_account, provider, charge_category, currency,
             WHEN price_class IN ('seat', 'discount', 'margin') THEN price_class
             WHEN charge_category = 'Usage' THEN 'usage'
             ELSE 'other' END AS kind,
-       charge_class IS NOT NULL AS correction,
+       charge_class,
        posting_no > 1 OR charge_class IS NOT NULL OR price_class LIKE 'allocation.%'
                       OR price_class LIKE 'variance.%' AS adjustment,
        charge_category = 'Usage' AND rate_id IS NOT NULL AND rate_id NOT LIKE 'plan:%' AS on_rate_card,
-       amount, person_id, team, cost_centre, tool
+       amount, person_id, team, cost_centre, tool, model, price_class, unit, unit_price,
+       CASE WHEN rate_id LIKE 'seat:%' THEN SUBSTRING_INDEX(rate_id, '/', 2) ELSE rate_id END AS price_id,
+       quantity, service_date
   FROM ledger_entry
  WHERE period = :period

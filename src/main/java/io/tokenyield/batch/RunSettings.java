@@ -20,6 +20,7 @@ import java.util.Map;
  * @param patterns of how many days patterns of use are kept, and what prompts are keyed with
  * @param freshnessDays the newest ingestion may be so many days older than the end of the last day asked for
  * @param tieOut how much an invoice may differ from the ledger before a person is asked
+ * @param workbookLines entries that a month may have to be listed in workbooks one by one
  * @param bots accounts of git and of the tracker that are machines
  * @param scoreParameters constants of the score that differ from the standard, by name
  * @param leadsAfterDays days behind the end of a month after which leads are told of it
@@ -37,6 +38,7 @@ public record RunSettings(
         QuarantineLimit quarantineLimit,
         PatternRules patterns,
         TieOutRules tieOut,
+        long workbookLines,
         BotAccounts bots,
         Map<String, BigDecimal> scoreParameters,
         int leadsAfterDays,

@@ -66,6 +66,7 @@ final class Publishing {
                 settings.zone().zone().getId(),
                 settings.baseCurrency(),
                 settings.tieOut().kinds(),
+                settings.workbookLines(),
                 settings.codeVersion());
     }
 }

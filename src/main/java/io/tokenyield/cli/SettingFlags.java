@@ -130,6 +130,12 @@ final class SettingFlags {
     private String invoiceWords;
 
     @Option(
+            names = "--workbook-lines",
+            paramLabel = "N",
+            description = "entries that a month may have to be listed in workbooks one by one (default: 200000)")
+    private String workbookLines;
+
+    @Option(
             names = "--score-parameters",
             paramLabel = "NAME=NUMBER,...",
             description = "constants of the score that differ from the standard, such as window_days=28")
@@ -176,6 +182,7 @@ final class SettingFlags {
         put(properties, "tokenyield.tie-out-tolerance", tieOutTolerance);
         put(properties, "tokenyield.tie-out-rounding", tieOutRounding);
         put(properties, "tokenyield.invoice-words", invoiceWords);
+        put(properties, "tokenyield.workbook-lines", workbookLines);
         put(properties, "tokenyield.score-parameters", scoreParameters);
         put(properties, "tokenyield.threads", threads);
         put(properties, "tokenyield.duckdb-memory", duckdbMemory);

@@ -47,6 +47,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tieOutTolerance share of an invoice that may differ from the ledger without an answer
  * @param tieOutRounding amount per invoice line that is taken for its rounding
  * @param invoiceWords more words that say what a line of an invoice is about
+ * @param workbookLines entries that a month may have to be listed in workbooks one by one
  * @param botAccounts accounts of git and of the tracker that are machines, and with ! such that are none
  * @param scoreParameters constants of the score that differ from the standard
  * @param leadsAfterDays days behind the end of a month after which leads are told of it
@@ -79,6 +80,7 @@ public record Settings(
         @DefaultValue("0.005") BigDecimal tieOutTolerance,
         @DefaultValue("0.005") BigDecimal tieOutRounding,
         @DefaultValue("") String invoiceWords,
+        @DefaultValue("200000") int workbookLines,
         @DefaultValue("") String scoreParameters,
         @DefaultValue("") String noCodeTypes,
         @DefaultValue("") String strictCohorts,
@@ -122,6 +124,7 @@ public record Settings(
         }
         mustBeOver("TOKENYIELD_FRESHNESS_DAYS", freshnessDays, -1);
         mustBeOver("TOKENYIELD_LEADS_AFTER_DAYS", leadsAfterDays, -1);
+        mustBeOver("TOKENYIELD_WORKBOOK_LINES", workbookLines, -1);
         mustBeOver("TOKENYIELD_THREADS", threads, 0);
         mustBeOver("TOKENYIELD_QUARANTINE_MAX_ROWS", quarantineMaxRows, -1);
         if (!(quarantineMaxShare >= 0 && quarantineMaxShare <= 1)) {
@@ -138,6 +141,7 @@ public record Settings(
                 new QuarantineLimit(quarantineMaxRows, quarantineMaxShare),
                 new PatternRules(patternRetentionDays, secret()),
                 tieOut(),
+                workbookLines,
                 BotAccounts.parse(botAccounts),
                 ScoreParameters.parse(scoreParameters),
                 leadsAfterDays,

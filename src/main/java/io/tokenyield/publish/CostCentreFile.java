@@ -1,6 +1,7 @@
 package io.tokenyield.publish;
 
 import io.tokenyield.publish.excel.CostCentreWorkbook;
+import io.tokenyield.publish.excel.LedgerDetail;
 import io.tokenyield.publish.finance.FinanceReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ final class CostCentreFile implements MonthFile {
     }
 
     /** One for each cost centre that has entries in the month. */
-    static List<CostCentreFile> of(FinanceReport report) {
-        CostCentreWorkbook month = new CostCentreWorkbook(report);
+    static List<CostCentreFile> of(FinanceReport report, LedgerDetail detail) {
+        CostCentreWorkbook month = new CostCentreWorkbook(report, detail);
         return CostCentreWorkbook.costCentres(report).stream()
                 .map(costCentre -> new CostCentreFile(month, costCentre))
                 .toList();

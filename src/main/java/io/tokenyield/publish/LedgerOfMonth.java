@@ -6,6 +6,9 @@ import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LineCount;
+import io.tokenyield.publish.finance.LineSum;
+import io.tokenyield.publish.finance.ServiceDay;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -27,6 +30,21 @@ abstract class LedgerOfMonth implements FinanceReport {
     public final void ledgerLines(String costCentre, Consumer<LedgerLine> sink) {
         statements.eachOf(
                 Map.of("account", account(costCentre)), "ledger_lines_of_cost_centre", EntryRows.ledgerLines(), sink);
+    }
+
+    @Override
+    public final void ledgerLines(LocalDate serviceDate, Consumer<LedgerLine> sink) {
+        statements.eachOf(Map.of("service_date", serviceDate), "ledger_lines_of_day", EntryRows.ledgerLines(), sink);
+    }
+
+    @Override
+    public final void serviceDays(Consumer<ServiceDay> sink) {
+        totals().serviceDays().forEach(sink);
+    }
+
+    @Override
+    public final void lineSums(Consumer<LineSum> sink) {
+        totals().lineSums().forEach(sink);
     }
 
     /** Every figure that is added up of entries alone comes out of one reading. */
@@ -67,6 +85,14 @@ abstract class LedgerOfMonth implements FinanceReport {
     public final void billedSums(Consumer<BilledSum> sink) {
         BilledDays days = new BilledDays(sink);
         statements.each("billed_entries", EntryRows.billedEntries(), days::add);
+        days.finish();
+    }
+
+    @Override
+    public final void billedSums(LocalDate serviceDate, Consumer<BilledSum> sink) {
+        BilledDays days = new BilledDays(sink);
+        statements.eachOf(
+                Map.of("service_date", serviceDate), "billed_entries_of_day", EntryRows.billedEntries(), days::add);
         days.finish();
     }
 

@@ -1,7 +1,11 @@
 package io.tokenyield.publish;
 
 import io.tokenyield.publish.finance.LedgerPart;
+import io.tokenyield.publish.finance.LineSum;
+import io.tokenyield.publish.finance.ServiceDay;
 import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,22 +23,14 @@ import org.springframework.jdbc.core.RowMapper;
  */
 final class LedgerSums {
     private static final List<String> AMOUNT = List.of(
-            "debit_account",
-            "credit_account",
-            "provider",
-            "charge_category",
-            "currency",
-            "kind",
-            "correction",
-            "adjustment",
-            "on_rate_card",
-            "amount",
-            "person_id",
-            "team",
-            "cost_centre",
-            "tool");
+            ("debit_account credit_account provider charge_category currency kind charge_class adjustment on_rate_card"
+                            + " amount person_id team cost_centre tool model price_class unit unit_price price_id quantity"
+                            + " service_date")
+                    .split(" "));
 
     private final Map<Alike, Sum> sums = new HashMap<>();
+    private final Map<LineSum.Kind, Line> lines = new HashMap<>();
+    private final Map<LocalDate, Long> days = new TreeMap<>();
     private final PersonSums people = new PersonSums();
 
     private LedgerSums() {}
@@ -73,36 +69,85 @@ final class LedgerSums {
         }
     }
 
+    /** What is added up of entries of one kind; those without a price are of another kind than those with one. */
+    private record Line(BigDecimal quantity, Sum sum) {
+        Line plus(Line other) {
+            return new Line(quantity.add(other.quantity), sum.plus(other.sum));
+        }
+    }
+
     static LedgerSums read(MonthStatements statements) {
         LedgerSums sums = new LedgerSums();
-        statements.each("ledger_amounts", entries(), entry -> {
-            sums.add(entry.alike(), Sum.of(entry.amount()));
-            sums.people.add(entry.place(), entry.alike(), entry.amount());
-        });
+        statements.each("ledger_amounts", entries(), sums::add);
         return sums;
     }
 
     /** One entry, as far as totals look at it. */
-    private record Entry(Alike alike, BigDecimal amount, PersonSums.Place place) {}
+    private record Entry(
+            Alike alike,
+            BigDecimal amount,
+            PersonSums.Place place,
+            LineSum.Kind kind,
+            BigDecimal quantity,
+            LocalDate day) {}
 
     private static RowMapper<Entry> entries() {
-        return new LongRows<>(AMOUNT, row -> {
-            Alike alike = new Alike(
-                    row.text(),
-                    row.text(),
-                    row.text(),
-                    row.text(),
-                    row.text(),
-                    row.text(),
-                    row.flag(),
-                    row.flag(),
-                    row.flag());
-            BigDecimal amount = row.number();
-            return new Entry(
-                    alike,
-                    amount,
-                    new PersonSums.Place(row.text(), row.text(), row.text(), row.text(), alike.currency()));
-        });
+        return new LongRows<>(AMOUNT, LedgerSums::entry);
+    }
+
+    private static Entry entry(LongRows<Entry> row) throws SQLException {
+        String debit = row.text();
+        String credit = row.text();
+        String provider = row.text();
+        String category = row.text();
+        String currency = row.text();
+        String kind = row.text();
+        String chargeClass = row.text();
+        Alike alike = new Alike(
+                debit, credit, provider, category, currency, kind, chargeClass != null, row.flag(), row.flag());
+        BigDecimal amount = row.number();
+        PersonSums.Place place = new PersonSums.Place(row.text(), row.text(), row.text(), row.text(), currency);
+        LineSum.Kind line = new LineSum.Kind(
+                category,
+                chargeClass,
+                place.costCentre(),
+                provider,
+                place.tool(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.number(),
+                row.text(),
+                currency,
+                debit,
+                credit);
+        return new Entry(alike, amount, place, line, row.number(), row.date());
+    }
+
+    private void add(Entry entry) {
+        Sum sum = Sum.of(entry.amount());
+        add(entry.alike(), sum);
+        people.add(entry.place(), entry.alike(), entry.amount());
+        lines.merge(entry.kind(), new Line(entry.quantity(), sum), Line::plus);
+        days.merge(entry.day(), 1L, Long::sum);
+    }
+
+    /** What entries add up to by who pays, for what and at which price, in no order. */
+    List<LineSum> lines() {
+        return lines.entrySet().stream()
+                .map(entry -> new LineSum(
+                        entry.getKey(),
+                        entry.getValue().quantity(),
+                        entry.getValue().sum().amount(),
+                        entry.getValue().sum().lines()))
+                .toList();
+    }
+
+    /** How many entries there are of each service date. */
+    List<ServiceDay> days() {
+        return days.entrySet().stream()
+                .map(day -> new ServiceDay(day.getKey(), day.getValue()))
+                .toList();
     }
 
     /** What people cost, of the same reading. */

@@ -5,6 +5,8 @@ import io.tokenyield.publish.LedgerSums.Sum;
 import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerPart;
 import io.tokenyield.publish.finance.LineCount;
+import io.tokenyield.publish.finance.LineSum;
+import io.tokenyield.publish.finance.ServiceDay;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,27 @@ final class LedgerTotals {
     private static final Comparator<Place> BY_PLACE =
             Comparator.comparing(Place::account, ByteOrder.OF_TEXT).thenComparing(Place::currency, ByteOrder.OF_TEXT);
 
+    private static final Comparator<String> TEXT_OR_NOTHING = Comparator.nullsFirst(ByteOrder.OF_TEXT);
+
+    /** Who pays, for what, at which price. */
+    private static final Comparator<LineSum.Kind> BY_LINE = Comparator.comparing(
+                    LineSum.Kind::debitAccount, ByteOrder.OF_TEXT)
+            .thenComparing(LineSum.Kind::provider, ByteOrder.OF_TEXT)
+            .thenComparing(LineSum.Kind::tool, ByteOrder.OF_TEXT)
+            .thenComparing(LineSum.Kind::model, ByteOrder.OF_TEXT)
+            .thenComparing(LineSum.Kind::priceClass, ByteOrder.OF_TEXT)
+            .thenComparing(LineSum.Kind::currency, ByteOrder.OF_TEXT)
+            .thenComparing(LineSum.Kind::unitPrice, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(LineSum.Kind::priceId, TEXT_OR_NOTHING)
+            .thenComparing(LineSum.Kind::creditAccount, ByteOrder.OF_TEXT)
+            .thenComparing(LineSum.Kind::chargeCategory, ByteOrder.OF_TEXT)
+            .thenComparing(LineSum.Kind::chargeClass, TEXT_OR_NOTHING)
+            .thenComparing(LineSum.Kind::costCentre, ByteOrder.OF_TEXT)
+            .thenComparing(LineSum.Kind::unit, ByteOrder.OF_TEXT);
+
     private final List<JournalSum> journalSums;
+    private final List<LineSum> lineSums;
+    private final List<ServiceDay> serviceDays;
     private final List<LedgerPart> parts;
     private final LedgerBalances balances;
     private final PersonSums people;
@@ -42,6 +64,10 @@ final class LedgerTotals {
 
     LedgerTotals(LedgerSums sums) {
         this.journalSums = journal(sums);
+        this.lineSums = sums.lines().stream()
+                .sorted(Comparator.comparing(LineSum::kind, BY_LINE))
+                .toList();
+        this.serviceDays = sums.days();
         this.parts = parts(sums);
         this.balances = new LedgerBalances(sums);
         this.people = sums.people();
@@ -53,6 +79,16 @@ final class LedgerTotals {
     /** By currency, provider, accounts and category; what has no price is not in it. */
     List<JournalSum> journalSums() {
         return journalSums;
+    }
+
+    /** By who pays, for what and at which price. */
+    List<LineSum> lineSums() {
+        return lineSums;
+    }
+
+    /** By date. */
+    List<ServiceDay> serviceDays() {
+        return serviceDays;
     }
 
     private static List<JournalSum> journal(LedgerSums sums) {

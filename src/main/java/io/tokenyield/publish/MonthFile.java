@@ -10,6 +10,15 @@ public interface MonthFile {
     String name();
 
     /**
+     * Of what it is made: the same hash, the same bytes.
+     *
+     * @param month of all that the files of the month are made of
+     */
+    default String sourceHash(FinanceReport report, String month) {
+        return month;
+    }
+
+    /**
      * Writes it whole or not at all ({@link AtomicFile}).
      *
      * @throws io.tokenyield.model.ContractBroken when the file shows that figures do not tie; it stands all the same, so

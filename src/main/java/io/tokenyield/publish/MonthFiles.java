@@ -4,7 +4,9 @@ import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.model.Period;
 import io.tokenyield.model.Sha256;
 import io.tokenyield.publish.excel.LeadsWorkbook;
+import io.tokenyield.publish.excel.LedgerDetail;
 import io.tokenyield.publish.finance.AuditFact;
+import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.focus.FocusFile;
 import io.tokenyield.publish.journal.JournalFile;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +44,12 @@ public final class MonthFiles {
      * What the files say of the books besides the mart's rows; other words make other bytes.
      *
      * @param lineKinds by which invoices were tied out
+     * @param workbookLines entries that a month may have to be listed in workbooks; what has more is a large month, whose
+     *     workbooks have sums, and whose entries are in files by service date: only those of days that got entries are
+     *     written again
      */
-    public record Look(String accountingZone, String baseCurrency, LineKinds lineKinds, String codeVersion) {}
+    public record Look(
+            String accountingZone, String baseCurrency, LineKinds lineKinds, long workbookLines, String codeVersion) {}
 
     /**
      * What a call did.
@@ -54,7 +61,7 @@ public final class MonthFiles {
     public record Published(List<WrittenFile> written, List<Path> removed, List<Path> left) {}
 
     public MonthFiles(DataSource mart, Path outFolder, Look look) {
-        this(mart, outFolder, look, MonthFiles::filesOf);
+        this(mart, outFolder, look, report -> filesOf(report, look));
     }
 
     MonthFiles(DataSource mart, Path outFolder, Look look, Function<FinanceReport, List<MonthFile>> files) {
@@ -67,12 +74,22 @@ public final class MonthFiles {
     }
 
     /** The files of a month but the manifest, in the order in which they are written. */
-    private static List<MonthFile> filesOf(FinanceReport report) {
+    private static List<MonthFile> filesOf(FinanceReport report, Look look) {
+        long lines =
+                report.currencyTotals().stream().mapToLong(CurrencyTotal::lines).sum();
+        LedgerDetail detail = lines <= look.workbookLines() ? LedgerDetail.LINES : LedgerDetail.SUMS;
         List<MonthFile> files = new ArrayList<>();
-        files.add(new FinanceWorkbookFile());
-        files.addAll(CostCentreFile.of(report));
+        files.add(new FinanceWorkbookFile(detail));
+        files.addAll(CostCentreFile.of(report, detail));
         files.add(new JournalFile());
-        files.add(new FocusFile());
+        if (detail == LedgerDetail.LINES) {
+            files.add(FocusFile.ofMonth());
+            return files;
+        }
+        for (MonthPart part : MonthPart.of(report)) {
+            files.add(FocusFile.of(part, look.codeVersion()));
+            files.add(new LedgerLinesFile(part, look.codeVersion()));
+        }
         return files;
     }
 
@@ -129,10 +146,11 @@ public final class MonthFiles {
             throws IOException {
         MonthOutput output = new MonthOutput(published, period, folder, report, always);
         String sourceHash = sourceHash(period);
-        if (readers.contains(Readers.FINANCE)) {
-            files.apply(report).forEach(file -> output.bring(file, sourceHash));
+        Predicate<String> isOfBooks = name -> !isOfWhatWasTold(name);
+        if (readers.contains(Readers.FINANCE) && !output.isAllOf(sourceHash, isOfBooks)) {
+            files.apply(report).forEach(file -> output.bring(file, file.sourceHash(report, sourceHash)));
         } else {
-            output.keep(name -> !isOfWhatWasTold(name));
+            output.keep(isOfBooks);
         }
         if (readers.contains(Readers.LEADS)) {
             toldFiles(period).forEach(file -> output.bring(file, file.sourceHash(look.codeVersion())));
@@ -155,7 +173,8 @@ public final class MonthFiles {
     }
 
     private String sourceHash(Period period) {
-        List<Object> fields = new ArrayList<>(List.of(look.accountingZone(), look.baseCurrency(), look.codeVersion()));
+        List<Object> fields = new ArrayList<>(
+                List.of(look.accountingZone(), look.baseCurrency(), look.workbookLines(), look.codeVersion()));
         jdbc.sql(SqlFile.text("publish/month_fingerprint.sql"))
                 .param("period", period.toString())
                 .param("first_day", period.firstDay())

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,26 @@ final class MonthOutput {
         this.report = report;
         this.always = always;
         this.before = published.of(period);
+    }
+
+    /**
+     * Whether nothing that the files are made of has changed since the list of all of them was written, and those stand. Then
+     * there is nothing to write, and nothing to read for it.
+     */
+    boolean isAllOf(String sourceHash, Predicate<String> names) throws IOException {
+        Noted manifest = before.get(ManifestFile.NAME);
+        List<Noted> others = before.values().stream()
+                .filter(noted -> !noted.name().equals(ManifestFile.NAME))
+                .toList();
+        if (always || manifest == null || !manifest.sourceHash().equals(manifestHash(sourceHash, others))) {
+            return false;
+        }
+        for (Noted noted : others) {
+            if (names.test(noted.name()) && !noted.stands(folder.resolve(noted.name()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param sourceHash of what the file is made of: the same hash, the same bytes */
@@ -67,13 +88,16 @@ final class MonthOutput {
 
     /** The list of all files so far; it changes with any of them. */
     void bringManifest(String sourceHash) {
+        List<ManifestFile.Output> outputs = standing.values().stream()
+                .map(file -> new ManifestFile.Output(file.name(), file.sizeBytes(), file.sha256()))
+                .toList();
+        bring(new ManifestFile(outputs), manifestHash(sourceHash, standing.values()));
+    }
+
+    private static String manifestHash(String sourceHash, Collection<Noted> files) {
         List<Object> madeOf = new ArrayList<>(List.of(sourceHash));
-        List<ManifestFile.Output> outputs = new ArrayList<>();
-        for (Noted file : standing.values()) {
-            outputs.add(new ManifestFile.Output(file.name(), file.sizeBytes(), file.sha256()));
-            madeOf.add(file);
-        }
-        bring(new ManifestFile(outputs), Sha256.ofFields(madeOf));
+        madeOf.addAll(files);
+        return Sha256.ofFields(madeOf);
     }
 
     /**

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs the statements below {@code sql/publish} for one month; each takes what it needs of the month's parameters. */
 final class MonthStatements {
-    private static final Map<String, String> OF_ALL = Map.of();
+    private static final Map<String, ?> OF_ALL = Map.of();
 
     private final MartFinanceReport.Month month;
     private final JdbcClient jdbc;
@@ -45,12 +45,12 @@ final class MonthStatements {
         eachOf(OF_ALL, statement, row, sink);
     }
 
-    /** The same, of one account or run: by the name of its parameter. */
-    <T> void eachOf(Map<String, String> which, String statement, RowMapper<T> row, Consumer<T> sink) {
+    /** The same, of one account, run or day: by the name of its parameter. */
+    <T> void eachOf(Map<String, ?> which, String statement, RowMapper<T> row, Consumer<T> sink) {
         bound(streaming, statement, which).query((RowCallbackHandler) result -> sink.accept(row.mapRow(result, 0)));
     }
 
-    private JdbcClient.StatementSpec bound(JdbcClient client, String statement, Map<String, String> which) {
+    private JdbcClient.StatementSpec bound(JdbcClient client, String statement, Map<String, ?> which) {
         return client.sql(SqlFile.text("publish/" + statement + ".sql"))
                 .param("period", month.period().toString())
                 .param("first_day", month.period().atDay(1))

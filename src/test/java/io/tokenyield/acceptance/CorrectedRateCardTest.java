@@ -194,7 +194,7 @@ class CorrectedRateCardTest {
         FrozenReport.freeze(
                 new DriverManagerDataSource(login.url(), login.user(), login.password()),
                 new Period(closed),
-                new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, "test"));
+                new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, 200_000, "test"));
     }
 
     private static void execute(String sql) throws SQLException {

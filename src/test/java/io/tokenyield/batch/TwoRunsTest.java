@@ -144,6 +144,7 @@ class TwoRunsTest {
                 QuarantineLimit.DEFAULT,
                 PatternRules.DEFAULT,
                 TieOutRules.DEFAULT,
+                200_000,
                 BotAccounts.BY_NAME,
                 Map.of(),
                 3,

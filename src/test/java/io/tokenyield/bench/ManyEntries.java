@@ -36,7 +36,7 @@ final class ManyEntries {
                     .split(" "));
 
     private static final Map<String, MonthFile> CSV_FILES =
-            Map.of("journal.csv", new JournalFile(), "focus-1.2.csv", new FocusFile());
+            Map.of("journal.csv", new JournalFile(), "focus-1.2.csv", FocusFile.ofMonth());
 
     private ManyEntries() {}
 
@@ -97,7 +97,7 @@ final class ManyEntries {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[3]);
         MartFinanceReport.Month september = MonthFiles.month(
-                Period.parse("2026-09"), new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, "bench"));
+                Period.parse("2026-09"), new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, 200_000, "bench"));
         MartFinanceReport.read(
                 new DriverManagerDataSource(arguments[0], arguments[1], arguments[2]),
                 september,

@@ -30,7 +30,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class FrozenReportTest {
     private static final Period SEPTEMBER = Period.parse("2026-09");
-    private static final MonthFiles.Look LOOK = new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, "test");
+    private static final MonthFiles.Look LOOK = new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, 200_000, "test");
     private static final MartFinanceReport.Month MONTH = MonthFiles.month(SEPTEMBER, LOOK);
 
     @TempDir

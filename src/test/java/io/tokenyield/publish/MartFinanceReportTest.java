@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tokenyield.ledger.tieout.LineKinds;
 import io.tokenyield.publish.excel.FinanceWorkbook;
+import io.tokenyield.publish.excel.LedgerDetail;
 import io.tokenyield.publish.finance.AdjustmentRow;
 import io.tokenyield.publish.finance.AuditFact;
+import io.tokenyield.publish.finance.BilledSum;
 import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.LedgerLine;
@@ -17,6 +19,7 @@ import io.tokenyield.testing.TestDatabase;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -103,7 +107,19 @@ class MartFinanceReportTest {
         assertThat(read("", FinanceReport::costCentres))
                 .isEqualTo(List.of(new CostCentre("0900", "Nobody's", "Example Ltd", "6420")));
         same(report -> handedOver(report::journalSums));
-        same(report -> handedOver(report::billedSums));
+        same(report -> MartFinanceReportTest.<BilledSum>handedOver(report::billedSums));
+        same(report -> handedOver(report::lineSums));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-08-31", "2026-09-01", "2026-09-02", "2026-09-30"})
+    @DisplayName("hands over the entries and sums of a single date: together they are the month")
+    void days(String date) throws IOException {
+        LocalDate day = LocalDate.parse(date);
+
+        same(report -> handedOver(report::serviceDays));
+        same(report -> MartFinanceReportTest.<LedgerLine>handedOver(sink -> report.ledgerLines(day, sink)));
+        same(report -> MartFinanceReportTest.<BilledSum>handedOver(sink -> report.billedSums(day, sink)));
     }
 
     private static <T> List<T> handedOver(Consumer<Consumer<T>> rows) {
@@ -145,15 +161,18 @@ class MartFinanceReportTest {
         same(report -> MartFinanceReportTest.<LineCount>handedOver(sink -> report.lineCounts(costCentre, sink)));
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
     @DisplayName("makes the same workbook, byte for byte, as the same month written by hand")
-    void workbook() throws IOException {
-        Path byHand = FinanceWorkbook.write(SEPTEMBER, folder.resolve("by-hand.xlsx"))
+    void workbook(LedgerDetail detail) throws IOException {
+        Path byHand = FinanceWorkbook.write(SEPTEMBER, detail, folder.resolve("by-hand.xlsx"))
                 .file()
                 .path();
 
         var fromMart = MartFinanceReport.read(
-                dataSource(""), september(), report -> FinanceWorkbook.write(report, folder.resolve("from-mart.xlsx")));
+                dataSource(""),
+                september(),
+                report -> FinanceWorkbook.write(report, detail, folder.resolve("from-mart.xlsx")));
 
         assertThat(fromMart.brokenControls()).isEmpty();
         assertThat(fromMart.file().path()).hasSameBinaryContentAs(byHand);

@@ -68,6 +68,19 @@ class MonthFilesTest {
     }
 
     @Test
+    void a_month_in_which_nothing_changed_is_not_even_read() {
+        publish("a.txt", "b.txt");
+        MonthFiles unread = new MonthFiles(
+                mart, out, new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, 200_000, "0.1.0"), report -> {
+                    throw new IllegalStateException("read");
+                });
+
+        assertThat(unread.publish(SEPTEMBER, false).written()).isEmpty();
+
+        assertThatThrownBy(() -> unread.publish(SEPTEMBER, true)).hasMessage("read");
+    }
+
+    @Test
     void other_rows_make_every_file_anew() {
         publish("a.txt", "b.txt");
         wrote.clear();
@@ -100,6 +113,7 @@ class MonthFilesTest {
     @Test
     void a_file_that_the_month_no_longer_has_is_removed() {
         publish("a.txt", "cost-centre-CC-1.xlsx");
+        theListChanges();
 
         MonthFiles.Published published = publish("a.txt");
 
@@ -114,6 +128,7 @@ class MonthFilesTest {
         publish("a.txt", "cost-centre-CC-1.xlsx");
         Path changed = Files.writeString(out.resolve("2026-09/cost-centre-CC-1.xlsx"), "with my remarks");
         Path notes = Files.writeString(out.resolve("2026-09/cost-centre-CC-2.xlsx"), "never published");
+        theListChanges();
 
         MonthFiles.Published published = publish("a.txt");
 
@@ -148,6 +163,7 @@ class MonthFilesTest {
     void the_manifest_is_written_when_one_of_the_files_has_other_bytes_and_left_alone_otherwise() {
         publish("a.txt");
         assertThat(publish("a.txt").written()).isEmpty();
+        theListChanges();
 
         assertThat(publish("a.txt", "b.txt").written())
                 .extracting(file -> file.path().getFileName().toString())
@@ -156,12 +172,18 @@ class MonthFilesTest {
 
     @Test
     void the_files_of_a_month_are_the_workbook_the_journal_and_what_finops_reads() {
-        MonthFiles real = new MonthFiles(mart, out, new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, "0.1.0"));
+        MonthFiles real =
+                new MonthFiles(mart, out, new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, 200_000, "0.1.0"));
 
         assertThat(real.publish(SEPTEMBER, false).written())
                 .extracting(file -> file.path().getFileName().toString())
                 .contains("finance.xlsx", "journal.csv", "focus-1.2.csv", "manifest.json");
         assertThat(real.publish(SEPTEMBER, false).written()).isEmpty();
+    }
+
+    /** As a program of another version, or with other settings, has another list of files. */
+    private static void theListChanges() {
+        new JdbcTemplate(mart).execute("DELETE FROM published_file WHERE file_name = 'manifest.json'");
     }
 
     private MonthFiles.Published publish(String... names) {
@@ -171,7 +193,10 @@ class MonthFilesTest {
 
     private MonthFiles files(MonthFile... files) {
         return new MonthFiles(
-                mart, out, new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, "0.1.0"), report -> List.of(files));
+                mart,
+                out,
+                new MonthFiles.Look("UTC", "USD", LineKinds.DEFAULT, 200_000, "0.1.0"),
+                report -> List.of(files));
     }
 
     private Text text(String name) {

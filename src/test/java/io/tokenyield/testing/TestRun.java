@@ -246,6 +246,7 @@ public final class TestRun implements AutoCloseable, AfterEachCallback {
                 quarantineLimit,
                 patterns,
                 TieOutRules.DEFAULT,
+                200_000,
                 BotAccounts.BY_NAME,
                 scoreParameters,
                 3,

@@ -12,6 +12,7 @@ import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LedgerPart;
 import io.tokenyield.publish.finance.LineCount;
+import io.tokenyield.publish.finance.LineSum;
 import io.tokenyield.publish.finance.PartialReport;
 import io.tokenyield.publish.finance.PersonRow;
 import io.tokenyield.publish.finance.ReportHeader;
@@ -131,6 +132,15 @@ final class CostCentreReport implements PartialReport {
     @Override
     public void ledgerLines(Consumer<LedgerLine> sink) {
         whole.ledgerLines(costCentre, sink);
+    }
+
+    @Override
+    public void lineSums(Consumer<LineSum> sink) {
+        whole.lineSums(sum -> {
+            if (sum.kind().debitAccount().equals("expense:" + costCentre)) {
+                sink.accept(sum);
+            }
+        });
     }
 
     @Override

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 public final class CostCentreWorkbook {
     private static final int LINES_PER_SHEET = 1_000_000;
 
+    private static final String WHERE_LINES_ARE = "Finance has each entry, in ledger-lines-<service date>.csv.";
+
     private final FinanceReport whole;
+    private final LedgerDetail detail;
     private Month month;
 
     /** What cost centres have of the month, each its own; taken apart once for all of them. */
@@ -46,8 +49,9 @@ public final class CostCentreWorkbook {
     }
 
     /** Workbooks of one month, which is rounded once for all of them. */
-    public CostCentreWorkbook(FinanceReport whole) {
+    public CostCentreWorkbook(FinanceReport whole, LedgerDetail detail) {
         this.whole = whole;
+        this.detail = detail;
     }
 
     /** The cost centres that have entries in the month, sorted. */
@@ -72,17 +76,17 @@ public final class CostCentreWorkbook {
         }
         CostCentreReport own = month.report(whole, costCentre);
         String title = "AI tool costs of cost centre " + PersonSheet.costCentre(costCentre);
-        return FinanceWorkbook.write(own, own.money(), title, file, book -> fill(book, own));
+        return FinanceWorkbook.write(own, own.money(), title, file, book -> fill(book, own, detail));
     }
 
-    private static void fill(Book book, CostCentreReport report) {
+    private static void fill(Book book, CostCentreReport report, LedgerDetail detail) {
         ShownChargeback chargeback = ShownChargeback.of(report, book.money());
         CostCentreSheet overview = new CostCentreSheet(book, report);
         List<FinanceSheet> sheets = List.of(
                 new PersonSheet(),
                 new ChargebackSheet(chargeback),
                 new AdjustmentsSheet(LINES_PER_SHEET, AdjustmentsMeet.theChargeback(report.chargeback())),
-                new LedgerLinesSheet(LINES_PER_SHEET),
+                detail.sheet(LINES_PER_SHEET, WHERE_LINES_ARE),
                 new SeatsSheet(report.shownSeats()));
         sheets.forEach(sheet -> sheet.write(book, report));
         book.order(List.of(

@@ -21,10 +21,15 @@ public final class FinanceWorkbook {
     /** Below what a sheet can hold (1,048,576), so that there is room to work. */
     private static final int LINES_PER_SHEET = 1_000_000;
 
-    private final int linesPerSheet;
+    private static final String WHERE_LINES_ARE =
+            "Each entry stands in ledger-lines-<service date>.csv beside this file.";
 
-    FinanceWorkbook(int linesPerSheet) {
+    private final int linesPerSheet;
+    private final LedgerDetail detail;
+
+    FinanceWorkbook(int linesPerSheet, LedgerDetail detail) {
         this.linesPerSheet = linesPerSheet;
+        this.detail = detail;
     }
 
     /**
@@ -35,7 +40,11 @@ public final class FinanceWorkbook {
     public record Written(WrittenFile file, List<String> brokenControls) {}
 
     public static Written write(FinanceReport report, Path file) throws IOException {
-        return new FinanceWorkbook(LINES_PER_SHEET).writeTo(report, file);
+        return write(report, LedgerDetail.LINES, file);
+    }
+
+    public static Written write(FinanceReport report, LedgerDetail detail, Path file) throws IOException {
+        return new FinanceWorkbook(LINES_PER_SHEET, detail).writeTo(report, file);
     }
 
     Written writeTo(FinanceReport report, Path file) throws IOException {
@@ -72,19 +81,19 @@ public final class FinanceWorkbook {
 
     /** Each sheet after those that its formulas look at, then put into order; the front page is written last. */
     private void fill(Book book, FinanceReport report) {
-        LedgerLinesSheet ledgerLines = new LedgerLinesSheet(linesPerSheet);
+        LedgerSheet ledger = detail.sheet(linesPerSheet, WHERE_LINES_ARE);
         ExceptionsSheet exceptions = new ExceptionsSheet();
         ShownTieOut tieOut = ShownTieOut.of(report, book.money().month());
         ShownChargeback chargeback = ShownChargeback.of(report, book.money());
         SummarySheet summary = new SummarySheet(book, exceptions, tieOut);
         List<FinanceSheet> sheets = List.of(
                 new PersonSheet(),
-                ledgerLines,
-                new TieOutSheet(tieOut, ledgerLines),
+                ledger,
+                new TieOutSheet(tieOut, ledger),
                 new ChargebackSheet(chargeback),
                 new AdjustmentsSheet(linesPerSheet, AdjustmentsMeet.theLedger()),
                 new SeatsSheet(ShownSeats.of(report)),
-                new RatesSheet(ledgerLines),
+                new RatesSheet(ledger),
                 exceptions,
                 new AuditSheet(),
                 new ChartsSheet(chargeback, tieOut));

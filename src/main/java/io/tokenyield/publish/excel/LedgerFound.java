@@ -1,6 +1,7 @@
 package io.tokenyield.publish.excel;
 
 import io.tokenyield.publish.finance.LedgerLine;
+import io.tokenyield.publish.finance.LineSum;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,17 +18,26 @@ final class LedgerFound {
     private long unpriced;
 
     void add(LedgerLine line) {
-        lines++;
-        if (line.amount() == null) {
-            unpriced++;
+        add(1, line.amount(), line.currency(), line.debitAccount(), line.creditAccount(), line.rateId());
+    }
+
+    void add(LineSum sum) {
+        LineSum.Kind kind = sum.kind();
+        add(sum.lines(), sum.amount(), kind.currency(), kind.debitAccount(), kind.creditAccount(), kind.priceId());
+    }
+
+    private void add(long count, BigDecimal amount, String currency, String debit, String credit, String rate) {
+        lines += count;
+        if (amount == null) {
+            unpriced += count;
         } else {
-            amounts.merge(line.currency(), line.amount(), BigDecimal::add);
-            if (line.creditAccount().startsWith(PAYABLE) && !line.debitAccount().startsWith(VARIANCE)) {
-                booked.merge(line.currency(), line.amount(), BigDecimal::add);
+            amounts.merge(currency, amount, BigDecimal::add);
+            if (credit.startsWith(PAYABLE) && !debit.startsWith(VARIANCE)) {
+                booked.merge(currency, amount, BigDecimal::add);
             }
         }
-        if (line.rateId() != null) {
-            linesByRate.merge(line.rateId(), 1L, Long::sum);
+        if (rate != null) {
+            linesByRate.merge(rate, count, Long::sum);
         }
     }
 

@@ -8,14 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every entry of the period as it stands in the ledger, to the last digit, on as many sheets as it needs. */
-final class LedgerLinesSheet implements FinanceSheet {
+final class LedgerLinesSheet implements LedgerSheet {
     static final String NAME = "Ledger lines";
-    static final String ENTRY = "Entry";
-    static final String RATE = "Rate";
-    static final String AMOUNT = "Amount";
-    static final String CURRENCY = "Currency";
-    static final String DEBIT = "Debit";
-    static final String CREDIT = "Credit";
+    private static final String ENTRY = "Entry";
 
     private static final List<Column<LedgerLine>> COLUMNS = List.of(
             Column.text(ENTRY, 35, LedgerLine::entryId),
@@ -23,26 +18,18 @@ final class LedgerLinesSheet implements FinanceSheet {
             Column.date("Service date", LedgerLine::serviceDate),
             Column.text("Period", 9, LedgerLine::period),
             Column.text("Category", 11, LedgerLine::chargeCategory),
-            Column.<LedgerLine>text("Class", 11, LedgerLine::chargeClass)
-                    .meaning("Correction: corrects an earlier, closed period. Empty for everything else."),
+            Column.<LedgerLine>text("Class", 11, LedgerLine::chargeClass).meaning(CHARGE_CLASS),
             Column.text("Person", 15, LedgerLine::personId),
             Column.text("Team", 18, LedgerLine::team),
             Column.text("Cost centre", 14, LedgerLine::costCentre),
             Column.text("Provider", 14, LedgerLine::provider),
             Column.text("Tool", 14, LedgerLine::tool),
             Column.text("Model", 26, LedgerLine::model),
-            Column.<LedgerLine>text("Price class", 20, LedgerLine::priceClass)
-                    .meaning("Which price applied; .long: over the long-context threshold; .batch, .flex, .priority:"
-                            + " service tier. credit.included: a plan includes it. seat, discount, margin; variance:"
-                            + " a named difference to an invoice; allocation: by a stated key."),
-            Column.<LedgerLine>right(
-                    "Quantity",
-                    16,
-                    (cells, column, line) ->
-                            cells.number(column, line.quantity(), whole(line.quantity()) ? Look.COUNT : Look.FRACTION)),
+            Column.<LedgerLine>text("Price class", 20, LedgerLine::priceClass).meaning(PRICE_CLASS),
+            Column.right("Quantity", 16, (cells, column, line) -> LedgerSheet.quantity(cells, column, line.quantity())),
             Column.text("Unit", 9, LedgerLine::unit),
             Column.<LedgerLine>number("Unit price", 17, Look.PRICE, LedgerLine::unitPrice)
-                    .meaning("For one unit: one token, one credit, a day of a seat, a line of an invoice."),
+                    .meaning(UNIT_PRICE),
             Column.text(RATE, 52, LedgerLine::rateId),
             Column.right(AMOUNT, 20, (cells, column, line) -> cells.amount(column, line.amount(), true, Look.EXACT)),
             Column.text(CURRENCY, 9, LedgerLine::currency),
@@ -57,14 +44,30 @@ final class LedgerLinesSheet implements FinanceSheet {
     private final List<Areas.Area> finished = new ArrayList<>();
     private final LedgerFound found = new LedgerFound();
     private Table<LedgerLine> table;
+    private Areas areas;
 
     LedgerLinesSheet(int linesPerSheet) {
         this.linesPerSheet = linesPerSheet;
     }
 
-    /** What the written lines add up to; known once they are written. */
-    LedgerFound found() {
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public LedgerFound found() {
         return found;
+    }
+
+    @Override
+    public Areas areas() {
+        return areas;
+    }
+
+    @Override
+    public String linesOfRate(String cell) {
+        return areas.countIf(RATE, cell);
     }
 
     @Override
@@ -81,9 +84,8 @@ final class LedgerLinesSheet implements FinanceSheet {
             found.add(line);
         });
         finished.add(table.finish());
-        Areas areas = new Areas(List.copyOf(finished));
-        book.put(NAME, areas);
-        controls(book, ledger, areas);
+        areas = new Areas(List.copyOf(finished));
+        controls(book, ledger);
     }
 
     private Table<LedgerLine> open(Book book, List<CurrencyTotal> ledger, boolean alone) {
@@ -117,7 +119,7 @@ final class LedgerLinesSheet implements FinanceSheet {
         cells.fill(1, COLUMNS.size() - 1, Look.TOTAL_TEXT);
     }
 
-    private void controls(Book book, List<CurrencyTotal> ledger, Areas areas) {
+    private void controls(Book book, List<CurrencyTotal> ledger) {
         for (CurrencyTotal total : ledger) {
             book.control(new Control(
                     "Ledger lines add up to the ledger, exact",
@@ -141,10 +143,6 @@ final class LedgerLinesSheet implements FinanceSheet {
                 areas.countIf(AMOUNT, Texts.quoted(Cells.UNPRICED)),
                 found.unpriced(),
                 NAME));
-    }
-
-    private static boolean whole(BigDecimal quantity) {
-        return quantity.scale() <= 0 || quantity.stripTrailingZeros().scale() <= 0;
     }
 
     private static int index(String header) {

@@ -29,10 +29,10 @@ final class RatesSheet implements FinanceSheet {
     /** Rows of the rate card as they are shown, with what the formulas beside them give. */
     private record Shown(RateUsed rate, BigDecimal amount, long lines, long times) {}
 
-    private final LedgerLinesSheet ledgerLines;
+    private final LedgerSheet ledger;
 
-    RatesSheet(LedgerLinesSheet ledgerLines) {
-        this.ledgerLines = ledgerLines;
+    RatesSheet(LedgerSheet ledger) {
+        this.ledger = ledger;
     }
 
     @Override
@@ -46,7 +46,7 @@ final class RatesSheet implements FinanceSheet {
                         + " differences stand on sheets of their own. Empty cache price: the input"
                         + " price applies; empty one-hour price: the five-minute price; empty factor: not sold.");
         page.pagesWide(2);
-        List<Column<Shown>> columns = columns(book.areas(LedgerLinesSheet.NAME));
+        List<Column<Shown>> columns = columns();
         new Totals<>(columns, CURRENCY, shown -> shown.rate().currency(), book.currencies()).write(page, rates);
         Table<Shown> table = Table.of(page, columns, 1);
         rates.forEach(table::add);
@@ -64,12 +64,12 @@ final class RatesSheet implements FinanceSheet {
         List<Shown> shown = new ArrayList<>();
         for (int i = 0; i < rates.size(); i++) {
             String id = rates.get(i).rateId();
-            shown.add(new Shown(rates.get(i), cents.get(i), ledgerLines.found().lines(id), times.get(id)));
+            shown.add(new Shown(rates.get(i), cents.get(i), ledger.found().lines(id), times.get(id)));
         }
         return shown;
     }
 
-    private static List<Column<Shown>> columns(Areas ledgerLines) {
+    private List<Column<Shown>> columns() {
         List<Column<Shown>> columns = new ArrayList<>();
         columns.add(Column.text(RATE, 52, shown -> shown.rate().rateId()));
         columns.add(Column.text("Provider", 14, shown -> shown.rate().provider()));
@@ -94,7 +94,7 @@ final class RatesSheet implements FinanceSheet {
         columns.add(Column.date("Known from", RatesSheet::knownFrom)
                 .meaning("Since which UTC day the mart knew this price. A corrected card re-prices open periods."));
         columns.add(Column.text("Source", 34, RatesSheet::source));
-        columns.add(live(LINES, 10, Shown::lines, row -> ledgerLines.countIf(RATE, "A" + row))
+        columns.add(live(LINES, 10, Shown::lines, row -> ledger.linesOfRate("A" + row))
                 .totalled(Shown::lines)
                 .meaning("Entries on the ledger sheet with this rate, counted there by a live formula."));
         columns.add(Column.money(AMOUNT, 15, Shown::amount));

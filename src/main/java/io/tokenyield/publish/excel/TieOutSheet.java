@@ -18,11 +18,11 @@ final class TieOutSheet implements FinanceSheet {
                     + " tied them out since.";
 
     private final ShownTieOut shown;
-    private final LedgerLinesSheet ledgerLines;
+    private final LedgerSheet ledger;
 
-    TieOutSheet(ShownTieOut shown, LedgerLinesSheet ledgerLines) {
+    TieOutSheet(ShownTieOut shown, LedgerSheet ledger) {
         this.shown = shown;
-        this.ledgerLines = ledgerLines;
+        this.ledger = ledger;
     }
 
     @Override
@@ -70,7 +70,6 @@ final class TieOutSheet implements FinanceSheet {
 
     private void controls(Book book, TieOutTables tables) {
         Areas rows = new Areas(List.of(tables.bills()));
-        Areas ledger = book.areas(LedgerLinesSheet.NAME);
         for (String currency : shown.currencies()) {
             String code = Texts.quoted(currency);
             book.control(new Control(
@@ -87,20 +86,18 @@ final class TieOutSheet implements FinanceSheet {
                     "Tie-out has all that the ledger owes, exact",
                     currency,
                     shown.exact(currency, TieOutRow::booked),
-                    owed(ledger, code),
-                    ledgerLines.found().booked(currency),
-                    LedgerLinesSheet.NAME));
+                    owed(ledger.areas(), code),
+                    ledger.found().booked(currency),
+                    ledger.name()));
         }
     }
 
     private static String owed(Areas ledger, String currency) {
         String payable = Texts.quoted(LedgerFound.PAYABLE + "*");
         String variance = Texts.quoted(LedgerFound.VARIANCE + "*");
-        return ledger.sumIfs(
-                        LedgerLinesSheet.AMOUNT, LedgerLinesSheet.CURRENCY, currency, LedgerLinesSheet.CREDIT, payable)
+        return ledger.sumIfs(LedgerSheet.AMOUNT, LedgerSheet.CURRENCY, currency, LedgerSheet.CREDIT, payable)
                 + "-("
-                + ledger.sumIfs(
-                        LedgerLinesSheet.AMOUNT, LedgerLinesSheet.CURRENCY, currency, LedgerLinesSheet.DEBIT, variance)
+                + ledger.sumIfs(LedgerSheet.AMOUNT, LedgerSheet.CURRENCY, currency, LedgerSheet.DEBIT, variance)
                 + ")";
     }
 }

@@ -1,5 +1,6 @@
 package io.tokenyield.publish.finance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +25,26 @@ public interface FinanceReport {
     /** The same, of what stands on the account of one cost centre. */
     void ledgerLines(String costCentre, Consumer<LedgerLine> sink);
 
-    /** Hands over how many these are, by currency. */
+    /** The same, of one service date. */
+    default void ledgerLines(LocalDate serviceDate, Consumer<LedgerLine> sink) {
+        ledgerLines(line -> {
+            if (line.serviceDate().equals(serviceDate)) {
+                sink.accept(line);
+            }
+        });
+    }
+
+    /** Hands over the service dates of the entries, the first one first. */
+    default void serviceDays(Consumer<ServiceDay> sink) {
+        Map<LocalDate, Long> lines = new TreeMap<>();
+        ledgerLines(line -> lines.merge(line.serviceDate(), 1L, Long::sum));
+        lines.forEach((day, count) -> sink.accept(new ServiceDay(day, count)));
+    }
+
+    /** Hands over what the entries add up to, by who pays, for what and at which price. */
+    void lineSums(Consumer<LineSum> sink);
+
+    /** Hands over how many entries stand on the account of one cost centre, by currency. */
     default void lineCounts(String costCentre, Consumer<LineCount> sink) {
         Map<String, LineCount> counts = new TreeMap<>();
         ledgerLines(
@@ -101,4 +121,13 @@ public interface FinanceReport {
 
     /** Hands over what providers are owed, by accounting day, provider, tool, model, team and cost centre. */
     void billedSums(Consumer<BilledSum> sink);
+
+    /** The same, of one accounting day. */
+    default void billedSums(LocalDate serviceDate, Consumer<BilledSum> sink) {
+        billedSums(sum -> {
+            if (sum.serviceDate().equals(serviceDate)) {
+                sink.accept(sum);
+            }
+        });
+    }
 }

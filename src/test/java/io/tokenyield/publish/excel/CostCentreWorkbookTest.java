@@ -30,7 +30,7 @@ class CostCentreWorkbookTest {
         assertThat(CostCentreWorkbook.costCentres(ClosedSeptember.report())).containsExactly("0100", "100");
 
         for (String costCentre : List.of("0100", "100")) {
-            var written = new CostCentreWorkbook(ClosedSeptember.report())
+            var written = new CostCentreWorkbook(ClosedSeptember.report(), LedgerDetail.LINES)
                     .write(costCentre, folder.resolve(CostCentreWorkbook.fileName(costCentre)));
             assertThat(written.brokenControls()).isEmpty();
         }
@@ -89,8 +89,8 @@ class CostCentreWorkbookTest {
                 .filter(row -> !row.kind().equals(AdjustmentRow.CORRECTION))
                 .toList();
 
-        var written =
-                new CostCentreWorkbook(right.with(AdjustmentRow.class, rows)).write("100", folder.resolve("one.xlsx"));
+        var written = new CostCentreWorkbook(right.with(AdjustmentRow.class, rows), LedgerDetail.LINES)
+                .write("100", folder.resolve("one.xlsx"));
 
         assertThat(written.brokenControls())
                 .containsExactly(
@@ -123,8 +123,8 @@ class CostCentreWorkbookTest {
     @Test
     @DisplayName("has the same bytes at every run")
     void sameBytes() throws IOException {
-        new CostCentreWorkbook(ClosedSeptember.report()).write("0100", folder.resolve("a.xlsx"));
-        new CostCentreWorkbook(ClosedSeptember.report()).write("0100", folder.resolve("b.xlsx"));
+        new CostCentreWorkbook(ClosedSeptember.report(), LedgerDetail.LINES).write("0100", folder.resolve("a.xlsx"));
+        new CostCentreWorkbook(ClosedSeptember.report(), LedgerDetail.LINES).write("0100", folder.resolve("b.xlsx"));
 
         assertThat(folder.resolve("a.xlsx")).hasSameBinaryContentAs(folder.resolve("b.xlsx"));
     }
@@ -150,7 +150,7 @@ class CostCentreWorkbookTest {
 
     private XSSFWorkbook open(String costCentre) throws IOException {
         Path file = folder.resolve("one.xlsx");
-        new CostCentreWorkbook(ClosedSeptember.report()).write(costCentre, file);
+        new CostCentreWorkbook(ClosedSeptember.report(), LedgerDetail.LINES).write(costCentre, file);
         return new XSSFWorkbook(Files.newInputStream(file));
     }
 

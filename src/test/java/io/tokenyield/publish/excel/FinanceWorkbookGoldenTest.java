@@ -44,9 +44,19 @@ class FinanceWorkbookGoldenTest {
         compare(ClosedSeptember.report(), "closed");
     }
 
+    @Test
+    @DisplayName("of a large month reads as the golden files say, with sums in place of lines")
+    void large() throws IOException {
+        compare(ClosedSeptember.report(), LedgerDetail.SUMS, "closed-in-sums");
+    }
+
     private void compare(LiteralReport report, String name) throws IOException {
+        compare(report, LedgerDetail.LINES, name);
+    }
+
+    private void compare(LiteralReport report, LedgerDetail detail, String name) throws IOException {
         Path file = folder.resolve("finance.xlsx");
-        assertThat(FinanceWorkbook.write(report, file).brokenControls()).isEmpty();
+        assertThat(FinanceWorkbook.write(report, detail, file).brokenControls()).isEmpty();
         Set<String> sheets;
         try (XSSFWorkbook workbook = WorkbookCells.open(file)) {
             sheets = GoldenSheets.compare(workbook, folder, GOLDEN.resolve(name));

@@ -79,7 +79,7 @@ class FinanceWorkbookTest {
     void manyLines() throws IOException {
         Path file = folder.resolve("finance.xlsx");
 
-        var written = new FinanceWorkbook(4).writeTo(September.inDollarsAndEuros(), file);
+        var written = new FinanceWorkbook(4, LedgerDetail.LINES).writeTo(September.inDollarsAndEuros(), file);
 
         assertThat(written.brokenControls()).isEmpty();
         try (XSSFWorkbook workbook = WorkbookCells.open(file)) {
@@ -103,11 +103,44 @@ class FinanceWorkbookTest {
     }
 
     @Test
+    @DisplayName("of a large month adds up to the same, and its formulas give what is shown")
+    void sumsInPlaceOfLines() throws IOException {
+        for (LiteralReport report :
+                List.of(September.inDollars(), September.inDollarsAndEuros(), ClosedSeptember.report())) {
+            Path file = folder.resolve("finance.xlsx");
+
+            var written = FinanceWorkbook.write(report, LedgerDetail.SUMS, file);
+
+            assertThat(written.brokenControls()).isEmpty();
+            try (XSSFWorkbook workbook = WorkbookCells.open(file)) {
+                assertThat(WorkbookCells.sheets(workbook))
+                        .contains("Ledger sums")
+                        .doesNotContain("Ledger lines");
+                assertThat(Recalculation.check(workbook)).isGreaterThan(60);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("of a large month shows when the sums have an entry less than the ledger")
+    void anEntryLess() throws IOException {
+        LiteralReport right = September.inDollars();
+        LiteralReport wrong = right.with(
+                LedgerLine.class, right.lines().subList(0, right.lines().size() - 1));
+
+        var written = FinanceWorkbook.write(wrong, LedgerDetail.SUMS, folder.resolve("finance.xlsx"));
+
+        assertThat(written.brokenControls())
+                .anyMatch(control -> control.startsWith("Every entry of the period is in the sums"))
+                .anyMatch(control -> control.startsWith("Ledger sums add up to the ledger, exact"));
+    }
+
+    @Test
     @DisplayName("continues adjustments on further sheets, which its totals and controls add up")
     void adjustmentsOnSeveralSheets() throws IOException {
         Path file = folder.resolve("finance.xlsx");
 
-        var written = new FinanceWorkbook(5).writeTo(ClosedSeptember.report(), file);
+        var written = new FinanceWorkbook(5, LedgerDetail.LINES).writeTo(ClosedSeptember.report(), file);
 
         assertThat(written.brokenControls()).isEmpty();
         try (XSSFWorkbook workbook = WorkbookCells.open(file)) {

@@ -45,7 +45,8 @@ class LibreOfficeTest {
             return;
         }
         FinanceWorkbook.write(September.inDollarsAndEuros(), folder.resolve("open.xlsx"));
-        new CostCentreWorkbook(ClosedSeptember.report()).write("0100", folder.resolve("cost-centre.xlsx"));
+        new CostCentreWorkbook(ClosedSeptember.report(), LedgerDetail.LINES)
+                .write("0100", folder.resolve("cost-centre.xlsx"));
         convert(office.get(), finance(), folder.resolve("open.xlsx"), folder.resolve("cost-centre.xlsx"));
 
         assertThat(compared("finance.xlsx")).isGreaterThan(200);

@@ -7,6 +7,7 @@ import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LedgerPart;
+import io.tokenyield.publish.finance.LineSum;
 import io.tokenyield.publish.finance.PartialReport;
 import io.tokenyield.publish.finance.PersonRow;
 import io.tokenyield.publish.finance.ProviderTotal;
@@ -148,6 +149,9 @@ public record ManyLines(int count) implements PartialReport {
             }
         });
     }
+
+    @Override
+    public void lineSums(Consumer<LineSum> sink) {}
 
     @Override
     public void ledgerLines(Consumer<LedgerLine> sink) {

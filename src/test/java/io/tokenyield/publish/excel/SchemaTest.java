@@ -23,7 +23,7 @@ class SchemaTest {
         Path costCentre = folder.resolve("cost-centre.xlsx");
         FinanceWorkbook.write(ClosedSeptember.report(), closed);
         FinanceWorkbook.write(September.inDollars(), open);
-        new CostCentreWorkbook(ClosedSeptember.report()).write("0100", costCentre);
+        new CostCentreWorkbook(ClosedSeptember.report(), LedgerDetail.LINES).write("0100", costCentre);
 
         assertThat(ChildJava.with().without("poi-ooxml-lite").outputOf(SchemaCheck.class, closed, open, costCentre))
                 .contains(" 0 faults");

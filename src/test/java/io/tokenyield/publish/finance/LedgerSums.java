@@ -64,6 +64,62 @@ public final class LedgerSums {
                 .toList();
     }
 
+    public static List<LineSum> lines(List<LedgerLine> lines) {
+        Map<List<?>, LineSum> sums = new TreeMap<>(BY_KEY);
+        for (LedgerLine line : lines) {
+            LineSum sum = new LineSum(kindOf(line), line.quantity(), line.amount(), 1);
+            sums.merge(
+                    key(sum.kind()),
+                    sum,
+                    (one, other) -> new LineSum(
+                            one.kind(),
+                            one.quantity().add(other.quantity()),
+                            one.amount() == null ? null : one.amount().add(other.amount()),
+                            one.lines() + other.lines()));
+        }
+        return List.copyOf(sums.values());
+    }
+
+    private static LineSum.Kind kindOf(LedgerLine line) {
+        return new LineSum.Kind(
+                line.chargeCategory(),
+                line.chargeClass(),
+                line.costCentre(),
+                line.provider(),
+                line.tool(),
+                line.model(),
+                line.priceClass(),
+                line.unit(),
+                line.unitPrice(),
+                line.rateId() == null ? null : priceId(line),
+                line.currency(),
+                line.debitAccount(),
+                line.creditAccount());
+    }
+
+    private static List<?> key(LineSum.Kind kind) {
+        return Stream.<Function<LineSum.Kind, ?>>of(
+                        LineSum.Kind::debitAccount,
+                        LineSum.Kind::provider,
+                        LineSum.Kind::tool,
+                        LineSum.Kind::model,
+                        LineSum.Kind::priceClass,
+                        LineSum.Kind::currency,
+                        LineSum.Kind::unitPrice,
+                        LineSum.Kind::priceId,
+                        LineSum.Kind::creditAccount,
+                        LineSum.Kind::chargeCategory,
+                        LineSum.Kind::chargeClass,
+                        LineSum.Kind::costCentre,
+                        LineSum.Kind::unit)
+                .map(part -> part.apply(kind))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static String priceId(LedgerLine line) {
+        return line.rateId().replaceFirst("^(seat:[^/]*/[^/]*)/.*", "$1");
+    }
+
     private static Stream<LedgerLine> priced(List<LedgerLine> lines) {
         return lines.stream().filter(line -> line.amount() != null);
     }
@@ -83,7 +139,7 @@ public final class LedgerSums {
                 line.priceClass(),
                 line.unit(),
                 line.unitPrice(),
-                line.rateId().replaceFirst("^(seat:[^/]*/[^/]*)/.*", "$1"),
+                priceId(line),
                 line.quantity(),
                 line.amount(),
                 1);

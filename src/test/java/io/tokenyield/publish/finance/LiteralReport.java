@@ -137,6 +137,11 @@ public record LiteralReport(
     }
 
     @Override
+    public void lineSums(Consumer<LineSum> sink) {
+        LedgerSums.lines(lines).forEach(sink);
+    }
+
+    @Override
     public void journalSums(Consumer<JournalSum> sink) {
         LedgerSums.journal(lines).forEach(sink);
     }

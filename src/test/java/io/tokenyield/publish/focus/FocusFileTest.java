@@ -103,7 +103,7 @@ class FocusFileTest {
 
     @Test
     void the_same_month_gives_the_same_bytes() throws IOException {
-        FocusFile file = new FocusFile();
+        FocusFile file = FocusFile.ofMonth();
 
         assertThat(file.write(BilledMonth.report("OPEN"), folder.resolve("a")).sha256())
                 .isEqualTo(file.write(BilledMonth.report("OPEN"), folder.resolve("b"))
@@ -118,7 +118,8 @@ class FocusFileTest {
     }
 
     private List<Map<String, String>> rows(LiteralReport report) throws IOException {
-        return CsvRows.of(
-                new FocusFile().write(report, folder.resolve("focus-1.2.csv")).path());
+        return CsvRows.of(FocusFile.ofMonth()
+                .write(report, folder.resolve("focus-1.2.csv"))
+                .path());
     }
 }

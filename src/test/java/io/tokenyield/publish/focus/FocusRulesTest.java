@@ -33,8 +33,8 @@ class FocusRulesTest {
 
     @BeforeAll
     static void write() throws IOException {
-        open = new FocusFile().write(OPEN, folder.resolve("open.csv")).path();
-        closed = new FocusFile().write(CLOSED, folder.resolve("closed.csv")).path();
+        open = FocusFile.ofMonth().write(OPEN, folder.resolve("open.csv")).path();
+        closed = FocusFile.ofMonth().write(CLOSED, folder.resolve("closed.csv")).path();
     }
 
     static Stream<FocusRule> rules() {
