@@ -76,8 +76,9 @@ public final class DeliveryImport {
         boolean isPart;
         try (LocalTables source = warehouse.localTables(TABLES)) {
             boolean hadCreators = hadCreators();
-            SourceDifference difference = new SourceDifference(
-                    source, isRecalling ? fingerprints.read(readWith, latest) : new long[0], hadCreators);
+            long[] known = isRecalling ? fingerprints.read(readWith, latest) : new long[0];
+            SourceDifference difference =
+                    new SourceDifference(source, known, known.length == 0 ? List.of() : folded(), hadCreators);
             isPart = difference.isPart();
             boolean hasCreators =
                     new DeliveryReading(mart, bots, difference, findings, latest).run(isPart && hadCreators);
@@ -90,6 +91,12 @@ public final class DeliveryImport {
             fingerprints.replace(readWith, latest, difference.fingerprints(findings));
         }
         return new Result(true, isPart, stored());
+    }
+
+    private List<List<Object>> folded() {
+        return jdbc.sql("SELECT DISTINCT sha, change_sha FROM delivery_commit_copy WHERE how <> 'change'")
+                .query((row, number) -> List.<Object>of(row.getString(1), row.getString(2)))
+                .list();
     }
 
     private boolean hadCreators() {

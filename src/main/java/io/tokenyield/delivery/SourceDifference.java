@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
  *       is gone, everything is read; if there is a new one, commits that name it are told.
  *   <li>What becomes of a commit depends on the rows with its sha, on commits that may be the same work, and on those that it
  *       names or that name it. Whoever names another is always read, with all that it may mean; and with any commit those that
- *       may be the same work, and so on.
+ *       may be the same work, or were taken for it last time when it perhaps said something else, and so on.
  *   <li>Rows about which there is something to say are always read, so that findings are complete.
  * </ul>
  *
@@ -29,6 +29,7 @@ import java.util.stream.LongStream;
  */
 final class SourceDifference {
     private static final String KNOWN = "delivery_known";
+    private static final String FOLDED = "delivery_folded";
     private static final String ODD = "delivery_odd";
     private static final String AFFECTED = "delivery_affected";
     private static final String AFFECTED_TICKETS = "SELECT ticket_key FROM " + AFFECTED + " WHERE sha = ''";
@@ -76,15 +77,18 @@ final class SourceDifference {
 
     /**
      * @param known what was read last; empty to read everything
+     * @param folded sha of each copy that was folded then, and of the change that it was
      * @param hadCreators whether tickets said then who created them
      */
-    SourceDifference(LocalTables source, long[] known, boolean hadCreators) {
+    SourceDifference(LocalTables source, long[] known, List<List<Object>> folded, boolean hadCreators) {
         this.source = source;
         make("delivery_ticket_row", "delivery_ticket_rows");
         make("delivery_commit_row", "delivery_commit_rows");
         make("delivery_group", "delivery_groups");
         source.make(KNOWN, "CREATE OR REPLACE TEMP TABLE " + KNOWN + " (key_hash BIGINT, content BIGINT)");
         source.fillNumbers(KNOWN, 2, known);
+        source.make(FOLDED, "CREATE OR REPLACE TEMP TABLE " + FOLDED + " (sha VARCHAR, change_sha VARCHAR)");
+        source.fill(FOLDED, folded);
         this.isPart = known.length > 0 && doubts().isSure(hadCreators) && affected() <= count("delivery_group") / 2;
     }
 

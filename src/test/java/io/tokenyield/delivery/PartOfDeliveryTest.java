@@ -90,6 +90,23 @@ class PartOfDeliveryTest {
     }
 
     @Test
+    void a_copy_whose_original_now_says_something_else_is_a_change_of_its_own() {
+        amongOthers()
+                .commit("a1", "2026-10-01T10:00:00Z")
+                .commit("b2", "2026-10-01T10:00:00Z", "committed_at=2026-10-04T10:00:00Z", "branch=release-1")
+                .importOn("2026-10-06");
+        assertThat(delivery.rows("SELECT sha FROM delivery_commit WHERE repository = 'shop'"))
+                .containsExactly("a1");
+        delivery.warehouse().without("commit", "sha", "a1");
+        delivery.commit("a1", "2026-10-01T10:00:00Z", "additions=11");
+
+        readsAPartOn("2026-10-07");
+
+        assertThat(delivery.rows("SELECT sha FROM delivery_commit WHERE repository = 'shop' ORDER BY sha"))
+                .containsExactly("a1", "b2");
+    }
+
+    @Test
     void two_commits_that_begin_alike_are_no_longer_what_a_revert_names() {
         amongOthers()
                 .commit("aaaaaaa1", "2026-10-01T10:00:00Z")
@@ -257,7 +274,13 @@ class PartOfDeliveryTest {
             List<Map<String, String>> rows = delivery.warehouse().rowsOf(table);
             int changed = random.nextInt(rows.size());
             Map<String, String> row = new LinkedHashMap<>(rows.get(changed));
-            row.put(table.equals("ticket") ? "summary" : "pull_request", "changed");
+            String column = table.equals("ticket")
+                    ? "summary"
+                    : List.of("pull_request", "message_subject").get(random.nextInt(2));
+            row.put(column, "changed");
+            if (table.equals("commit")) {
+                row.put("additions", "" + random.nextInt(3));
+            }
             rows.set(changed, row);
         }
     }
