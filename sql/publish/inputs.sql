@@ -1,7 +1,7 @@
 -- grain: one row per run that posted entries of the period and thing that it read
 -- keys:  run_id, name
--- input: ledger_entry by :period names the runs, run_input
-SELECT i.run_id, i.name, i.size_bytes, i.sha256
-  FROM run_input i
- WHERE i.run_id IN (SELECT run_id FROM ledger_entry WHERE period = :period)
- ORDER BY i.run_id, i.name
+-- input: run_input by :runs
+SELECT run_id, name, size_bytes, sha256
+  FROM run_input
+ WHERE run_id IN (:runs)
+ ORDER BY run_id, name

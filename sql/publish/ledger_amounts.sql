@@ -15,6 +15,6 @@ SELECT debit_account, credit_account, provider, charge_category, currency,
        charge_category = 'Usage' AND rate_id IS NOT NULL AND rate_id NOT LIKE 'plan:%' AS on_rate_card,
        amount, person_id, team, cost_centre, tool, model, price_class, unit, unit_price,
        CASE WHEN rate_id LIKE 'seat:%' THEN SUBSTRING_INDEX(rate_id, '/', 2) ELSE rate_id END AS price_id,
-       quantity, service_date
+       quantity, service_date, run_id, posted_on
   FROM ledger_entry
  WHERE period = :period

@@ -1,7 +1,7 @@
 -- grain: one row per thing that the files of a month are made of, with a text that changes when it does
 -- keys:  part
 -- input: ledger_entry by :period, source_day and usage_cost from :first_day to before :next_month, period, ref_person, ref_rate, quarantine, usage_repeat,
---        tie_out, tie_out_variance, ref_invoice, ref_cost_centre, ref_seat, ref_plan, ref_budget, ref_fx_rate, booked_day, entries of the five months before. Entries are
+--        tie_out, tie_out_variance, ref_invoice, ref_cost_centre, ref_seat, ref_plan, ref_budget, ref_fx_rate, booked_day, entries of the open ones among the five months before. Entries are
 --        only ever added: as many are the same ones, and an index counts them without reading them
 SELECT 'ledger' AS part, CAST(COUNT(*) AS CHAR) AS content
 FROM ledger_entry
@@ -35,9 +35,10 @@ SELECT 'repeats', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', usage_
 FROM usage_repeat
 WHERE usage_day >= :first_day AND usage_day < :next_month
 UNION ALL
-SELECT 'months before', CONCAT(COUNT(*), '/', COALESCE(MAX(period), ''))
-FROM ledger_entry
-WHERE period < :period AND period >= DATE_FORMAT(CAST(:first_day AS DATE) - INTERVAL 5 MONTH, '%Y-%m')
+SELECT 'months before', CONCAT(COUNT(e.period), '/', COUNT(DISTINCT CASE WHEN p.status = 'CLOSED' THEN p.period END))
+FROM period p
+LEFT JOIN ledger_entry e ON e.period = p.period AND p.status <> 'CLOSED'
+WHERE p.period < :period AND p.period >= DATE_FORMAT(CAST(:first_day AS DATE) - INTERVAL 5 MONTH, '%Y-%m')
 UNION ALL
 SELECT 'tie-out', CONCAT(COUNT(*), '/', COALESCE(SUM(CRC32(CONCAT_WS('|', provider, currency, kind, invoice_lines, invoiced, booked))), 0))
 FROM tie_out

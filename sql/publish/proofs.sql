@@ -1,7 +1,7 @@
--- grain: one row per equation of the month, with what stands on its two sides
+-- grain: one row per equation of the month, with what stands on its two sides; that of reversals stands by itself
 -- keys:  proof_no, unit
 -- input: source_day and usage_daily by UTC usage day, usage_daily, usage_cost and ledger_entry by accounting day,
---        ledger_entry by :period; days from :first_day to before :next_month
+--        days from :first_day to before :next_month
 SELECT 1 AS proof_no, 'Rows read = rows counted + repeated + quarantined' AS statement, 'rows' AS unit,
        COALESCE(SUM(rows_read), 0) AS left_side,
        COALESCE(SUM(rows_counted + rows_duplicate + rows_quarantined), 0) AS right_side
@@ -35,11 +35,4 @@ SELECT 4, 'Use priced = use in the ledger, by service date', currency, SUM(price
          WHERE charge_category = 'Usage' AND service_date >= :first_day AND service_date < :next_month
          GROUP BY currency) AS both_sides
  GROUP BY currency
- UNION ALL
-SELECT 5, 'Reversals = entries they take back, with the opposite sign', e.currency,
-       COALESCE(SUM(e.amount), 0), COALESCE(SUM(-o.amount), 0)
-  FROM ledger_entry e
-  JOIN ledger_entry o ON o.service_date = e.service_date AND o.posting_id = e.posting_id AND o.entry_id = e.reverses_entry_id
- WHERE e.period = :period
- GROUP BY e.currency
  ORDER BY proof_no, unit

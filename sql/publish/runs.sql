@@ -1,10 +1,6 @@
--- grain: one row per run that posted entries of the period, oldest dates first
+-- grain: one row per run that posted entries of the period, as far as the list of runs has it
 -- keys:  run_id
--- input: ledger_entry by :period, job_run (never its clock or its status: they are of the run, not of the month)
-SELECT e.run_id, r.job_name, r.from_date, r.to_date, r.attempt, r.code_version, e.line_count
-  FROM (SELECT SQL_BIG_RESULT run_id, COUNT(*) AS line_count, MIN(posted_on) AS posted_on
-          FROM ledger_entry
-         WHERE period = :period
-         GROUP BY run_id) AS e
-  LEFT JOIN job_run r ON r.run_id = e.run_id
- ORDER BY e.posted_on, e.run_id
+-- input: job_run by :runs (never its clock or its status: they are of the run, not of the month)
+SELECT run_id, job_name, from_date, to_date, attempt, code_version
+  FROM job_run
+ WHERE run_id IN (:runs)

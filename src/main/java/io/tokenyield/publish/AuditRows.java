@@ -47,7 +47,7 @@ final class AuditRows {
                 MartTimes.date(row, "to_date"),
                 row.getObject("attempt", Integer.class),
                 row.getString("code_version"),
-                row.getLong("line_count"));
+                0);
     }
 
     static RunInput input(ResultSet row, int number) throws SQLException {

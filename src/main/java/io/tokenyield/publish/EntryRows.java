@@ -84,7 +84,7 @@ final class EntryRows {
                 row.getString("model_id"),
                 MartTimes.date(row, "valid_from"),
                 MartTimes.date(row, "valid_to"),
-                row.getString("currency"),
+                null,
                 row.getString("unit"),
                 prices(row, ""),
                 row.getObject("long_context_over", Long.class),
@@ -95,8 +95,8 @@ final class EntryRows {
                 row.getBigDecimal("credit_price"),
                 MartTimes.instant(row, "known_from"),
                 row.getString("source"),
-                row.getLong("line_count"),
-                row.getBigDecimal("amount"));
+                0,
+                null);
     }
 
     private static RateUsed.Prices prices(ResultSet row, String prefix) throws SQLException {

@@ -44,7 +44,12 @@ abstract class LedgerOfMonth implements FinanceReport {
 
     @Override
     public final void lineSums(Consumer<LineSum> sink) {
-        totals().lineSums().forEach(sink);
+        totals().lineSums().all().forEach(sink);
+    }
+
+    @Override
+    public final void lineSums(String costCentre, Consumer<LineSum> sink) {
+        totals().lineSums().of(account(costCentre)).forEach(sink);
     }
 
     /** Every figure that is added up of entries alone comes out of one reading. */

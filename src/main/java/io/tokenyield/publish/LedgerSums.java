@@ -25,12 +25,13 @@ final class LedgerSums {
     private static final List<String> AMOUNT = List.of(
             ("debit_account credit_account provider charge_category currency kind charge_class adjustment on_rate_card"
                             + " amount person_id team cost_centre tool model price_class unit unit_price price_id quantity"
-                            + " service_date")
+                            + " service_date run_id posted_on")
                     .split(" "));
 
     private final Map<Alike, Sum> sums = new HashMap<>();
     private final Map<LineSum.Kind, Line> lines = new HashMap<>();
     private final Map<LocalDate, Long> days = new TreeMap<>();
+    private final Map<String, RunLines> runs = new HashMap<>();
     private final PersonSums people = new PersonSums();
 
     private LedgerSums() {}
@@ -76,6 +77,13 @@ final class LedgerSums {
         }
     }
 
+    /** How many entries a run posted, and the first business date that it did so for. */
+    record RunLines(long lines, LocalDate postedOn) {
+        private RunLines plus(RunLines other) {
+            return new RunLines(lines + other.lines, postedOn.isBefore(other.postedOn) ? postedOn : other.postedOn);
+        }
+    }
+
     static LedgerSums read(MonthStatements statements) {
         LedgerSums sums = new LedgerSums();
         statements.each("ledger_amounts", entries(), sums::add);
@@ -89,7 +97,9 @@ final class LedgerSums {
             PersonSums.Place place,
             LineSum.Kind kind,
             BigDecimal quantity,
-            LocalDate day) {}
+            LocalDate day,
+            String run,
+            LocalDate postedOn) {}
 
     private static RowMapper<Entry> entries() {
         return new LongRows<>(AMOUNT, LedgerSums::entry);
@@ -121,7 +131,7 @@ final class LedgerSums {
                 currency,
                 debit,
                 credit);
-        return new Entry(alike, amount, place, line, row.number(), row.date());
+        return new Entry(alike, amount, place, line, row.number(), row.date(), row.text(), row.date());
     }
 
     private void add(Entry entry) {
@@ -130,6 +140,12 @@ final class LedgerSums {
         people.add(entry.place(), entry.alike(), entry.amount());
         lines.merge(entry.kind(), new Line(entry.quantity(), sum), Line::plus);
         days.merge(entry.day(), 1L, Long::sum);
+        runs.merge(entry.run(), new RunLines(1, entry.postedOn()), RunLines::plus);
+    }
+
+    /** By run. */
+    Map<String, RunLines> runs() {
+        return runs;
     }
 
     /** What entries add up to by who pays, for what and at which price, in no order. */

@@ -1,11 +1,11 @@
 package io.tokenyield.publish;
 
 import io.tokenyield.publish.LedgerSums.Alike;
+import io.tokenyield.publish.LedgerSums.RunLines;
 import io.tokenyield.publish.LedgerSums.Sum;
 import io.tokenyield.publish.finance.JournalSum;
 import io.tokenyield.publish.finance.LedgerPart;
 import io.tokenyield.publish.finance.LineCount;
-import io.tokenyield.publish.finance.LineSum;
 import io.tokenyield.publish.finance.ServiceDay;
 import java.util.Comparator;
 import java.util.List;
@@ -33,40 +33,21 @@ final class LedgerTotals {
     private static final Comparator<Place> BY_PLACE =
             Comparator.comparing(Place::account, ByteOrder.OF_TEXT).thenComparing(Place::currency, ByteOrder.OF_TEXT);
 
-    private static final Comparator<String> TEXT_OR_NOTHING = Comparator.nullsFirst(ByteOrder.OF_TEXT);
-
-    /** Who pays, for what, at which price. */
-    private static final Comparator<LineSum.Kind> BY_LINE = Comparator.comparing(
-                    LineSum.Kind::debitAccount, ByteOrder.OF_TEXT)
-            .thenComparing(LineSum.Kind::provider, ByteOrder.OF_TEXT)
-            .thenComparing(LineSum.Kind::tool, ByteOrder.OF_TEXT)
-            .thenComparing(LineSum.Kind::model, ByteOrder.OF_TEXT)
-            .thenComparing(LineSum.Kind::priceClass, ByteOrder.OF_TEXT)
-            .thenComparing(LineSum.Kind::currency, ByteOrder.OF_TEXT)
-            .thenComparing(LineSum.Kind::unitPrice, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(LineSum.Kind::priceId, TEXT_OR_NOTHING)
-            .thenComparing(LineSum.Kind::creditAccount, ByteOrder.OF_TEXT)
-            .thenComparing(LineSum.Kind::chargeCategory, ByteOrder.OF_TEXT)
-            .thenComparing(LineSum.Kind::chargeClass, TEXT_OR_NOTHING)
-            .thenComparing(LineSum.Kind::costCentre, ByteOrder.OF_TEXT)
-            .thenComparing(LineSum.Kind::unit, ByteOrder.OF_TEXT);
-
     private final List<JournalSum> journalSums;
-    private final List<LineSum> lineSums;
+    private final LineSums lineSums;
     private final List<ServiceDay> serviceDays;
     private final List<LedgerPart> parts;
     private final LedgerBalances balances;
     private final PersonSums people;
     private final Map<String, List<LineCount>> lineCounts;
     private final Set<String> adjusted;
+    private final Map<String, RunLines> runs;
 
     private record Place(String account, String currency) {}
 
     LedgerTotals(LedgerSums sums) {
         this.journalSums = journal(sums);
-        this.lineSums = sums.lines().stream()
-                .sorted(Comparator.comparing(LineSum::kind, BY_LINE))
-                .toList();
+        this.lineSums = new LineSums(sums.lines());
         this.serviceDays = sums.days();
         this.parts = parts(sums);
         this.balances = new LedgerBalances(sums);
@@ -74,6 +55,7 @@ final class LedgerTotals {
         this.lineCounts = lineCounts(sums);
         this.adjusted = Set.copyOf(sums.by(Alike::isAdjustment, Alike::debitAccount, ByteOrder.OF_TEXT)
                 .keySet());
+        this.runs = sums.runs();
     }
 
     /** By currency, provider, accounts and category; what has no price is not in it. */
@@ -81,8 +63,8 @@ final class LedgerTotals {
         return journalSums;
     }
 
-    /** By who pays, for what and at which price. */
-    List<LineSum> lineSums() {
+    /** What entries add up to by who pays, for what and at which price. */
+    LineSums lineSums() {
         return lineSums;
     }
 
@@ -190,6 +172,11 @@ final class LedgerTotals {
 
     private static LineCount count(String currency, Sum sum) {
         return new LineCount(currency, sum.lines(), sum.lines() - sum.pricedLines());
+    }
+
+    /** How many entries runs posted. */
+    Map<String, RunLines> runs() {
+        return runs;
     }
 
     /** Whether entries of the month have rows on the sheet of adjustments. */

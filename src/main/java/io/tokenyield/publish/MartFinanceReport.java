@@ -42,7 +42,7 @@ public final class MartFinanceReport extends LedgerOfMonth {
     private ReportHeader header;
     private List<PersonRow> people;
     private List<ChargebackRow> chargeback;
-    private List<ChainHead> chainHeads;
+    private List<TrendRow> trend;
 
     /**
      * Which month to read, and what the mart does not know about it.
@@ -167,18 +167,24 @@ public final class MartFinanceReport extends LedgerOfMonth {
 
     @Override
     public List<TrendRow> trend() {
-        return statements.list("trend", BookRows::trend);
+        if (trend == null) {
+            trend = Trend.of(month.period(), totals().lineSums().all(), statements);
+        }
+        return trend;
     }
 
     @Override
     public List<RateUsed> ratesUsed() {
-        return statements.list("rates_used", EntryRows::rate);
+        return RatesOfMonth.of(totals().lineSums().all(), statements);
     }
 
     @Override
     public List<ExceptionRow> exceptions() {
         List<ExceptionRow> rows = new ArrayList<>();
         for (ExceptionKind kind : ExceptionKind.values()) {
+            if (kind == ExceptionKind.RESTATED && !totals().hasAdjustments()) {
+                continue;
+            }
             rows.addAll(
                     kind.derived()
                             ? DerivedExceptions.of(kind, this)
@@ -195,17 +201,21 @@ public final class MartFinanceReport extends LedgerOfMonth {
 
     @Override
     public List<Proof> proofs() {
-        return statements.list("proofs", AuditRows::proof);
+        List<Proof> proofs = new ArrayList<>(statements.list("proofs", AuditRows::proof));
+        if (totals().hasAdjustments()) {
+            proofs.addAll(statements.list("proof_of_reversals", AuditRows::proof));
+        }
+        return List.copyOf(proofs);
     }
 
     @Override
     public List<RunPosted> runs() {
-        return statements.list("runs", AuditRows::run);
+        return postedRuns().runs();
     }
 
     @Override
     public List<RunInput> inputs() {
-        return statements.list("inputs", AuditRows::input);
+        return postedRuns().inputs();
     }
 
     @Override
@@ -215,20 +225,15 @@ public final class MartFinanceReport extends LedgerOfMonth {
 
     @Override
     public List<ChainHead> chainHeads() {
-        if (chainHeads == null) {
-            List<ChainHead> heads = new ArrayList<>();
-            runs().stream()
-                    .map(RunPosted::runId)
-                    .sorted(ByteOrder.OF_TEXT)
-                    .forEach(run ->
-                            statements.eachOf(Map.of("run_id", run), "chain_heads", AuditRows::chainHead, heads::add));
-            chainHeads = List.copyOf(heads);
-        }
-        return chainHeads;
+        return postedRuns().chainHeads();
     }
 
     @Override
     public List<CostCentre> costCentres() {
         return statements.list("cost_centres", MoneyRows::costCentre);
+    }
+
+    private PostedRuns postedRuns() {
+        return new PostedRuns(totals().runs(), statements);
     }
 }

@@ -40,6 +40,11 @@ final class MonthStatements {
                 statement, name -> bound(jdbc, name, OF_ALL).query(row).list());
     }
 
+    /** The same, of some runs, rates or months: by the name of its parameter. Not kept. */
+    <T> List<T> listOf(Map<String, ?> which, String statement, RowMapper<T> row) {
+        return bound(jdbc, statement, which).query(row).list();
+    }
+
     /** Hands over row by row: there may be more than fit into memory. */
     <T> void each(String statement, RowMapper<T> row, Consumer<T> sink) {
         eachOf(OF_ALL, statement, row, sink);

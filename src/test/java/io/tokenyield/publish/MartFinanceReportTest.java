@@ -13,6 +13,7 @@ import io.tokenyield.publish.finance.CostCentre;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.LedgerLine;
 import io.tokenyield.publish.finance.LineCount;
+import io.tokenyield.publish.finance.LineSum;
 import io.tokenyield.publish.finance.LiteralReport;
 import io.tokenyield.publish.finance.September;
 import io.tokenyield.testing.TestDatabase;
@@ -108,7 +109,7 @@ class MartFinanceReportTest {
                 .isEqualTo(List.of(new CostCentre("0900", "Nobody's", "Example Ltd", "6420")));
         same(report -> handedOver(report::journalSums));
         same(report -> MartFinanceReportTest.<BilledSum>handedOver(report::billedSums));
-        same(report -> handedOver(report::lineSums));
+        same(report -> MartFinanceReportTest.<LineSum>handedOver(report::lineSums));
     }
 
     @ParameterizedTest

@@ -97,6 +97,24 @@ class MonthFilesTest {
     }
 
     @Test
+    void entries_of_an_open_month_before_make_every_file_anew_because_trends_show_it() {
+        publish("a.txt");
+        wrote.clear();
+        JdbcTemplate jdbc = new JdbcTemplate(mart);
+        jdbc.execute("INSERT INTO period (period, status, opened_by_run) VALUES ('2026-08', 'OPEN', 'x')");
+        try {
+            publish("a.txt");
+            publish("a.txt");
+            jdbc.execute("UPDATE period SET status = 'CLOSED' WHERE period = '2026-08'");
+            publish("a.txt");
+        } finally {
+            jdbc.execute("DELETE FROM period WHERE period = '2026-08'");
+        }
+
+        assertThat(wrote).as("when it was opened, and when it was closed").containsExactly("a.txt", "a.txt");
+    }
+
+    @Test
     void after_a_crash_between_two_files_the_next_call_goes_on_with_the_second() {
         MonthFiles crashing = files(text("a.txt"), new Text("b.txt", () -> {
             throw new IllegalStateException("killed");

@@ -136,11 +136,7 @@ final class CostCentreReport implements PartialReport {
 
     @Override
     public void lineSums(Consumer<LineSum> sink) {
-        whole.lineSums(sum -> {
-            if (sum.kind().debitAccount().equals("expense:" + costCentre)) {
-                sink.accept(sum);
-            }
-        });
+        whole.lineSums(costCentre, sink);
     }
 
     @Override

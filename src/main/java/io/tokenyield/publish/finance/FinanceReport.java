@@ -44,6 +44,15 @@ public interface FinanceReport {
     /** Hands over what the entries add up to, by who pays, for what and at which price. */
     void lineSums(Consumer<LineSum> sink);
 
+    /** The same, of what stands on the account of one cost centre. */
+    default void lineSums(String costCentre, Consumer<LineSum> sink) {
+        lineSums(sum -> {
+            if (sum.kind().debitAccount().equals("expense:" + costCentre)) {
+                sink.accept(sum);
+            }
+        });
+    }
+
     /** Hands over how many entries stand on the account of one cost centre, by currency. */
     default void lineCounts(String costCentre, Consumer<LineCount> sink) {
         Map<String, LineCount> counts = new TreeMap<>();

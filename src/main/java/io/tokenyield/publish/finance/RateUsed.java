@@ -39,6 +39,37 @@ public record RateUsed(
             BigDecimal cacheWrite5m,
             BigDecimal cacheWrite1h) {}
 
+    /** A rate that the card does not have. */
+    public static RateUsed unknown(String rateId) {
+        Prices none = new Prices(null, null, null, null, null);
+        return new RateUsed(
+                rateId, null, null, null, null, null, null, none, null, none, null, null, null, null, null, null, 0,
+                null);
+    }
+
+    /** The same with what it priced. */
+    public RateUsed priced(String pricedCurrency, long pricedLines, BigDecimal pricedAmount) {
+        return new RateUsed(
+                rateId,
+                provider,
+                model,
+                validFrom,
+                validTo,
+                pricedCurrency,
+                unit,
+                base,
+                longContextOver,
+                longContext,
+                batchMultiplier,
+                flexMultiplier,
+                priorityMultiplier,
+                creditPrice,
+                knownFrom,
+                source,
+                pricedLines,
+                pricedAmount);
+    }
+
     public boolean onTheCard() {
         return validFrom != null;
     }

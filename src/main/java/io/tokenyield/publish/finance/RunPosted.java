@@ -14,4 +14,15 @@ public record RunPosted(
         LocalDate toDate,
         Integer attempt,
         String codeVersion,
-        long lines) {}
+        long lines) {
+
+    /** A run that the list of runs does not have. */
+    public static RunPosted unknown(String runId) {
+        return new RunPosted(runId, null, null, null, null, null, 0);
+    }
+
+    /** The same with how many entries it posted. */
+    public RunPosted posted(long entries) {
+        return new RunPosted(runId, job, fromDate, toDate, attempt, codeVersion, entries);
+    }
+}
