@@ -79,6 +79,7 @@ GRANT INSERT ON `${mart}`.`delivery_first_seen` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_assignment` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_commit_file` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_remark` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`delivery_fingerprint` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_demand_owner` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`ref_ticket_status` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`usage_attribution` TO '${user}'@'${host}';

@@ -22,7 +22,12 @@ final class DeliverySteps {
         context.lock().mustBeHeld();
         DeliveryImport.Result result = new DeliveryImport(
                         context.mart(), context.settings().bots())
-                .run(context.warehouse(), context.runId(), context.startedAt(), latest());
+                .run(
+                        context.warehouse(),
+                        context.runId(),
+                        context.startedAt(),
+                        latest(),
+                        context.request().jobName().equals(RunRequest.NIGHTLY));
         for (DeliveryImport.Outcome outcome : result.outcomes()) {
             controls.put(
                     "delivery",

@@ -18,7 +18,6 @@ final class Assignments {
     private final Actors actors;
     private final Set<String> tickets;
     private final Set<Assignment> rows = new TreeSet<>(IN_TIME);
-    private long rowsRead;
 
     Assignments(Findings findings, Actors actors, Set<String> tickets) {
         this.findings = findings;
@@ -27,7 +26,6 @@ final class Assignments {
     }
 
     void read(Map<String, String> values, Instant latest) {
-        rowsRead++;
         String key = TicketKeys.normal(SourceRow.text(values, "ticket_key"));
         SourceRow row = new SourceRow(TABLE, key, values, findings, latest);
         row.required("ticket_key", TicketKeys.WIDTH);
@@ -38,10 +36,6 @@ final class Assignments {
         if (!row.isRejected()) {
             rows.add(new Assignment(key, at, actors.of(Actors.TRACKER, row.trimmed("assignee"))));
         }
-    }
-
-    long rowsRead() {
-        return rowsRead;
     }
 
     /** Sorted by ticket and time; at one instant by who gets it. */

@@ -2,9 +2,13 @@ package io.tokenyield.delivery;
 
 import io.tokenyield.sql.SqlFile;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Branches {
     private final Predicate<String> isAsked;
     private final Set<Branch> merged = new HashSet<>();
+
+    /** Changes that are on no main line, and where they are: of all others it is known that they merged. */
+    private final Map<Change, List<Branch>> offMain = new HashMap<>();
+
     private final Set<Branch> namedByMerges = new HashSet<>();
     private final Set<Branch> ticketsOnMain = new HashSet<>();
     private final Set<String> withMainLines = new HashSet<>();
@@ -42,15 +50,15 @@ public final class Branches {
 
     /** All that the mart knows of. Statements below {@code sql/delivery}. */
     public static Branches read(DataSource mart) {
-        return read(mart, name -> true);
+        return read(mart, name -> true, true);
     }
 
     /** The same, for questions about some names alone. */
     public static Branches read(DataSource mart, Set<String> asked) {
-        return asked.isEmpty() ? new Branches(asked::contains) : read(mart, asked::contains);
+        return asked.isEmpty() ? new Branches(asked::contains) : read(mart, asked::contains, false);
     }
 
-    private static Branches read(DataSource mart, Predicate<String> isAsked) {
+    private static Branches read(DataSource mart, Predicate<String> isAsked, boolean isOfChanges) {
         JdbcClient jdbc = JdbcClient.create(mart);
         Branches branches = new Branches(isAsked);
         Set<Branch> ofChange = new LinkedHashSet<>();
@@ -59,12 +67,14 @@ public final class Branches {
             Change change = new Change(row.getString("change_repository"), row.getString("change_sha"));
             if (!change.equals(last[0])) {
                 branches.changeOn(ofChange);
+                branches.keep(last[0], ofChange, isOfChanges);
                 ofChange.clear();
                 last[0] = change;
             }
             ofChange.add(new Branch(row.getString("repository"), row.getString("branch")));
         });
         branches.changeOn(ofChange);
+        branches.keep(last[0], ofChange, isOfChanges);
         jdbc.sql(SqlFile.text("delivery/merges.sql")).query(row -> {
             branches.merge(row.getString("repository"), row.getString("branch"), row.getString("subject"));
         });
@@ -72,6 +82,26 @@ public final class Branches {
             branches.ticketOn(row.getString("repository"), row.getString("branch"), row.getString("ticket_key"));
         });
         return branches;
+    }
+
+    private void keep(Change change, Set<Branch> all, boolean isOfChanges) {
+        if (isOfChanges && !all.isEmpty() && all.stream().noneMatch(branch -> MainLines.isMainLine(branch.name()))) {
+            offMain.put(change, List.copyOf(all));
+        }
+    }
+
+    /**
+     * Changes of which every branch that they or their copies are on is known not to have merged. Only of branches that were all
+     * read.
+     *
+     * @param sink takes repository and sha
+     */
+    public void eachDead(BiConsumer<String, String> sink) {
+        offMain.forEach((change, all) -> {
+            if (all.stream().allMatch(branch -> of(branch.repository(), branch.name(), false) == Fate.DEAD)) {
+                sink.accept(change.repository(), change.sha());
+            }
+        });
     }
 
     /** A change with its copies is on all of these branches. */

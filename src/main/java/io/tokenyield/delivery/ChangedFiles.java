@@ -19,7 +19,6 @@ final class ChangedFiles {
     private final Changes changes;
     private final Map<Place, ChangedFile> files =
             new TreeMap<>(Comparator.comparing(Place::change).thenComparing(Place::path));
-    private long rowsRead;
 
     ChangedFiles(Findings findings, Changes changes) {
         this.findings = findings;
@@ -27,7 +26,6 @@ final class ChangedFiles {
     }
 
     void read(Map<String, String> values, Instant latest) {
-        rowsRead++;
         CommitId id = new CommitId(
                 SourceRow.text(values, "repository").strip(),
                 SourceRow.text(values, "sha").strip().toLowerCase(Locale.ROOT));
@@ -61,10 +59,6 @@ final class ChangedFiles {
                     left.additions() + " and " + left.deletions() + " deletions",
                     "contradicts the larger row of the same file"));
         }
-    }
-
-    long rowsRead() {
-        return rowsRead;
     }
 
     /** Sorted by change and path. */

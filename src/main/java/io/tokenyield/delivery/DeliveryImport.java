@@ -1,17 +1,16 @@
 package io.tokenyield.delivery;
 
 import io.tokenyield.model.Sha256;
-import io.tokenyield.reference.ReferenceStore;
 import io.tokenyield.sql.Instants;
 import io.tokenyield.sql.SqlFile;
 import io.tokenyield.warehouse.ContractTable;
+import io.tokenyield.warehouse.LocalTables;
 import io.tokenyield.warehouse.Warehouse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,11 +19,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reads tickets, their history and commits into the mart. Runs in the caller's transaction: a night sees all of them as they
- * are now, or, when neither they nor the people and words behind them changed, does nothing but compare hashes.
+ * are now, or, when neither they nor the people and words behind them changed, does nothing but compare hashes. While people
+ * and words are the same it reads only rows that are new or differ and what belongs to them, see {@link SourceDifference};
+ * the mart is the same as if it had read all.
  */
 public final class DeliveryImport {
-    private static final List<String> TABLES =
+    static final List<String> TABLES =
             List.of(Tickets.TABLE, Transitions.TABLE, Assignments.TABLE, CommitReading.TABLE, ChangedFiles.TABLE);
+
+    private static final Map<String, String> KEPT = Map.of(
+            Tickets.TABLE, "delivery_ticket",
+            Transitions.TABLE, "delivery_transition",
+            Assignments.TABLE, "delivery_assignment",
+            CommitReading.TABLE, "delivery_commit",
+            ChangedFiles.TABLE, "delivery_commit_file");
 
     private static final String CREATOR = "creator";
 
@@ -38,8 +46,11 @@ public final class DeliveryImport {
     /** What became of one table's rows: read = kept + folded + quarantined. */
     public record Outcome(String table, long rowsRead, long rowsKept, long rowsFolded, long rowsQuarantined) {}
 
-    /** @param isNew false: nothing had changed, and nothing was written */
-    public record Result(boolean isNew, List<Outcome> outcomes) {}
+    /**
+     * @param isNew false: nothing had changed, and nothing was written
+     * @param isPart what had not changed since the last reading was not read again
+     */
+    public record Result(boolean isNew, boolean isPart, List<Outcome> outcomes) {}
 
     public DeliveryImport(DataSource mart, BotAccounts bots) {
         this.mart = mart;
@@ -50,76 +61,67 @@ public final class DeliveryImport {
     /**
      * @param startedAt when the run began: what it sees first was not seen before
      * @param latest what is later than this has not happened yet, whatever the source says
+     * @param isRecalling rows that an earlier run read need not be read again; false: everything is
      */
-    public Result run(Warehouse warehouse, String runId, Instant startedAt, Instant latest) {
-        Map<String, String> hashes = hashes(warehouse);
-        if (hashes.equals(storedHashes())) {
-            return new Result(false, stored());
-        }
-        ReferenceStore reference = new ReferenceStore(mart);
-        Findings findings = new Findings();
-        Actors actors = new Actors(reference.directory(), bots);
-        Tickets tickets = new Tickets(findings, actors);
-        warehouse.forEach(Tickets.TABLE, row -> tickets.read(row, latest));
-        List<Ticket> kept = tickets.kept();
-        Set<String> keys = kept.stream().map(Ticket::key).collect(Collectors.toSet());
-        Transitions transitions = new Transitions(findings, actors, new StatusWords(reference.ticketStatuses()), keys);
-        warehouse.forEach(Transitions.TABLE, row -> transitions.read(row, latest));
-        Assignments assignments = new Assignments(findings, actors, keys);
-        warehouse.forEach(Assignments.TABLE, row -> assignments.read(row, latest));
-        CommitReading reading = new CommitReading(findings, actors);
-        List<SourceCommit> commits = new ArrayList<>();
-        long[] commitRows = new long[1];
-        warehouse.forEach(CommitReading.TABLE, row -> {
-            commitRows[0]++;
-            reading.read(row, latest).ifPresent(commits::add);
-        });
-        Changes changes = new Changes(commits, findings);
-        ChangedFiles files = new ChangedFiles(findings, changes);
-        warehouse.forEach(ChangedFiles.TABLE, row -> files.read(row, latest));
-
-        DeliveryWriter writer = new DeliveryWriter(mart);
-        writer.tickets(kept);
-        writer.transitions(transitions.kept());
-        writer.assignments(assignments.kept());
-        writer.changes(changes, keys);
-        writer.files(files.kept());
-        writer.findings(findings, TABLES);
-        noteFirstSeen(runId, startedAt);
-        Map<String, long[]> counts = new LinkedHashMap<>();
-        counts.put(Tickets.TABLE, counts(tickets.rowsRead(), kept.size()));
-        counts.put(
-                Transitions.TABLE,
-                counts(transitions.rowsRead(), transitions.kept().size()));
-        counts.put(
-                Assignments.TABLE,
-                counts(assignments.rowsRead(), assignments.kept().size()));
-        counts.put(CommitReading.TABLE, counts(commitRows[0], changes.changes().size()));
-        counts.put(ChangedFiles.TABLE, counts(files.rowsRead(), files.kept().size()));
+    public Result run(Warehouse warehouse, String runId, Instant startedAt, Instant latest, boolean isRecalling) {
         Map<String, String> absent = absentColumns(warehouse);
-        if (!tickets.hasCreators()) {
-            // A column that is empty throughout says as little as none.
-            absent.merge(Tickets.TABLE, CREATOR, DeliveryImport::with);
+        List<Object> rules = rules();
+        Map<String, String> hashes = hashes(warehouse, rules, absent);
+        if (hashes.equals(storedHashes())) {
+            return new Result(false, false, stored());
         }
-        counts.forEach((table, readAndKept) -> store(table, readAndKept, findings, hashes, absent.get(table), runId));
-        return new Result(true, stored());
+        Fingerprints fingerprints = new Fingerprints(mart);
+        String readWith = Sha256.ofFields(List.of(rules, absent));
+        Findings findings = new Findings();
+        boolean isPart;
+        try (LocalTables source = warehouse.localTables(TABLES)) {
+            boolean hadCreators = hadCreators();
+            long[] known = isRecalling ? fingerprints.read(readWith, latest) : new long[0];
+            SourceDifference difference =
+                    new SourceDifference(source, known, known.length == 0 ? List.of() : folded(), hadCreators);
+            isPart = difference.isPart();
+            boolean hasCreators =
+                    new DeliveryReading(mart, bots, difference, findings, latest).run(isPart && hadCreators);
+            noteFirstSeen(runId, startedAt);
+            if (!hasCreators) {
+                // A column that is empty throughout says as little as none.
+                absent.merge(Tickets.TABLE, CREATOR, DeliveryImport::with);
+            }
+            TABLES.forEach(table -> store(table, difference.rowsOf(table), findings, hashes, absent.get(table), runId));
+            fingerprints.replace(readWith, latest, difference.fingerprints(findings));
+        }
+        return new Result(true, isPart, stored());
     }
 
-    private static long[] counts(long read, long kept) {
-        return new long[] {read, kept};
+    private List<List<Object>> folded() {
+        return jdbc.sql("SELECT DISTINCT sha, change_sha FROM delivery_commit_copy WHERE how <> 'change'")
+                .query((row, number) -> List.<Object>of(row.getString(1), row.getString(2)))
+                .list();
     }
 
-    private Map<String, String> hashes(Warehouse warehouse) {
+    private boolean hadCreators() {
+        return jdbc.sql("SELECT FIND_IN_SET(?, absent_columns) = 0 FROM delivery_source WHERE source_table = ?")
+                .params(CREATOR, Tickets.TABLE)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** What rows are read with. */
+    private List<Object> rules() {
         String knowledge = jdbc.sql(SqlFile.text("delivery/knowledge.sql"))
                 .query(String.class)
                 .single();
-        Map<String, String> absent = absentColumns(warehouse);
+        return List.of(RULES, bots.content(), knowledge);
+    }
+
+    private static Map<String, String> hashes(Warehouse warehouse, List<Object> rules, Map<String, String> absent) {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (String table : TABLES) {
-            hashes.put(
-                    table,
-                    Sha256.ofFields(
-                            List.of(RULES, bots.content(), knowledge, absent.get(table), warehouse.contentOf(table))));
+            List<Object> fields = new ArrayList<>(rules);
+            fields.add(absent.get(table));
+            fields.add(warehouse.contentOf(table));
+            hashes.put(table, Sha256.ofFields(fields));
         }
         return hashes;
     }
@@ -170,12 +172,15 @@ public final class DeliveryImport {
 
     private void store(
             String table,
-            long[] readAndKept,
+            long read,
             Findings findings,
             Map<String, String> hashes,
             String absentColumns,
             String runId) {
         long rejected = findings.rejected(table).size();
+        long kept = jdbc.sql("SELECT COUNT(*) FROM " + KEPT.get(table))
+                .query(Long.class)
+                .single();
         jdbc.sql("DELETE FROM delivery_source WHERE source_table = ?")
                 .param(table)
                 .update();
@@ -184,9 +189,9 @@ public final class DeliveryImport {
                 .params(
                         table,
                         findings.hasFuture() ? "" : hashes.get(table),
-                        readAndKept[0],
-                        readAndKept[1],
-                        readAndKept[0] - readAndKept[1] - rejected,
+                        read,
+                        kept,
+                        read - kept - rejected,
                         rejected,
                         absentColumns,
                         runId)

@@ -11,15 +11,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Has the mart hold what there is of tickets and commits, table by table, in the caller's transaction. */
 final class DeliveryWriter {
     private static final int WIDTH = 255;
+    private static final String REMARKS = "delivery_remark";
 
     private final DataSource mart;
+    private final SourceDifference difference;
+    private final List<List<Object>> ticketKeys;
+    private final List<List<Object>> commitKeys;
 
-    DeliveryWriter(DataSource mart) {
+    /** @param difference what was read: of a part the rest stays as it is */
+    DeliveryWriter(DataSource mart, SourceDifference difference) {
         this.mart = mart;
+        this.difference = difference;
+        this.ticketKeys = difference.isPart() ? difference.ticketKeys() : List.of();
+        this.commitKeys = difference.isPart() ? difference.commitKeys() : List.of();
     }
 
     void tickets(List<Ticket> tickets) {
@@ -73,6 +82,18 @@ final class DeliveryWriter {
                         text(row.of().at()),
                         row.number(),
                         row.of().assignee()));
+    }
+
+    /** Tickets that are read may be new, and commits that are not read may name them. No ticket of a part is gone. */
+    void knowTickets(List<Ticket> tickets) {
+        if (difference.isPart()) {
+            new JdbcTemplate(mart)
+                    .batchUpdate(
+                            "UPDATE delivery_commit_ticket SET is_known = TRUE WHERE ticket_key = ? AND NOT is_known",
+                            tickets.stream()
+                                    .map(ticket -> new Object[] {ticket.key()})
+                                    .toList());
+        }
     }
 
     /** @param tickets keys of tickets that there are */
@@ -169,7 +190,7 @@ final class DeliveryWriter {
             remarks.addAll(Quarantine.counted(findings.remarks(table)));
         }
         write(
-                "delivery_remark",
+                REMARKS,
                 "source_table, line_no",
                 "row_key, column_name, odd_value, remark, row_count",
                 Numbered.within(remarks, line -> line.problem().table()),
@@ -184,7 +205,12 @@ final class DeliveryWriter {
     }
 
     private <T> void write(String table, String key, String others, List<T> rows, Function<T, List<Object>> values) {
-        new SyncedTable(mart, table, names(key), names(others)).write(rows, values);
+        SyncedTable synced = new SyncedTable(mart, table, names(key), names(others));
+        if (difference.isPart() && !table.equals(REMARKS)) {
+            synced.writeAmong(key.startsWith("ticket_key") ? ticketKeys : commitKeys, rows, values);
+        } else {
+            synced.write(rows, values);
+        }
     }
 
     private static List<String> names(String columns) {

@@ -26,17 +26,22 @@ final class Tickets {
 
     private final Findings findings;
     private final Actors actors;
+    private final Set<String> others;
     private final Map<String, List<Ticket>> rowsByKey = new TreeMap<>();
     private boolean hasCreators;
-    private long rowsRead;
 
-    Tickets(Findings findings, Actors actors) {
+    /**
+     * @param others keys of tickets that there are besides those that are read
+     * @param hasCreators whether any of those says who created it
+     */
+    Tickets(Findings findings, Actors actors, Set<String> others, boolean hasCreators) {
         this.findings = findings;
         this.actors = actors;
+        this.others = others;
+        this.hasCreators = hasCreators;
     }
 
     void read(Map<String, String> values, Instant latest) {
-        rowsRead++;
         String key = TicketKeys.normal(SourceRow.text(values, "ticket_key"));
         SourceRow row = new SourceRow(TABLE, key, values, findings, latest);
         row.required("ticket_key", TicketKeys.WIDTH);
@@ -106,14 +111,12 @@ final class Tickets {
                             "contradicts the row that was created first")));
         }
         kept.stream()
-                .filter(ticket -> !ticket.parentKey().isEmpty() && !rowsByKey.containsKey(ticket.parentKey()))
+                .filter(ticket -> !ticket.parentKey().isEmpty()
+                        && !rowsByKey.containsKey(ticket.parentKey())
+                        && !others.contains(ticket.parentKey()))
                 .forEach(ticket -> findings.remark(
                         new Problem(TABLE, ticket.key(), "parent_key", ticket.parentKey(), "there is no such ticket")));
         return kept;
-    }
-
-    long rowsRead() {
-        return rowsRead;
     }
 
     /** What the row that is not kept says, for people. */

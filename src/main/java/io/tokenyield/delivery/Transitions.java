@@ -25,7 +25,6 @@ final class Transitions {
     private final Set<String> tickets;
     private final Set<Transition> rows = new TreeSet<>(IN_TIME);
     private final Set<String> unexplained = new TreeSet<>();
-    private long rowsRead;
 
     Transitions(Findings findings, Actors actors, StatusWords words, Set<String> tickets) {
         this.findings = findings;
@@ -35,7 +34,6 @@ final class Transitions {
     }
 
     void read(Map<String, String> values, Instant latest) {
-        rowsRead++;
         String key = TicketKeys.normal(SourceRow.text(values, "ticket_key"));
         SourceRow row = new SourceRow(TABLE, key, values, findings, latest);
         row.required("ticket_key", TicketKeys.WIDTH);
@@ -48,7 +46,9 @@ final class Transitions {
         }
         String status = row.shown("to_status", 64);
         String category = words.categoryOf(status);
-        if (category.isEmpty() && unexplained.add(Accounts.normal(status))) {
+        if (category.isEmpty() && !unexplained.add(Accounts.normal(status))) {
+            findings.sameAgain();
+        } else if (category.isEmpty()) {
             findings.remark(new Problem(
                     TABLE, "to_status", "to_status", status, "means nothing known, say in ticket_status what it does"));
         }
@@ -60,10 +60,6 @@ final class Transitions {
                 status,
                 category,
                 actors.of(Actors.TRACKER, row.trimmed("changed_by"))));
-    }
-
-    long rowsRead() {
-        return rowsRead;
     }
 
     /** Sorted by ticket and time; of one instant the change that begins where the last one ended comes next. */

@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 
 /** The history up to an instant, each row once and in one order, with what the rules look up in it. */
 final class Known {
+    /** Of rows of one ticket. */
+    private static final Comparator<Ticket> FIRST =
+            Comparator.comparing(Ticket::createdAt).thenComparing(Record::toString);
+
     private final Instant asOf;
     private final boolean hasAssigneeHistory;
     private final SortedMap<String, Ticket> tickets = new TreeMap<>();
@@ -32,8 +36,8 @@ final class Known {
         this.hasAssigneeHistory = history.hasAssigneeHistory();
         history.tickets().stream()
                 .filter(ticket -> ticket.createdAt().isBefore(asOf))
-                .sorted(Comparator.comparing(Ticket::createdAt).thenComparing(Record::toString))
-                .forEach(ticket -> tickets.putIfAbsent(ticket.key(), ticket));
+                .forEach(ticket -> tickets.merge(
+                        ticket.key(), ticket, (one, other) -> FIRST.compare(one, other) <= 0 ? one : other));
         Map<String, List<StatusChange>> changes = by(history.changes(), StatusChange::ticketKey, StatusChange::at);
         Map<String, List<Assignment>> assignments = by(history.assignments(), Assignment::ticketKey, Assignment::at);
         tickets.forEach((key, ticket) -> timelines.put(

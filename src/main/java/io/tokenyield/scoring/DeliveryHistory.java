@@ -119,20 +119,9 @@ public final class DeliveryHistory {
                 .list();
     }
 
-    /** Changes of which every branch that they or their copies are on is known not to have merged. */
     private Set<Change> onDeadBranches() {
-        Branches branches = Branches.read(mart);
         Set<Change> dead = new HashSet<>();
-        Set<Change> others = new HashSet<>();
-        if (branches.tellAnything()) {
-            jdbc.sql(SqlFile.text("delivery/copies.sql")).query(row -> {
-                boolean isDead =
-                        branches.of(row.getString("repository"), row.getString("branch"), false) == Branches.Fate.DEAD;
-                (isDead ? dead : others)
-                        .add(new Change(row.getString("change_repository"), row.getString("change_sha")));
-            });
-        }
-        dead.removeAll(others);
+        Branches.read(mart).eachDead((repository, sha) -> dead.add(new Change(repository, sha)));
         return dead;
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
+import org.springframework.jdbc.core.ResultSetExtractor;
 
 /**
  * A table that shall hold certain rows and no others. Only the difference is written: rows that are stored and not wanted go
@@ -25,6 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class SyncedTable {
     private static final int KEYS_PER_BATCH = 1_000;
+    private static final int KEYS_PER_QUESTION = 500;
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
@@ -48,73 +52,116 @@ public final class SyncedTable {
     public record Written(long deleted, long inserted) {}
 
     /**
-     * @param isStored by the number of the wanted row
-     * @param stored rows in the table
-     * @param gone keys of those that are not wanted
-     */
-    private record Difference(BitSet isStored, long stored, List<Object[]> gone) {}
-
-    /**
      * @param values of a row in the order of key and others: String, Integer, Long, Boolean, BigDecimal or null; instants as
      *     {@link Instants} writes them; may be asked more than once for a row
      * @throws org.springframework.dao.DuplicateKeyException when two rows have one key
      */
     public <T> Written write(List<T> rows, Function<T, List<Object>> values) {
-        Difference difference = difference(rows, values);
+        Comparison<T> comparison = new Comparison<>(rows, values);
+        jdbc.query(statement(""), (ResultSetExtractor<Object>) comparison::with);
         // To find each row by its key costs more than to empty the table and to fill it.
-        boolean isMostlyOther = difference.gone().size() > difference.stored() / 2;
+        boolean isMostlyOther = comparison.gone.size() > comparison.stored / 2;
         if (isMostlyOther) {
             jdbc.update("DELETE FROM " + table);
-            difference.isStored().clear();
+            comparison.isStored.clear();
         } else {
-            delete(difference.gone());
+            delete(comparison.gone);
         }
-        BitSet missing = difference.isStored();
-        missing.flip(0, rows.size());
-        long inserted = new FastInsert(dataSource, table, columns)
-                .insert(missing.stream()
-                        .mapToObj(number -> values.apply(rows.get(number)))
-                        .iterator());
-        return new Written(
-                isMostlyOther ? difference.stored() : difference.gone().size(), inserted);
+        long inserted = insert(comparison);
+        return new Written(isMostlyOther ? comparison.stored : comparison.gone.size(), inserted);
     }
 
-    private <T> Difference difference(List<T> rows, Function<T, List<Object>> values) {
-        String select = "SELECT " + String.join(", ", columns) + " FROM " + table + " FOR UPDATE";
-        return jdbc.query(
-                connection -> {
-                    PreparedStatement statement = connection.prepareStatement(
-                            select, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-                    statement.setFetchSize(Integer.MIN_VALUE);
-                    return statement;
-                },
-                stored -> {
-                    return difference(rows, values, stored);
-                });
+    /**
+     * The same of a part of the table: what is stored under other keys stays as it is, and is neither read nor locked.
+     *
+     * @param keys of the part, each the values of the first columns of the primary key
+     * @param rows of the part
+     */
+    public <T> Written writeAmong(List<List<Object>> keys, List<T> rows, Function<T, List<Object>> values) {
+        Comparison<T> comparison = new Comparison<>(rows, values);
+        for (int from = 0; from < keys.size(); from += KEYS_PER_QUESTION) {
+            List<List<Object>> some = keys.subList(from, Math.min(keys.size(), from + KEYS_PER_QUESTION));
+            // Not (a, b) IN (...), for which not every server uses the key.
+            String one = key.subList(0, some.get(0).size()).stream()
+                    .map(column -> column + " = ?")
+                    .collect(Collectors.joining(" AND ", "(", ")"));
+            String condition = " WHERE " + String.join(" OR ", Collections.nCopies(some.size(), one));
+            jdbc.query(
+                    statement(condition),
+                    bound -> {
+                        int number = 0;
+                        for (List<Object> of : some) {
+                            for (Object value : of) {
+                                bound.setObject(++number, value);
+                            }
+                        }
+                    },
+                    (ResultSetExtractor<Object>) comparison::with);
+        }
+        delete(comparison.gone);
+        return new Written(comparison.gone.size(), insert(comparison));
     }
 
-    private <T> Difference difference(List<T> rows, Function<T, List<Object>> values, ResultSet stored)
-            throws SQLException {
-        BitSet isStored = new BitSet(rows.size());
-        List<Object[]> gone = new ArrayList<>();
-        if (!stored.next()) {
-            return new Difference(isStored, 0, gone);
+    private PreparedStatementCreator statement(String condition) {
+        String select = "SELECT " + String.join(", ", columns) + " FROM " + table + condition + " FOR UPDATE";
+        return connection -> {
+            PreparedStatement statement =
+                    connection.prepareStatement(select, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+            statement.setFetchSize(Integer.MIN_VALUE);
+            return statement;
+        };
+    }
+
+    /** Of wanted rows with stored ones. */
+    private final class Comparison<T> {
+        private final List<T> rows;
+        private final Function<T, List<Object>> values;
+
+        /** By the number of the wanted row. */
+        private final BitSet isStored = new BitSet();
+
+        /** Keys of those that are stored and not wanted. */
+        private final List<Object[]> gone = new ArrayList<>();
+
+        private RowNumbers wanted;
+        private long stored;
+
+        Comparison(List<T> rows, Function<T, List<Object>> values) {
+            this.rows = rows;
+            this.values = values;
         }
-        RowDigest digest = new RowDigest(stored.getMetaData());
-        RowNumbers wanted = new RowNumbers(rows.size());
-        rows.forEach(row -> wanted.add(digest.of(values.apply(row))));
-        long count = 0;
-        do {
-            count++;
-            List<Object> row = digest.read(stored);
-            int number = wanted.find(digest.of(row));
-            if (number == RowNumbers.NONE) {
-                gone.add(row.subList(0, key.size()).toArray());
-            } else {
-                isStored.set(number);
+
+        /** @return nothing that anybody needs */
+        Object with(ResultSet found) throws SQLException {
+            if (!found.next()) {
+                return this;
             }
-        } while (stored.next());
-        return new Difference(isStored, count, gone);
+            RowDigest digest = new RowDigest(found.getMetaData());
+            if (wanted == null) {
+                wanted = new RowNumbers(rows.size());
+                rows.forEach(row -> wanted.add(digest.of(values.apply(row))));
+            }
+            do {
+                stored++;
+                List<Object> row = digest.read(found);
+                int number = wanted.find(digest.of(row));
+                if (number == RowNumbers.NONE) {
+                    gone.add(row.subList(0, key.size()).toArray());
+                } else {
+                    isStored.set(number);
+                }
+            } while (found.next());
+            return this;
+        }
+    }
+
+    private <T> long insert(Comparison<T> comparison) {
+        BitSet missing = comparison.isStored;
+        missing.flip(0, comparison.rows.size());
+        return new FastInsert(dataSource, table, columns)
+                .insert(missing.stream()
+                        .mapToObj(number -> comparison.values.apply(comparison.rows.get(number)))
+                        .iterator());
     }
 
     private void delete(List<Object[]> keys) {

@@ -132,6 +132,20 @@ final class FilesWarehouse implements Warehouse {
                 .get(0);
     }
 
+    @Override
+    public LocalTables localTables(List<String> tables) {
+        LocalTables local = new LocalTables(duckDb);
+        for (String table : tables) {
+            SourceFile file = files.get(table);
+            if (file == null) {
+                local.add(table, this);
+            } else {
+                guard.reading(List.of(file), () -> local.add(table, columnsOf(table), file.relation()));
+            }
+        }
+        return local;
+    }
+
     private static String text(String column) {
         return "CAST(\"" + column + "\" AS VARCHAR)";
     }

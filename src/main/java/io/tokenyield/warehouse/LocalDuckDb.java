@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -44,7 +45,7 @@ public final class LocalDuckDb implements AutoCloseable {
 
     /** Reads one row. */
     @FunctionalInterface
-    interface RowSink {
+    public interface RowSink {
         void take(ResultSet row) throws SQLException;
     }
 
@@ -165,6 +166,23 @@ public final class LocalDuckDb implements AutoCloseable {
                 append.to(appender, value);
                 appender.endRow();
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot fill " + table + " in DuckDB", e);
+        }
+    }
+
+    /** Adds one row for each value that the source gives, none of which is kept. */
+    <T> void fillFrom(String table, Consumer<Consumer<T>> source, Append<T> append) {
+        try (DuckDBAppender appender = connection.createAppender("temp", "main", table)) {
+            source.accept(value -> {
+                try {
+                    appender.beginRow();
+                    append.to(appender, value);
+                    appender.endRow();
+                } catch (SQLException e) {
+                    throw new IllegalStateException("cannot fill " + table + " in DuckDB", e);
+                }
+            });
         } catch (SQLException e) {
             throw new IllegalStateException("cannot fill " + table + " in DuckDB", e);
         }

@@ -67,6 +67,13 @@ final class MySqlWarehouse implements Warehouse {
         });
     }
 
+    @Override
+    public LocalTables localTables(List<String> tables) {
+        LocalTables local = new LocalTables(duckDb);
+        tables.forEach(table -> local.add(table, this));
+        return local;
+    }
+
     /** Once a snapshot, and what is fetched by it afterwards is what it has seen. */
     @Override
     public List<SurveyedDay> survey() {

@@ -87,6 +87,13 @@ final class TrinoWarehouse implements Warehouse {
     }
 
     @Override
+    public LocalTables localTables(List<String> tables) {
+        LocalTables local = new LocalTables(scratch);
+        tables.forEach(table -> local.add(table, this));
+        return local;
+    }
+
+    @Override
     public List<SurveyedDay> survey() {
         if (survey == null) {
             survey = events().survey("TRUE");

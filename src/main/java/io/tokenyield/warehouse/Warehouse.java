@@ -40,6 +40,9 @@ public interface Warehouse extends AutoCloseable {
         return TableContent.of(this, table);
     }
 
+    /** Tables as they are now in the engine of this process; to be closed before those of another call are used. */
+    LocalTables localTables(List<String> tables);
+
     /**
      * Files that an earlier run read need not be read again while they are what they were. To be called before the first
      * question; without it everything is read.

@@ -151,7 +151,7 @@ final class NightlyDelivery implements BeforeEachCallback, AfterEachCallback {
         try (Warehouse warehouse = open()) {
             new ReferenceImport(company.mart().dataSource()).run(warehouse, night);
             return new DeliveryImport(company.mart().dataSource(), bots)
-                    .run(warehouse, "night-" + day, night, night.plusSeconds(86_400));
+                    .run(warehouse, "night-" + day, night, night.plusSeconds(86_400), true);
         }
     }
 
