@@ -4,6 +4,7 @@ import io.tokenyield.bench.Measured.Cpu;
 import io.tokenyield.cli.TokenYield;
 import io.tokenyield.testing.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,13 +14,35 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A run of the real program as a process of its own, with the times of its steps out of run-report.json. */
 record Night(Measured measured, List<Step> steps) {
-    /** Threads and DuckDB's memory are the program's defaults; Java's heap is what a container of one GB would give it. */
-    static final List<String> JAVA = List.of("-Xmx512m");
+    /**
+     * Threads and DuckDB's memory are the program's defaults; Java's heap is what a container of one GB would give it, and its
+     * other options are those of {@code bin/tokenyield}.
+     */
+    static final List<String> JAVA =
+            Stream.concat(Stream.of("-Xmx512m"), launcherOptions()).toList();
+
+    private static Stream<String> launcherOptions() {
+        try {
+            return Pattern.compile("-XX:[^ '\"$]+")
+                    .matcher(Files.readString(Path.of("bin/tokenyield"))
+                            .lines()
+                            .filter(line -> line.startsWith("tuning="))
+                            .collect(Collectors.joining(" ")))
+                    .results()
+                    .map(MatchResult::group);
+        } catch (IOException e) {
+            throw new UncheckedIOException("run this in the folder of the README", e);
+        }
+    }
 
     /** @param wall, cpu of a step, or of what lies before the first and behind the last */
     record Step(String name, double wall, Cpu cpu) {}
