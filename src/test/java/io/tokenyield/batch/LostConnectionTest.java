@@ -39,13 +39,18 @@ class LostConnectionTest {
         backfill.theSameCommandLeadsToTheSameEnd();
     }
 
+    /**
+     * With one worker: what another one was writing of its own step at that moment may be unknown afterwards, and of that a
+     * person is told ({@code RecoveryTest}).
+     */
     @ParameterizedTest
     @CsvSource({"collect, 3", "ledger-bucket:bucket-09, 4"})
     void a_run_that_loses_all_its_connections_in_the_middle_of_a_transaction_can_be_resumed(
             String step, int transaction) {
         Ended ended;
         try (StepGate gate = StepGate.inside(backfill.mart(), step, transaction);
-                ChildRun child = backfill.start()) {
+                ChildRun child =
+                        backfill.asWriter().with("TOKENYIELD_THREADS", "1").start(FaultWorld.BACKFILL)) {
             gate.awaitRun(child);
             gate.cut(backfill.writer());
             ended = child.ended();
