@@ -43,6 +43,7 @@ public final class MartFinanceReport extends LedgerOfMonth {
     private List<PersonRow> people;
     private List<ChargebackRow> chargeback;
     private List<TrendRow> trend;
+    private PostedRuns postedRuns;
 
     /**
      * Which month to read, and what the mart does not know about it.
@@ -234,6 +235,9 @@ public final class MartFinanceReport extends LedgerOfMonth {
     }
 
     private PostedRuns postedRuns() {
-        return new PostedRuns(totals().runs(), statements);
+        if (postedRuns == null) {
+            postedRuns = new PostedRuns(totals().runs(), statements);
+        }
+        return postedRuns;
     }
 }

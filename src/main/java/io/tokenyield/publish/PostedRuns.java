@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.RowMapper;
 final class PostedRuns {
     private final Map<String, RunLines> lines;
     private final MonthStatements statements;
+    private List<ChainHead> chainHeads;
 
     PostedRuns(Map<String, RunLines> lines, MonthStatements statements) {
         this.lines = lines;
@@ -42,10 +43,15 @@ final class PostedRuns {
         return ofAll("inputs", AuditRows::input);
     }
 
+    /** Asked for once: workbook and manifest both show them, and they are a statement for each run. */
     List<ChainHead> chainHeads() {
-        List<ChainHead> heads = new ArrayList<>();
-        ids().forEach(run -> statements.eachOf(Map.of("run_id", run), "chain_heads", AuditRows::chainHead, heads::add));
-        return List.copyOf(heads);
+        if (chainHeads == null) {
+            List<ChainHead> heads = new ArrayList<>();
+            ids().forEach(run ->
+                    statements.eachOf(Map.of("run_id", run), "chain_heads", AuditRows::chainHead, heads::add));
+            chainHeads = List.copyOf(heads);
+        }
+        return chainHeads;
     }
 
     private Set<String> ids() {

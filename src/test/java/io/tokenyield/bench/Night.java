@@ -35,7 +35,7 @@ record Night(Measured measured, List<Step> steps) {
             return Pattern.compile("-XX:[^ '\"$]+")
                     .matcher(Files.readString(Path.of("bin/tokenyield"))
                             .lines()
-                            .filter(line -> line.startsWith("tuning="))
+                            .filter(line -> line.startsWith("tuning=") || line.startsWith("collector="))
                             .collect(Collectors.joining(" ")))
                     .results()
                     .map(MatchResult::group);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every entry of the period as it stands in the ledger, to the last digit, on as many sheets as it needs. */
-final class LedgerLinesSheet implements LedgerSheet {
+final class LedgerLinesSheet extends LedgerSheet {
     static final String NAME = "Ledger lines";
     private static final String ENTRY = "Entry";
 
@@ -42,32 +42,20 @@ final class LedgerLinesSheet implements LedgerSheet {
 
     private final int linesPerSheet;
     private final List<Areas.Area> finished = new ArrayList<>();
-    private final LedgerFound found = new LedgerFound();
     private Table<LedgerLine> table;
-    private Areas areas;
 
     LedgerLinesSheet(int linesPerSheet) {
         this.linesPerSheet = linesPerSheet;
     }
 
     @Override
-    public String name() {
+    String name() {
         return NAME;
     }
 
     @Override
-    public LedgerFound found() {
-        return found;
-    }
-
-    @Override
-    public Areas areas() {
-        return areas;
-    }
-
-    @Override
-    public String linesOfRate(String cell) {
-        return areas.countIf(RATE, cell);
+    String linesOfRate(String cell) {
+        return areas().countIf(RATE, cell);
     }
 
     @Override
@@ -76,16 +64,21 @@ final class LedgerLinesSheet implements LedgerSheet {
         long expected = ledger.stream().mapToLong(CurrencyTotal::lines).sum();
         table = open(book, ledger, expected <= linesPerSheet);
         report.ledgerLines(line -> {
-            if (found.lines() > 0 && found.lines() % linesPerSheet == 0) {
+            if (found().lines() > 0 && found().lines() % linesPerSheet == 0) {
                 finished.add(table.finish());
                 table = open(book, ledger, false);
             }
             table.add(line);
-            found.add(line);
+            found().add(line);
         });
         finished.add(table.finish());
-        areas = new Areas(List.copyOf(finished));
-        controls(book, ledger);
+        Areas areas = new Areas(List.copyOf(finished));
+        control(
+                book,
+                areas,
+                "Every entry of the period is on the sheet",
+                areas.countFilled(ENTRY),
+                areas.countIf(AMOUNT, Texts.quoted(Cells.UNPRICED)));
     }
 
     private Table<LedgerLine> open(Book book, List<CurrencyTotal> ledger, boolean alone) {
@@ -117,32 +110,6 @@ final class LedgerLinesSheet implements LedgerSheet {
             cells.formula(index(AMOUNT), "SUBTOTAL(109," + area.column(AMOUNT) + ")", amount, Look.TOTAL_EXACT);
         }
         cells.fill(1, COLUMNS.size() - 1, Look.TOTAL_TEXT);
-    }
-
-    private void controls(Book book, List<CurrencyTotal> ledger) {
-        for (CurrencyTotal total : ledger) {
-            book.control(new Control(
-                    "Ledger lines add up to the ledger, exact",
-                    total.currency(),
-                    total.amount(),
-                    areas.sumIfs(AMOUNT, CURRENCY, Texts.quoted(total.currency())),
-                    found.amount(total.currency()),
-                    NAME));
-        }
-        book.control(Control.count(
-                "Every entry of the period is on the sheet",
-                "lines",
-                ledger.stream().mapToLong(CurrencyTotal::lines).sum(),
-                areas.countFilled(ENTRY),
-                found.lines(),
-                NAME));
-        book.control(Control.count(
-                "Entries without a price say so",
-                "lines",
-                ledger.stream().mapToLong(CurrencyTotal::unpricedLines).sum(),
-                areas.countIf(AMOUNT, Texts.quoted(Cells.UNPRICED)),
-                found.unpriced(),
-                NAME));
     }
 
     private static int index(String header) {

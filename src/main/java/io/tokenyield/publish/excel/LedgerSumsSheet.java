@@ -1,13 +1,11 @@
 package io.tokenyield.publish.excel;
 
-import io.tokenyield.publish.finance.CurrencyTotal;
 import io.tokenyield.publish.finance.FinanceReport;
 import io.tokenyield.publish.finance.LineSum;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** What the entries of the period add up to, exactly, by who pays, for what and at which price. */
-final class LedgerSumsSheet implements LedgerSheet {
+final class LedgerSumsSheet extends LedgerSheet {
     static final String NAME = "Ledger sums";
     private static final String LINES = "Lines";
 
@@ -35,8 +33,6 @@ final class LedgerSumsSheet implements LedgerSheet {
             Column.text(CREDIT, 24, sum -> sum.kind().creditAccount()));
 
     private final String whereLinesAre;
-    private final LedgerFound found = new LedgerFound();
-    private Areas areas;
 
     /** @param whereLinesAre a sentence */
     LedgerSumsSheet(String whereLinesAre) {
@@ -44,23 +40,13 @@ final class LedgerSumsSheet implements LedgerSheet {
     }
 
     @Override
-    public String name() {
+    String name() {
         return NAME;
     }
 
     @Override
-    public LedgerFound found() {
-        return found;
-    }
-
-    @Override
-    public Areas areas() {
-        return areas;
-    }
-
-    @Override
-    public String linesOfRate(String cell) {
-        return areas.sumIfs(LINES, RATE, cell);
+    String linesOfRate(String cell) {
+        return areas().sumIfs(LINES, RATE, cell);
     }
 
     @Override
@@ -78,34 +64,14 @@ final class LedgerSumsSheet implements LedgerSheet {
         Table<LineSum> table = Table.of(page, COLUMNS, 0);
         report.lineSums(sum -> {
             table.add(sum);
-            found.add(sum);
+            found().add(sum);
         });
-        areas = Areas.of(table.finish());
-        book.ledger().forEach(total -> book.control(amounts(total)));
-        book.control(Control.count(
+        Areas areas = Areas.of(table.finish());
+        control(
+                book,
+                areas,
                 "Every entry of the period is in the sums",
-                "lines",
-                book.ledger().stream().mapToLong(CurrencyTotal::lines).sum(),
                 areas.sum(LINES),
-                found.lines(),
-                NAME));
-        book.control(Control.count(
-                "Entries without a price say so",
-                "lines",
-                book.ledger().stream().mapToLong(CurrencyTotal::unpricedLines).sum(),
-                areas.sumIfs(LINES, AMOUNT, Texts.quoted(Cells.UNPRICED)),
-                found.unpriced(),
-                NAME));
-    }
-
-    private Control amounts(CurrencyTotal total) {
-        BigDecimal amount = found.amount(total.currency());
-        return new Control(
-                "Ledger sums add up to the ledger, exact",
-                total.currency(),
-                total.amount(),
-                areas.sumIfs(AMOUNT, CURRENCY, Texts.quoted(total.currency())),
-                amount,
-                NAME);
+                areas.sumIfs(LINES, AMOUNT, Texts.quoted(Cells.UNPRICED)));
     }
 }
