@@ -113,3 +113,4 @@ GRANT INSERT ON `${mart}`.`removed_detail` TO '${user}'@'${host}';
 GRANT INSERT ON `${mart}`.`usage_signal_count` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`surveyed_file` TO '${user}'@'${host}';
 GRANT INSERT, UPDATE, DELETE ON `${mart}`.`surveyed_file_day` TO '${user}'@'${host}';
+GRANT INSERT, UPDATE, DELETE ON `${mart}`.`yield_state` TO '${user}'@'${host}';

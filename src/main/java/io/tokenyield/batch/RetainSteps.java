@@ -21,10 +21,12 @@ final class RetainSteps {
 
     private final RunContext context;
     private final Controls controls;
+    private final YieldState state;
 
-    RetainSteps(RunContext context, Controls controls) {
+    RetainSteps(RunContext context, Controls controls, YieldState state) {
         this.context = context;
         this.controls = controls;
+        this.state = state;
     }
 
     RepeatStatus retain(StepContribution contribution, ChunkContext chunk) {
@@ -44,7 +46,11 @@ final class RetainSteps {
         }
         contribution.incrementWriteCount(rows);
         position.putInt(DONE, done);
-        return RepeatStatus.continueIf(done < expired.size());
+        if (done < expired.size()) {
+            return RepeatStatus.CONTINUABLE;
+        }
+        state.leave();
+        return RepeatStatus.FINISHED;
     }
 
     private int remove(Expired some) {

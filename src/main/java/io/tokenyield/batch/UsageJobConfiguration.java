@@ -44,7 +44,8 @@ final class UsageJobConfiguration {
         AttributionSteps attribution = new AttributionSteps(context, work);
         SummarySteps summary = new SummarySteps(context);
         TieOutSteps tieOut = new TieOutSteps(context);
-        YieldSteps yields = new YieldSteps(context, work);
+        YieldState state = new YieldState(context);
+        YieldSteps yields = new YieldSteps(context, work, state);
         Invariants invariants = new Invariants(context, controls);
         PublishSteps publish = new PublishSteps(context, publisher);
         DayByDay book = new DayByDay(context, work, WorkList.LEDGER, DAYS_PER_BOOKING, ledger::book);
@@ -80,7 +81,7 @@ final class UsageJobConfiguration {
                 .next(steps.once("yield", yields::summary))
                 .next(steps.once("release", releases::release))
                 .next(steps.once("publish-yield", publishYield))
-                .next(steps.once("retain", new RetainSteps(context, controls)::retain))
+                .next(steps.once("retain", new RetainSteps(context, controls, state)::retain))
                 .build();
     }
 }

@@ -34,15 +34,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class YieldSteps {
     private final RunContext context;
     private final WorkList work;
+    private final YieldState state;
     private final JdbcClient jdbc;
+    private Boolean isAsLeft;
 
-    YieldSteps(RunContext context, WorkList work) {
+    YieldSteps(RunContext context, WorkList work, YieldState state) {
         this.context = context;
         this.work = work;
+        this.state = state;
         this.jdbc = JdbcClient.create(context.mart());
     }
 
-    /** Every night anew: what was verified may be reopened, and what is young gets older. */
+    /** Every night anew: what was verified may be reopened, and what is young gets older. Not where all is as a run left it. */
     RepeatStatus outcome(StepContribution contribution, ChunkContext chunk) {
         context.lock().mustBeHeld();
         ScoreParameters parameters = parameters();
@@ -53,6 +56,9 @@ final class YieldSteps {
         if (!unknown.isEmpty()) {
             context.warn("TOKENYIELD_STRICT_COHORTS names " + unknown
                     + ", but nobody in the table person is in it; write" + " role_family/stack as they are there");
+        }
+        if (isAsLeft()) {
+            return RepeatStatus.FINISHED;
         }
         History history = units.history();
         Outcomes outcomes = units.judged(history, rules);
@@ -75,6 +81,10 @@ final class YieldSteps {
     RepeatStatus score(StepContribution contribution, ChunkContext chunk) {
         context.lock().mustBeHeld();
         parameters();
+        if (isAsLeft()) {
+            planYield(List.of());
+            return RepeatStatus.FINISHED;
+        }
         ScoreVersions versions = new ScoreParameterStore(context.mart()).all();
         ScoreMonths months =
                 new ScoreMonths(context.mart(), versions, context.settings().zone(), asOf());
@@ -89,19 +99,35 @@ final class YieldSteps {
     /** Before what was collected for it is forgotten. */
     RepeatStatus signal(StepContribution contribution, ChunkContext chunk) {
         context.lock().mustBeHeld();
+        ScoreParameters parameters = parameters();
+        if (!isAsLeft()) {
+            look(parameters, contribution);
+        }
+        QuestionCounts.read(context.mart()).toStop(parameters).forEach(context::warn);
+        return RepeatStatus.FINISHED;
+    }
+
+    private void look(ScoreParameters parameters, StepContribution contribution) {
         SignalMonths months = new SignalMonths(
                 context.mart(),
-                parameters(),
+                parameters,
                 context.settings().zone(),
                 asOf(),
-                MartRules.constantPrices(new ReferenceStore(context.mart())));
+                MartRules.constantPrices(new ReferenceStore(context.mart())),
+                context.settings().codeVersion());
         List<Period> looked = months.months();
         for (Period month : looked) {
             contribution.incrementWriteCount(months.look(month));
         }
         planYield(looked);
-        QuestionCounts.read(context.mart()).toStop(parameters()).forEach(context::warn);
-        return RepeatStatus.FINISHED;
+    }
+
+    /** Looked at once: what a step makes anew, the next ones have to. A process that goes on behind one finds what it made. */
+    private boolean isAsLeft() {
+        if (isAsLeft == null) {
+            isAsLeft = state.isAsLeft();
+        }
+        return isAsLeft;
     }
 
     /** Months that were scored, asked about or summed up, closed ones too: what came of a month is known long after it is closed. */

@@ -46,6 +46,7 @@ public final class SignalMonths {
     private final Yardsticks yardsticks;
     private final LocalDate firstDay;
     private final SortedSet<Period> removed;
+    private final SignalInputs inputs;
 
     /** How much of what signals rest on is there. */
     private record Known(boolean hasPatterns, boolean hasPrompts, boolean hasSessions) {}
@@ -56,9 +57,17 @@ public final class SignalMonths {
     /** Groups of colleagues and teams, by person. */
     private record People(SortedMap<String, String> groups, SortedMap<String, String> teams) {}
 
-    /** @param asOf the first day that is not over, or of which nothing is known yet */
+    /**
+     * @param asOf the first day that is not over, or of which nothing is known yet
+     * @param codeVersion of this program: another one may look in another way
+     */
     public SignalMonths(
-            DataSource mart, ScoreParameters parameters, AccountingZone zone, LocalDate asOf, ConstantPrices prices) {
+            DataSource mart,
+            ScoreParameters parameters,
+            AccountingZone zone,
+            LocalDate asOf,
+            ConstantPrices prices,
+            String codeVersion) {
         this.mart = mart;
         this.parameters = parameters;
         this.asOf = asOf;
@@ -74,6 +83,12 @@ public final class SignalMonths {
                 .query(LocalDate.class)
                 .optional()
                 .orElse(null);
+        this.inputs = new SignalInputs(
+                mart,
+                parameters,
+                asOf,
+                firstDay,
+                codeVersion + " " + zone.zone().getId());
     }
 
     /** Months that have use and can still change, and those of which something is asked that did not expire yet, in order; never those whose signals were removed. */
@@ -92,10 +107,26 @@ public final class SignalMonths {
         return List.copyOf(months);
     }
 
-    /** @return signals that the month has */
+    /**
+     * A month that is over and whose signals would be made of what they are made of keeps them: only what is asked gets older.
+     *
+     * @return signals that the month has
+     */
     public long look(Period month) {
         SignalWindow window = SignalWindow.of(month, asOf, parameters);
         SignalStore.Month before = store.month(month).orElse(SignalStore.Month.NONE);
+        String madeOf = inputs.of(window);
+        SignalStore.Month now = window.isOver() && before.isMadeOf(madeOf)
+                ? before
+                : lookAnew(window, before).madeOf(madeOf);
+        SortedMap<String, List<SignalRow>> signals = store.signals(month);
+        questions.replace(month, signals);
+        store.replace(window, now, asOf);
+        return signals.values().stream().mapToLong(List::size).sum();
+    }
+
+    private SignalStore.Month lookAnew(SignalWindow window, SignalStore.Month before) {
+        Period month = window.month();
         Known known = known(window);
         Spend spend = new Spend(statements, window, parameters, firstDay);
         SortedMap<String, Yardstick> measures = yardsticks.of(month);
@@ -126,18 +157,13 @@ public final class SignalMonths {
         }
         store.replace(window, lookedFor, found);
         new Corrections(mart, statements, window, parameters, zone, store).take(EnumSet.complementOf(lookedFor), spend);
-        SortedMap<String, List<SignalRow>> signals = store.signals(month);
-        questions.replace(month, signals);
         new Observations(mart, statements, window, parameters, people.teams()).replace(measures, use.sessions());
-        store.replace(
-                window,
-                new SignalStore.Month(
-                        spend.people().size(),
-                        judged,
-                        known.hasPatterns() ? window.to() : before.patternsUntil(),
-                        known.hasSessions() ? window.to() : before.sessionsUntil()),
-                asOf);
-        return signals.values().stream().mapToLong(List::size).sum();
+        return new SignalStore.Month(
+                spend.people().size(),
+                judged,
+                known.hasPatterns() ? window.to() : before.patternsUntil(),
+                known.hasSessions() ? window.to() : before.sessionsUntil(),
+                "");
     }
 
     /** They have no points, so that to look for them is to take them away. */

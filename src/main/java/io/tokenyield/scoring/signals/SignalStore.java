@@ -60,9 +60,18 @@ final class SignalStore {
      * @param judged of them: those whose branches can be judged
      * @param patternsUntil end of the days whose signals of patterns stand; null: they were never all there
      * @param sessionsUntil the same of signal D
+     * @param inputs hash of what its signals were made of; empty: not known
      */
-    record Month(int people, int judged, LocalDate patternsUntil, LocalDate sessionsUntil) {
-        static final Month NONE = new Month(0, 0, null, null);
+    record Month(int people, int judged, LocalDate patternsUntil, LocalDate sessionsUntil, String inputs) {
+        static final Month NONE = new Month(0, 0, null, null, "");
+
+        boolean isMadeOf(String some) {
+            return inputs.equals(some);
+        }
+
+        Month madeOf(String some) {
+            return new Month(people, judged, patternsUntil, sessionsUntil, some);
+        }
     }
 
     SignalStore(DataSource mart, int paramsVersion) {
@@ -201,14 +210,16 @@ final class SignalStore {
     }
 
     Optional<Month> month(Period month) {
-        return jdbc.sql("SELECT people, people_judged, patterns_until, sessions_until FROM usage_signal_month"
-                        + " WHERE period = ?")
+        return jdbc.sql(
+                        "SELECT people, people_judged, patterns_until, sessions_until, inputs_hash FROM usage_signal_month"
+                                + " WHERE period = ?")
                 .params(month.toString())
                 .query((row, number) -> new Month(
                         row.getInt(1),
                         row.getInt(2),
                         row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class)))
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5)))
                 .optional();
     }
 
@@ -216,8 +227,9 @@ final class SignalStore {
         jdbc.sql("DELETE FROM usage_signal_month WHERE period = ?")
                 .params(window.month().toString())
                 .update();
-        jdbc.sql("INSERT INTO usage_signal_month (period, window_from, window_to, people, people_judged,"
-                        + " patterns_until, sessions_until, evaluated_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO usage_signal_month (period, window_from, window_to, people, people_judged,"
+                                + " patterns_until, sessions_until, evaluated_on, inputs_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         window.month().toString(),
                         window.from(),
@@ -226,7 +238,8 @@ final class SignalStore {
                         month.judged(),
                         month.patternsUntil(),
                         month.sessionsUntil(),
-                        asOf))
+                        asOf,
+                        month.inputs()))
                 .update();
     }
 }
