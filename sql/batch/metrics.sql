@@ -1,7 +1,8 @@
 -- grain: one row per gauge and label: what the mart says of a run (run_, last_) and of its own freshness (all else)
 -- keys:  name, label, label_value
 -- input: control_total of the run :runId, job_run of the job :job, source_day, usage_daily, period, ledger_entry, delivery_commit,
---        delivery_transition. Tools whose last use is over 60 days behind the newest are left out: one that was given up is no alarm
+--        delivery_transition. Tools whose last use is over 60 days behind the newest are left out:
+--        one that was given up is no alarm. Their days alone are read, by UTC day, in whose order the table stands
 SELECT 'run_rows' AS name, 'rows of the last run, by what became of them' AS help, 'kind' AS label, figure AS label_value, SUM(value) AS value
 FROM control_total
 WHERE run_id = :runId AND step_name = 'collect' AND unit = 'rows'
@@ -23,6 +24,7 @@ UNION ALL
 SELECT 'tool_last_use_timestamp_seconds', 'begin of the last accounting day with use of a tool', 'tool', tool,
     MAX(TIMESTAMPDIFF(SECOND, '1970-01-01', accounting_day))
 FROM usage_daily
+WHERE usage_day >= (SELECT MAX(n.usage_day) FROM usage_daily n) - INTERVAL 62 DAY
 GROUP BY tool
 HAVING MAX(accounting_day) > (SELECT MAX(n.accounting_day) FROM usage_daily n) - INTERVAL 60 DAY
 UNION ALL

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,15 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Branches {
     private final Predicate<String> isAsked;
-    private final Set<Branch> merged = new HashSet<>();
+    private final Set<Branch> merged;
 
     /** Changes that are on no main line, and where they are: of all others it is known that they merged. */
     private final Map<Change, List<Branch>> offMain = new HashMap<>();
 
     private final Set<Branch> namedByMerges = new HashSet<>();
-    private final Set<Branch> ticketsOnMain = new HashSet<>();
-    private final Set<String> withMainLines = new HashSet<>();
-    private final Set<String> withOthers = new HashSet<>();
+    private final Set<Branch> ticketsOnMain;
+    private final Set<String> withMainLines;
+    private final Set<String> withOthers;
 
     /** What is known of work on a branch. */
     public enum Fate {
@@ -46,20 +47,42 @@ public final class Branches {
     /** @param isAsked of a name whether it will be asked about: of words in merges that are none of these nothing is kept */
     Branches(Predicate<String> isAsked) {
         this.isAsked = isAsked;
+        this.merged = new HashSet<>();
+        this.ticketsOnMain = new HashSet<>();
+        this.withMainLines = new HashSet<>();
+        this.withOthers = new HashSet<>();
+    }
+
+    /** With what another one knows, but for what merges name. */
+    private Branches(Predicate<String> isAsked, Branches other) {
+        this.isAsked = isAsked;
+        this.merged = other.merged;
+        this.ticketsOnMain = other.ticketsOnMain;
+        this.withMainLines = other.withMainLines;
+        this.withOthers = other.withOthers;
     }
 
     /** All that the mart knows of. Statements below {@code sql/delivery}. */
     public static Branches read(DataSource mart) {
-        return read(mart, name -> true, true);
+        Branches branches = read(mart, name -> true, true);
+        branches.readMerges(mart);
+        return branches;
     }
 
-    /** The same, for questions about some names alone. */
-    public static Branches read(DataSource mart, Set<String> asked) {
-        return asked.isEmpty() ? new Branches(asked::contains) : read(mart, asked::contains, false);
+    /** The same without what merges name, which is asked {@link #about} some names at a time. */
+    static Branches readWithoutMerges(DataSource mart) {
+        return read(mart, name -> false, false);
+    }
+
+    /** For questions about some names: of words in merges that are none of these nothing is kept. */
+    Branches about(DataSource mart, Set<String> asked) {
+        Branches branches = new Branches(asked::contains, this);
+        branches.readMerges(mart);
+        return branches;
     }
 
     private static Branches read(DataSource mart, Predicate<String> isAsked, boolean isOfChanges) {
-        JdbcClient jdbc = JdbcClient.create(mart);
+        JdbcClient jdbc = rowByRow(mart);
         Branches branches = new Branches(isAsked);
         Set<Branch> ofChange = new LinkedHashSet<>();
         Change[] last = new Change[1];
@@ -75,13 +98,23 @@ public final class Branches {
         });
         branches.changeOn(ofChange);
         branches.keep(last[0], ofChange, isOfChanges);
-        jdbc.sql(SqlFile.text("delivery/merges.sql")).query(row -> {
-            branches.merge(row.getString("repository"), row.getString("branch"), row.getString("subject"));
-        });
         jdbc.sql(SqlFile.text("delivery/tickets_on_branches.sql")).query(row -> {
             branches.ticketOn(row.getString("repository"), row.getString("branch"), row.getString("ticket_key"));
         });
         return branches;
+    }
+
+    /** The driver would hold all rows before it gave the first. */
+    private static JdbcClient rowByRow(DataSource mart) {
+        JdbcTemplate template = new JdbcTemplate(mart);
+        template.setFetchSize(Integer.MIN_VALUE);
+        return JdbcClient.create(template);
+    }
+
+    private void readMerges(DataSource mart) {
+        rowByRow(mart).sql(SqlFile.text("delivery/merges.sql")).query(row -> {
+            merge(row.getString("repository"), row.getString("branch"), row.getString("subject"));
+        });
     }
 
     private void keep(Change change, Set<Branch> all, boolean isOfChanges) {

@@ -1,5 +1,6 @@
 package io.tokenyield.scoring.signals;
 
+import io.tokenyield.delivery.BranchHistory;
 import io.tokenyield.delivery.Branches;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.score.ScoreParameters;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /**
  * Takes back what was found in patterns and sessions that are forgotten by now: of accounts that turned out not to be the
@@ -18,7 +18,7 @@ import javax.sql.DataSource;
  * stays as it was found. What is somebody else's after all is not put on that person, because its patterns are gone.
  */
 final class Corrections {
-    private final DataSource mart;
+    private final BranchHistory history;
     private final Statements statements;
     private final SignalWindow window;
     private final ScoreParameters parameters;
@@ -26,13 +26,13 @@ final class Corrections {
     private final SignalStore store;
 
     Corrections(
-            DataSource mart,
+            BranchHistory history,
             Statements statements,
             SignalWindow window,
             ScoreParameters parameters,
             AccountingZone zone,
             SignalStore store) {
-        this.mart = mart;
+        this.history = history;
         this.statements = statements;
         this.window = window;
         this.parameters = parameters;
@@ -88,7 +88,7 @@ final class Corrections {
                 .filter(Basis::isDead)
                 .map(Basis::branch)
                 .collect(Collectors.toSet());
-        return Branches.read(mart, names);
+        return history.about(names);
     }
 
     private static boolean hasMerged(Basis part, Branches branches) {

@@ -1,5 +1,6 @@
 package io.tokenyield.scoring.signals;
 
+import io.tokenyield.delivery.BranchHistory;
 import io.tokenyield.delivery.Branches;
 import io.tokenyield.score.ScoreParameters;
 import io.tokenyield.score.signal.CostlyUnit;
@@ -17,18 +18,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 
 /** D and N of all people: where spend went. */
 final class RouteSignals {
-    private final DataSource mart;
+    private final BranchHistory history;
     private final Statements statements;
     private final SignalWindow window;
     private final ScoreParameters parameters;
     private final Found found;
 
-    RouteSignals(DataSource mart, Statements statements, SignalWindow window, ScoreParameters parameters, Found found) {
-        this.mart = mart;
+    RouteSignals(
+            BranchHistory history,
+            Statements statements,
+            SignalWindow window,
+            ScoreParameters parameters,
+            Found found) {
+        this.history = history;
         this.statements = statements;
         this.window = window;
         this.parameters = parameters;
@@ -47,7 +52,7 @@ final class RouteSignals {
                             names.add(place.branch());
                             toolsThatTell.add(place.tool());
                         }));
-        Branches branches = Branches.read(mart, names);
+        Branches branches = history.about(names);
         if (!branches.tellAnything()) {
             return 0;
         }

@@ -1,5 +1,6 @@
 package io.tokenyield.scoring.signals;
 
+import io.tokenyield.delivery.BranchHistory;
 import io.tokenyield.ledger.RemovedDetail;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.model.Period;
@@ -12,7 +13,6 @@ import io.tokenyield.score.signal.SpendLevel;
 import io.tokenyield.score.signal.Unexplained;
 import io.tokenyield.scoring.Yardsticks;
 import io.tokenyield.scoring.Yardsticks.Yardstick;
-import io.tokenyield.sql.SqlFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,15 +47,10 @@ public final class SignalMonths {
     private final LocalDate firstDay;
     private final SortedSet<Period> removed;
     private final SignalInputs inputs;
-
-    /** How much of what signals rest on is there. */
-    private record Known(boolean hasPatterns, boolean hasPrompts, boolean hasSessions) {}
+    private final BranchHistory branches;
 
     /** Sessions of a month and whose they are: null where they are not all there any more. */
     private record Use(Owners owners, Sessions sessions) {}
-
-    /** Groups of colleagues and teams, by person. */
-    private record People(SortedMap<String, String> groups, SortedMap<String, String> teams) {}
 
     /**
      * @param asOf the first day that is not over, or of which nothing is known yet
@@ -74,6 +69,7 @@ public final class SignalMonths {
         this.zone = zone;
         this.prices = new ConstantUsd(prices);
         this.statements = new Statements(mart);
+        this.branches = new BranchHistory(mart);
         this.store = new SignalStore(mart, parameters.version());
         this.questions = new Questions(mart, parameters, asOf);
         this.yardsticks = new Yardsticks(mart, parameters, zone, asOf);
@@ -127,14 +123,14 @@ public final class SignalMonths {
 
     private SignalStore.Month lookAnew(SignalWindow window, SignalStore.Month before) {
         Period month = window.month();
-        Known known = known(window);
+        Known known = Known.of(mart, window);
         Spend spend = new Spend(statements, window, parameters, firstDay);
         SortedMap<String, Yardstick> measures = yardsticks.of(month);
-        People people = people(window);
+        People people = People.of(mart, window);
         Found found = new Found();
         unexplained(measures, found);
         volume(people.groups(), spend, found);
-        RouteSignals route = new RouteSignals(mart, statements, window, parameters, found);
+        RouteSignals route = new RouteSignals(branches, statements, window, parameters, found);
         route.costlyUnits(measures);
         EnumSet<Signal> lookedFor = stopped();
         if (!measures.isEmpty()) {
@@ -156,7 +152,8 @@ public final class SignalMonths {
             lookedFor.addAll(machine(machine, use.sessions(), known));
         }
         store.replace(window, lookedFor, found);
-        new Corrections(mart, statements, window, parameters, zone, store).take(EnumSet.complementOf(lookedFor), spend);
+        new Corrections(branches, statements, window, parameters, zone, store)
+                .take(EnumSet.complementOf(lookedFor), spend);
         new Observations(mart, statements, window, parameters, people.teams()).replace(measures, use.sessions());
         return new SignalStore.Month(
                 spend.people().size(),
@@ -209,19 +206,6 @@ public final class SignalMonths {
         });
     }
 
-    private People people(SignalWindow window) {
-        People people = new People(new TreeMap<>(), new TreeMap<>());
-        JdbcClient.create(mart)
-                .sql(SqlFile.text("signal/people.sql"))
-                .param("lastDay", window.to().minusDays(1))
-                .query(row -> {
-                    String person = row.getString("person_id");
-                    people.groups().put(person, row.getString("role_family") + "/" + row.getString("stack"));
-                    people.teams().put(person, row.getString("team"));
-                });
-        return people;
-    }
-
     private void volume(SortedMap<String, String> groups, Spend spend, Found found) {
         SortedMap<String, List<BigDecimal>> costs = new TreeMap<>();
         for (String person : spend.people()) {
@@ -239,17 +223,5 @@ public final class SignalMonths {
             }
             found.add(person, new SpendJump(cost, spend.earlier(person)).finding(parameters));
         }
-    }
-
-    private Known known(SignalWindow window) {
-        return JdbcClient.create(mart)
-                .sql(SqlFile.text("signal/known_days.sql"))
-                .param("firstDay", window.from())
-                .param("endDay", window.to())
-                .query((row, number) -> new Known(
-                        row.getLong("without_patterns") == 0,
-                        row.getLong("without_prompts") == 0,
-                        row.getLong("without_sessions") == 0))
-                .single();
     }
 }
