@@ -1,11 +1,11 @@
--- grain: one row per cost centre and currency that has a budget for the period
+-- grain: one row per cost centre and currency that has a budget for the period; what stands on its account is not in it
 -- keys:  cost_centre, currency
--- input: ref_budget and ref_cost_centre as known now, ledger_entry by :period, period, booked_day from :first_day to before :next_month
+-- input: ref_budget and ref_cost_centre as known now, period, booked_day and service dates of ledger_entry from :first_day to before :next_month
 SELECT b.cost_centre,
        COALESCE(c.name, '') AS name,
        b.currency,
        b.amount AS budget,
-       COALESCE(SUM(l.amount), 0) AS used,
+       NULL AS used,
        CASE WHEN (SELECT status FROM period WHERE period = :period) = 'CLOSED' THEN DATEDIFF(:next_month, :first_day)
             ELSE GREATEST(
                  COALESCE((SELECT DATEDIFF(MAX(d.accounting_day), :first_day) + 1
@@ -17,14 +17,5 @@ SELECT b.cost_centre,
        DATEDIFF(:next_month, :first_day) AS days_in_month
   FROM ref_budget b
   LEFT JOIN ref_cost_centre c ON c.cost_centre = b.cost_centre AND c.known_to IS NULL
-  LEFT JOIN (SELECT debit_account AS account, currency, amount
-               FROM ledger_entry
-              WHERE period = :period AND debit_account LIKE 'expense:%'
-              UNION ALL
-             SELECT credit_account, currency, -amount
-               FROM ledger_entry
-              WHERE period = :period AND credit_account LIKE 'expense:%') AS l
-    ON l.account = CONCAT('expense:', b.cost_centre) AND l.currency = b.currency
  WHERE b.period = :period AND b.known_to IS NULL
- GROUP BY b.cost_centre, c.name, b.currency, b.amount
  ORDER BY b.cost_centre, b.currency

@@ -22,6 +22,8 @@ final class LedgerBalances {
     static final String EXPENSE = "expense:";
     static final String SUSPENSE = "suspense:";
     private static final String VARIANCE = "variance:";
+    /** Digits behind the point of amounts. */
+    private static final int AMOUNT_DIGITS = 16;
 
     private final SortedMap<Account, Map<Part, BigDecimal>> accounts = new TreeMap<>(Account.ORDER);
     /** By provider; null where nothing of it has a price. */
@@ -42,6 +44,12 @@ final class LedgerBalances {
         String costCentre() {
             return name.startsWith(EXPENSE) ? name.substring(EXPENSE.length()) : "";
         }
+    }
+
+    /** What a cost centre bears; zero where nothing of it has a price. */
+    BigDecimal of(String costCentre, String currency) {
+        return accounts.getOrDefault(new Account(EXPENSE + costCentre, currency), Map.of()).values().stream()
+                .reduce(BigDecimal.ZERO.setScale(AMOUNT_DIGITS), BigDecimal::add);
     }
 
     private record Provider(String currency, String name) {

@@ -163,7 +163,9 @@ public final class MartFinanceReport extends LedgerOfMonth {
 
     @Override
     public List<BudgetRow> budgets() {
-        return statements.list("budgets", BookRows::budget);
+        return statements.list("budgets", BookRows::budget).stream()
+                .map(row -> row.withUsed(totals().balances().of(row.costCentre(), row.currency())))
+                .toList();
     }
 
     @Override

@@ -17,6 +17,11 @@ public record BudgetRow(
         BigDecimal used,
         int daysElapsed,
         int daysInMonth) {
+    /** The same with what stands on the account. */
+    public BudgetRow withUsed(BigDecimal onAccount) {
+        return new BudgetRow(costCentre, name, currency, budget, onAccount, daysElapsed, daysInMonth);
+    }
+
     public boolean passed() {
         return used.compareTo(budget) > 0;
     }
