@@ -54,6 +54,49 @@ class BoundedStatementsTest {
                 assertThat(after.get(check)).as("rows that %s reads", check).isLessThan(rows + 50));
     }
 
+    @Test
+    void attribution_of_a_day_reads_the_changes_around_it() throws SQLException {
+        run.backfill("2026-10-01", "2026-10-02");
+        changesOnEachOfTheLast(0, 10);
+        long before = rowsReadByAttribution();
+
+        changesOnEachOfTheLast(10, 900);
+
+        assertThat(rowsReadByAttribution()).as("rows that changes_around reads").isLessThan(before + 50);
+    }
+
+    /** One at noon of each of these days before 2 October 2026, on main, naming a ticket. */
+    private void changesOnEachOfTheLast(int from, int to) {
+        Map.of(
+                        "delivery_commit (repository, sha, branch, author, committed_at, subject, additions, deletions,"
+                                + " files_changed, is_merge, reverts_sha, pull_request)",
+                        "'shop', CONCAT('c', number), 'main', 'P001', TIMESTAMP '2026-10-02 12:00:00' - INTERVAL number"
+                                + " DAY, 'SHOP-1', 10, 0, 1, FALSE, '', ''",
+                        "delivery_commit_ticket (repository, sha, ticket_key, named_in, is_known)",
+                        "'shop', CONCAT('c', number), 'SHOP-1', 'subject', TRUE",
+                        "delivery_commit_copy (repository, sha, branch, change_repository, change_sha, how, row_count)",
+                        "'shop', CONCAT('c', number), 'main', 'shop', CONCAT('c', number), 'change', 1")
+                .forEach((table, values) -> run.mart()
+                        .execute("INSERT INTO " + table + " WITH RECURSIVE n AS (SELECT " + from
+                                + " AS number UNION ALL SELECT number + 1 FROM n WHERE number < " + (to - 1)
+                                + ") SELECT " + values + " FROM n"));
+        List.of("delivery_commit", "delivery_commit_ticket", "delivery_commit_copy")
+                .forEach(table -> run.rows("ANALYZE TABLE " + table));
+    }
+
+    private long rowsReadByAttribution() throws SQLException {
+        try (Connection connection = run.mart().dataSource().getConnection()) {
+            NamedParameterJdbcTemplate jdbc =
+                    new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
+            long before = handlerReads(jdbc);
+            assertThat(jdbc.queryForList(
+                            SqlFile.text("attribution/changes_around.sql"),
+                            Map.of("from", "2026-10-01 00:00:00", "to", "2026-10-03 00:00:00")))
+                    .hasSize(2);
+            return handlerReads(jdbc) - before;
+        }
+    }
+
     /** Days of more than a year before, like those there are. */
     private void lengthenHistory() {
         DAYS_BY_TABLE.forEach((table, days) -> {
