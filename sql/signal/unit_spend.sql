@@ -3,7 +3,8 @@
 -- input: usage_attribution, usage_cost of accounting days from :firstDay to before :endDay; unit_ticket, delivery_transition.
 --        What is attributed is at billed prices: it shares what the person and tool cost that day at constant ones. A ticket is closed
 --        if its last explained status is done or rejected; what comes on later days comes after it.
---        The day of day_cost is an expression so that MariaDB sums each up once, and not again for every attributed row of it
+--        The day of day_cost is an expression so that MariaDB sums each up once, and not again for every attributed row of it.
+--        Straight joins: the other way round everybody's day is compared with what all others did on it
 WITH spent AS (
     SELECT person_id, ticket_key, accounting_day, tool, currency, requests, amount
     FROM usage_attribution
@@ -28,7 +29,7 @@ WITH spent AS (
             ELSE d.constant_usd * (a.requests / d.requests)
         END AS cost_usd
     FROM spent a
-    JOIN day_cost d
+    STRAIGHT_JOIN day_cost d
         ON d.day = a.accounting_day AND d.person_id = a.person_id AND d.tool = a.tool AND d.currency = a.currency
 )
 SELECT SQL_BIG_RESULT p.person_id, u.root,

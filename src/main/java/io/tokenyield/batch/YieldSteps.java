@@ -1,5 +1,6 @@
 package io.tokenyield.batch;
 
+import io.tokenyield.delivery.BranchHistory;
 import io.tokenyield.model.Period;
 import io.tokenyield.outcome.History;
 import io.tokenyield.outcome.Outcomes;
@@ -35,6 +36,7 @@ final class YieldSteps {
     private final RunContext context;
     private final WorkList work;
     private final YieldState state;
+    private final BranchHistory branches;
     private final JdbcClient jdbc;
     private Boolean isAsLeft;
 
@@ -42,6 +44,7 @@ final class YieldSteps {
         this.context = context;
         this.work = work;
         this.state = state;
+        this.branches = new BranchHistory(context.mart());
         this.jdbc = JdbcClient.create(context.mart());
     }
 
@@ -60,7 +63,7 @@ final class YieldSteps {
         if (isAsLeft()) {
             return RepeatStatus.FINISHED;
         }
-        History history = units.history();
+        History history = units.history(branches);
         Outcomes outcomes = units.judged(history, rules);
         contribution.incrementWriteCount(new OutcomeStore(context.mart()).write(outcomes, kept(history)));
         return RepeatStatus.FINISHED;
@@ -114,6 +117,7 @@ final class YieldSteps {
                 context.settings().zone(),
                 asOf(),
                 MartRules.constantPrices(new ReferenceStore(context.mart())),
+                branches,
                 context.settings().codeVersion());
         List<Period> looked = months.months();
         for (Period month : looked) {

@@ -1,11 +1,12 @@
 package io.tokenyield.delivery;
 
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 
 /**
- * What commits tell of branches, read once for all months that ask: that grows with all of history, and what each of them asks
- * about does not. As the mart was when it was asked first.
+ * What commits tell of branches, read once for all that ask: that grows with all of history, and what a month asks about
+ * does not. As the mart was when it was asked first.
  */
 public final class BranchHistory {
     private final DataSource mart;
@@ -13,6 +14,17 @@ public final class BranchHistory {
 
     public BranchHistory(DataSource mart) {
         this.mart = mart;
+    }
+
+    /**
+     * Changes of which every branch that they or their copies are on is known not to have merged.
+     *
+     * @param sink takes repository and sha
+     */
+    public void eachDead(BiConsumer<String, String> sink) {
+        Branches read = Branches.read(mart);
+        read.eachDead(sink);
+        all = read.withoutChanges();
     }
 
     /** @param names that may be asked about; with none nothing is read, and nothing can be told */

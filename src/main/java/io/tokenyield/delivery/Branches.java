@@ -63,7 +63,7 @@ public final class Branches {
     }
 
     /** All that the mart knows of. Statements below {@code sql/delivery}. */
-    public static Branches read(DataSource mart) {
+    static Branches read(DataSource mart) {
         Branches branches = read(mart, name -> true, true);
         branches.readMerges(mart);
         return branches;
@@ -72,6 +72,11 @@ public final class Branches {
     /** The same without what merges name, which is asked {@link #about} some names at a time. */
     static Branches readWithoutMerges(DataSource mart) {
         return read(mart, name -> false, false);
+    }
+
+    /** The same as {@link #readWithoutMerges}, of one that was read whole. */
+    Branches withoutChanges() {
+        return new Branches(name -> false, this);
     }
 
     /** For questions about some names: of words in merges that are none of these nothing is kept. */
@@ -129,7 +134,7 @@ public final class Branches {
      *
      * @param sink takes repository and sha
      */
-    public void eachDead(BiConsumer<String, String> sink) {
+    void eachDead(BiConsumer<String, String> sink) {
         offMain.forEach((change, all) -> {
             if (all.stream().allMatch(branch -> of(branch.repository(), branch.name(), false) == Fate.DEAD)) {
                 sink.accept(change.repository(), change.sha());

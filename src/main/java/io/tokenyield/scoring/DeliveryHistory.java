@@ -1,6 +1,6 @@
 package io.tokenyield.scoring;
 
-import io.tokenyield.delivery.Branches;
+import io.tokenyield.delivery.BranchHistory;
 import io.tokenyield.outcome.Assignment;
 import io.tokenyield.outcome.CausedBy;
 import io.tokenyield.outcome.Commit;
@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * held once, because of five years of a thousand people there are a million commits. Statements below {@code sql/outcome}.
  */
 public final class DeliveryHistory {
-    private final DataSource mart;
+    private final BranchHistory branches;
     private final JdbcClient jdbc;
     private final Map<String, String> texts = new HashMap<>();
 
@@ -41,8 +41,8 @@ public final class DeliveryHistory {
 
     private record TicketRow(Ticket ticket, String assignee, String causedByKey) {}
 
-    public DeliveryHistory(DataSource mart) {
-        this.mart = mart;
+    public DeliveryHistory(DataSource mart, BranchHistory branches) {
+        this.branches = branches;
         JdbcTemplate rowByRow = new JdbcTemplate(mart);
         rowByRow.setFetchSize(Integer.MIN_VALUE);
         this.jdbc = JdbcClient.create(rowByRow);
@@ -121,7 +121,7 @@ public final class DeliveryHistory {
 
     private Set<Change> onDeadBranches() {
         Set<Change> dead = new HashSet<>();
-        Branches.read(mart).eachDead((repository, sha) -> dead.add(new Change(repository, sha)));
+        branches.eachDead((repository, sha) -> dead.add(new Change(repository, sha)));
         return dead;
     }
 

@@ -1,5 +1,6 @@
 package io.tokenyield.scoring;
 
+import io.tokenyield.delivery.BranchHistory;
 import io.tokenyield.model.AccountingZone;
 import io.tokenyield.outcome.DemandOwners;
 import io.tokenyield.outcome.History;
@@ -39,12 +40,12 @@ public final class VerifiedUnits {
     }
 
     /** All that units are judged by. */
-    public History history() {
-        return new DeliveryHistory(mart).read();
+    public History history(BranchHistory branches) {
+        return new DeliveryHistory(mart, branches).read();
     }
 
     private Outcomes judged(UnitRules rules) {
-        return judged(history(), rules);
+        return judged(history(new BranchHistory(mart)), rules);
     }
 
     public Outcomes judged(History history, UnitRules rules) {

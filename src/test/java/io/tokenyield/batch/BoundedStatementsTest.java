@@ -97,6 +97,56 @@ class BoundedStatementsTest {
         }
     }
 
+    /** Of ten times as many people ten times as many rows, not a hundred times. */
+    @Test
+    void spend_on_units_is_read_once_for_each_person_not_for_each_pair_of_them() throws SQLException {
+        run.backfill("2026-10-01", "2026-10-02");
+        run.mart().execute("INSERT INTO unit_ticket (ticket_key, root) VALUES ('SHOP-1', 'SHOP-1')");
+        peopleWhoWorkOnOneTicketForTenDays(1, 20);
+        long before = rowsReadForUnits(20);
+
+        peopleWhoWorkOnOneTicketForTenDays(21, 200);
+
+        assertThat(rowsReadForUnits(200)).as("rows that unit_spend reads").isLessThan(20 * before);
+    }
+
+    private void peopleWhoWorkOnOneTicketForTenDays(int first, int last) {
+        String numbers = " WITH RECURSIVE n AS (SELECT " + first
+                + " AS number UNION ALL SELECT number + 1 FROM n WHERE number < " + last
+                + "), d AS (SELECT 0 AS days UNION ALL SELECT days + 1 FROM d WHERE days < 9) ";
+        String columns = String.join(
+                ", ",
+                run.rows("SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE()"
+                        + " AND table_name = 'usage_cost' ORDER BY ordinal_position"));
+        run.mart()
+                .execute("INSERT INTO usage_cost (" + columns + ")" + numbers + "SELECT "
+                        + columns.replace("accounting_day", "TIMESTAMPADD(DAY, d.days, DATE '2026-08-01')")
+                                .replace("line_no", "1000 + n.number")
+                                .replace("person_id", "CONCAT('Q', n.number)")
+                        + " FROM (SELECT * FROM usage_cost WHERE accounting_day = '2026-10-01' LIMIT 1) u CROSS JOIN n"
+                        + " CROSS JOIN d");
+        run.mart()
+                .execute("INSERT INTO usage_attribution (accounting_day, bucket, line_no, person_id, tool, repository,"
+                        + " ticket_key, rule_name, currency, requests, tokens, credits, amount) SELECT accounting_day, bucket,"
+                        + " line_no, person_id, tool, '', 'SHOP-1', 'event_ticket', currency, requests, 1, 0, amount"
+                        + " FROM usage_cost WHERE accounting_day BETWEEN '2026-08-01' AND '2026-08-10'"
+                        + " AND line_no BETWEEN 1000 + " + first + " AND 1000 + " + last);
+        List.of("usage_cost", "usage_attribution", "unit_ticket").forEach(table -> run.rows("ANALYZE TABLE " + table));
+    }
+
+    private long rowsReadForUnits(int people) throws SQLException {
+        try (Connection connection = run.mart().dataSource().getConnection()) {
+            NamedParameterJdbcTemplate jdbc =
+                    new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
+            long before = handlerReads(jdbc);
+            assertThat(jdbc.queryForList(
+                            SqlFile.text("signal/unit_spend.sql"),
+                            Map.of("firstDay", "2026-08-01", "endDay", "2026-09-01")))
+                    .hasSize(people);
+            return handlerReads(jdbc) - before;
+        }
+    }
+
     /** Days of more than a year before, like those there are. */
     private void lengthenHistory() {
         DAYS_BY_TABLE.forEach((table, days) -> {

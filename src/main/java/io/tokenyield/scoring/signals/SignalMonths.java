@@ -62,6 +62,7 @@ public final class SignalMonths {
             AccountingZone zone,
             LocalDate asOf,
             ConstantPrices prices,
+            BranchHistory branches,
             String codeVersion) {
         this.mart = mart;
         this.parameters = parameters;
@@ -69,7 +70,7 @@ public final class SignalMonths {
         this.zone = zone;
         this.prices = new ConstantUsd(prices);
         this.statements = new Statements(mart);
-        this.branches = new BranchHistory(mart);
+        this.branches = branches;
         this.store = new SignalStore(mart, parameters.version());
         this.questions = new Questions(mart, parameters, asOf);
         this.yardsticks = new Yardsticks(mart, parameters, zone, asOf);
