@@ -76,6 +76,10 @@ final class Failure {
                 .findFirst()
                 .orElse(causes.get(causes.size() - 1));
         String message = root.getMessage();
+        if (root instanceof OutOfMemoryError) {
+            return "Java ran out of memory (" + message
+                    + "); give it more in JAVA_OPTS, such as -Xmx2g (docs/scale.md says" + " what takes how much)";
+        }
         return message == null || message.isBlank()
                 ? root.toString()
                 : message.strip().replaceAll("\\R+", " ");
