@@ -1,6 +1,7 @@
 package io.tokenyield.attribution;
 
 import io.tokenyield.model.AccountingZone;
+import io.tokenyield.sql.RowByRow;
 import io.tokenyield.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -58,9 +58,7 @@ final class SessionsOfDay {
 
     SessionsOfDay(DataSource mart, AccountingZone zone) {
         this.zone = zone;
-        JdbcTemplate rowByRow = new JdbcTemplate(new DelegatingDataSource(mart));
-        rowByRow.setFetchSize(Integer.MIN_VALUE);
-        this.jdbc = JdbcClient.create(rowByRow);
+        this.jdbc = RowByRow.of(new DelegatingDataSource(mart));
     }
 
     /** Buckets rise; those without usage are left out. */

@@ -1,6 +1,7 @@
 package io.tokenyield.attribution;
 
 import io.tokenyield.sql.Instants;
+import io.tokenyield.sql.RowByRow;
 import io.tokenyield.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -36,9 +36,7 @@ public final class StandingLinks {
         this.jdbc = JdbcClient.create(mart);
         // A company's changes of some weeks are not held: a stream, on a connection that is not the caller's
         // transaction's.
-        JdbcTemplate stream = new JdbcTemplate(new DelegatingDataSource(mart));
-        stream.setFetchSize(Integer.MIN_VALUE);
-        this.rowByRow = JdbcClient.create(stream);
+        this.rowByRow = RowByRow.of(new DelegatingDataSource(mart));
         this.grace = grace;
     }
 

@@ -78,7 +78,8 @@ final class Failure {
         String message = root.getMessage();
         if (root instanceof OutOfMemoryError) {
             return "Java ran out of memory (" + message
-                    + "); give it more in JAVA_OPTS, such as -Xmx2g (docs/scale.md says" + " what takes how much)";
+                    + "); give it more in JAVA_OPTS, such as -Xmx2g (docs/scale.md says what takes"
+                    + " how much)";
         }
         return message == null || message.isBlank()
                 ? root.toString()

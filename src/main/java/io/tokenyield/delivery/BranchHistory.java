@@ -23,8 +23,9 @@ public final class BranchHistory {
      */
     public void eachDead(BiConsumer<String, String> sink) {
         Branches read = Branches.read(mart);
+        read.readMerges(mart);
         read.eachDead(sink);
-        all = read.withoutChanges();
+        all = withoutChanges(read);
     }
 
     /** @param names that may be asked about; with none nothing is read, and nothing can be told */
@@ -33,8 +34,15 @@ public final class BranchHistory {
             return new Branches(names::contains);
         }
         if (all == null) {
-            all = Branches.readWithoutMerges(mart);
+            all = withoutChanges(Branches.read(mart));
         }
-        return all.about(mart, names);
+        Branches asked = all.about(names::contains);
+        asked.readMerges(mart);
+        return asked;
+    }
+
+    /** What months are told of branches takes far less memory than where each change stands. */
+    private static Branches withoutChanges(Branches read) {
+        return read.about(name -> false);
     }
 }

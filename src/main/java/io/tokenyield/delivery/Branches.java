@@ -1,5 +1,6 @@
 package io.tokenyield.delivery;
 
+import io.tokenyield.sql.RowByRow;
 import io.tokenyield.sql.SqlFile;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -62,68 +62,43 @@ public final class Branches {
         this.withOthers = other.withOthers;
     }
 
-    /** All that the mart knows of. Statements below {@code sql/delivery}. */
+    /** All that the mart knows of but for what merges name. Statements below {@code sql/delivery}. */
     static Branches read(DataSource mart) {
-        Branches branches = read(mart, name -> true, true);
-        branches.readMerges(mart);
-        return branches;
-    }
-
-    /** The same without what merges name, which is asked {@link #about} some names at a time. */
-    static Branches readWithoutMerges(DataSource mart) {
-        return read(mart, name -> false, false);
-    }
-
-    /** The same as {@link #readWithoutMerges}, of one that was read whole. */
-    Branches withoutChanges() {
-        return new Branches(name -> false, this);
-    }
-
-    /** For questions about some names: of words in merges that are none of these nothing is kept. */
-    Branches about(DataSource mart, Set<String> asked) {
-        Branches branches = new Branches(asked::contains, this);
-        branches.readMerges(mart);
-        return branches;
-    }
-
-    private static Branches read(DataSource mart, Predicate<String> isAsked, boolean isOfChanges) {
-        JdbcClient jdbc = rowByRow(mart);
-        Branches branches = new Branches(isAsked);
+        JdbcClient jdbc = RowByRow.of(mart);
+        Branches branches = new Branches(name -> true);
         Set<Branch> ofChange = new LinkedHashSet<>();
         Change[] last = new Change[1];
         jdbc.sql(SqlFile.text("delivery/copies.sql")).query(row -> {
             Change change = new Change(row.getString("change_repository"), row.getString("change_sha"));
             if (!change.equals(last[0])) {
-                branches.changeOn(ofChange);
-                branches.keep(last[0], ofChange, isOfChanges);
+                branches.keep(last[0], ofChange);
                 ofChange.clear();
                 last[0] = change;
             }
             ofChange.add(new Branch(row.getString("repository"), row.getString("branch")));
         });
-        branches.changeOn(ofChange);
-        branches.keep(last[0], ofChange, isOfChanges);
+        branches.keep(last[0], ofChange);
         jdbc.sql(SqlFile.text("delivery/tickets_on_branches.sql")).query(row -> {
             branches.ticketOn(row.getString("repository"), row.getString("branch"), row.getString("ticket_key"));
         });
         return branches;
     }
 
-    /** The driver would hold all rows before it gave the first. */
-    private static JdbcClient rowByRow(DataSource mart) {
-        JdbcTemplate template = new JdbcTemplate(mart);
-        template.setFetchSize(Integer.MIN_VALUE);
-        return JdbcClient.create(template);
+    /** For questions about some names, not about changes: of words in merges that are none of these nothing is kept. */
+    Branches about(Predicate<String> asked) {
+        return new Branches(asked, this);
     }
 
-    private void readMerges(DataSource mart) {
-        rowByRow(mart).sql(SqlFile.text("delivery/merges.sql")).query(row -> {
+    /** Adds what merges name. */
+    void readMerges(DataSource mart) {
+        RowByRow.of(mart).sql(SqlFile.text("delivery/merges.sql")).query(row -> {
             merge(row.getString("repository"), row.getString("branch"), row.getString("subject"));
         });
     }
 
-    private void keep(Change change, Set<Branch> all, boolean isOfChanges) {
-        if (isOfChanges && !all.isEmpty() && all.stream().noneMatch(branch -> MainLines.isMainLine(branch.name()))) {
+    private void keep(Change change, Set<Branch> all) {
+        changeOn(all);
+        if (!all.isEmpty() && all.stream().noneMatch(branch -> MainLines.isMainLine(branch.name()))) {
             offMain.put(change, List.copyOf(all));
         }
     }

@@ -1,5 +1,6 @@
 package io.tokenyield.publish;
 
+import io.tokenyield.sql.RowByRow;
 import io.tokenyield.sql.SqlFile;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +24,7 @@ final class MonthStatements {
     MonthStatements(DataSource mart, MartFinanceReport.Month month) {
         this.month = month;
         this.jdbc = JdbcClient.create(mart);
-        JdbcTemplate rowByRow = new JdbcTemplate(mart);
-        rowByRow.setFetchSize(Integer.MIN_VALUE);
-        this.streaming = JdbcClient.create(rowByRow);
+        this.streaming = RowByRow.of(mart);
     }
 
     <T> Optional<T> first(String statement, RowMapper<T> row) {

@@ -9,6 +9,7 @@ import io.tokenyield.outcome.StatusCategory;
 import io.tokenyield.outcome.StatusChange;
 import io.tokenyield.outcome.Substance;
 import io.tokenyield.outcome.Ticket;
+import io.tokenyield.sql.RowByRow;
 import io.tokenyield.sql.SqlFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -43,9 +43,7 @@ public final class DeliveryHistory {
 
     public DeliveryHistory(DataSource mart, BranchHistory branches) {
         this.branches = branches;
-        JdbcTemplate rowByRow = new JdbcTemplate(mart);
-        rowByRow.setFetchSize(Integer.MIN_VALUE);
-        this.jdbc = JdbcClient.create(rowByRow);
+        this.jdbc = RowByRow.of(mart);
     }
 
     public History read() {

@@ -4,6 +4,7 @@ import io.tokenyield.model.PersonId;
 import io.tokenyield.score.Days;
 import io.tokenyield.score.Lags;
 import io.tokenyield.score.ScoreWindow;
+import io.tokenyield.sql.RowByRow;
 import io.tokenyield.sql.SqlFile;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -20,9 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Cost at constant prices in windows that overlap: one pass over the days of all of them. Exact sums; the order of the rows
@@ -52,9 +51,7 @@ final class WindowCosts {
     }
 
     WindowCosts read(DataSource mart) {
-        JdbcTemplate rowByRow = new JdbcTemplate(mart);
-        rowByRow.setFetchSize(Integer.MIN_VALUE);
-        JdbcClient.create(rowByRow)
+        RowByRow.of(mart)
                 .sql(SqlFile.text("score/window_costs.sql"))
                 .param(
                         "firstDay",

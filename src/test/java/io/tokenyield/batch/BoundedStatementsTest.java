@@ -85,16 +85,8 @@ class BoundedStatementsTest {
     }
 
     private long rowsReadByAttribution() throws SQLException {
-        try (Connection connection = run.mart().dataSource().getConnection()) {
-            NamedParameterJdbcTemplate jdbc =
-                    new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
-            long before = handlerReads(jdbc);
-            assertThat(jdbc.queryForList(
-                            SqlFile.text("attribution/changes_around.sql"),
-                            Map.of("from", "2026-10-01 00:00:00", "to", "2026-10-03 00:00:00")))
-                    .hasSize(2);
-            return handlerReads(jdbc) - before;
-        }
+        return rowsRead(
+                "attribution/changes_around", Map.of("from", "2026-10-01 00:00:00", "to", "2026-10-03 00:00:00"), 2);
     }
 
     /** Of ten times as many people ten times as many rows, not a hundred times. */
@@ -135,16 +127,7 @@ class BoundedStatementsTest {
     }
 
     private long rowsReadForUnits(int people) throws SQLException {
-        try (Connection connection = run.mart().dataSource().getConnection()) {
-            NamedParameterJdbcTemplate jdbc =
-                    new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
-            long before = handlerReads(jdbc);
-            assertThat(jdbc.queryForList(
-                            SqlFile.text("signal/unit_spend.sql"),
-                            Map.of("firstDay", "2026-08-01", "endDay", "2026-09-01")))
-                    .hasSize(people);
-            return handlerReads(jdbc) - before;
-        }
+        return rowsRead("signal/unit_spend", Map.of("firstDay", "2026-08-01", "endDay", "2026-09-01"), people);
     }
 
     /** Days of more than a year before, like those there are. */
@@ -171,18 +154,22 @@ class BoundedStatementsTest {
 
     private Map<String, Long> rowsRead() throws SQLException {
         Map<String, Long> rowsByCheck = new TreeMap<>();
+        for (String check : CHECKS) {
+            rowsByCheck.put(check, rowsRead("check/" + check, Map.of("runId", "nightly-2026-10-03-1"), 0));
+        }
+        return rowsByCheck;
+    }
+
+    /** That the server reads to give an answer of so many rows. */
+    private long rowsRead(String statement, Map<String, ?> parameters, int answer) throws SQLException {
         try (Connection connection = run.mart().dataSource().getConnection()) {
             NamedParameterJdbcTemplate jdbc =
                     new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true));
-            for (String check : CHECKS) {
-                long before = handlerReads(jdbc);
-                assertThat(jdbc.queryForList(
-                                SqlFile.text("check/" + check + ".sql"), Map.of("runId", "nightly-2026-10-03-1")))
-                        .isEmpty();
-                rowsByCheck.put(check, handlerReads(jdbc) - before);
-            }
+            long before = handlerReads(jdbc);
+            assertThat(jdbc.queryForList(SqlFile.text(statement + ".sql"), parameters))
+                    .hasSize(answer);
+            return handlerReads(jdbc) - before;
         }
-        return rowsByCheck;
     }
 
     private static long handlerReads(NamedParameterJdbcTemplate jdbc) {

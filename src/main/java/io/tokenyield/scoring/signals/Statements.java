@@ -1,21 +1,19 @@
 package io.tokenyield.scoring.signals;
 
+import io.tokenyield.sql.RowByRow;
 import io.tokenyield.sql.SqlFile;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Statements below {@code sql/signal}, read row by row: months of many people do not fit into memory at once. */
 final class Statements {
-    private final NamedParameterJdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
     Statements(DataSource mart) {
-        JdbcTemplate rowByRow = new JdbcTemplate(mart);
-        rowByRow.setFetchSize(Integer.MIN_VALUE);
-        this.jdbc = new NamedParameterJdbcTemplate(rowByRow);
+        this.jdbc = RowByRow.of(mart);
     }
 
     /** With {@code firstDay} and {@code endDay} of the window. A handler must not ask the mart itself. */
@@ -27,6 +25,8 @@ final class Statements {
     }
 
     void each(String name, MapSqlParameterSource parameters, RowCallbackHandler handler) {
-        jdbc.query(SqlFile.text("signal/" + name + ".sql"), parameters, handler);
+        jdbc.sql(SqlFile.text("signal/" + name + ".sql"))
+                .paramSource(parameters)
+                .query(handler);
     }
 }
