@@ -1,6 +1,6 @@
 """TokenYield every night, for Airflow 2.4 or later and 3.
 
-Put this file into the folder of DAGs. On the workers: /opt/tokenyield (bin/tokenyield and tokenyield.jar), a Java 17,
+Put this file into the folder of DAGs. On the workers: /opt/tokenyield (bin/tokenyield, tokenyield.jar, lib), a Java 17,
 /etc/tokenyield/nightly.properties and a folder for the published files that all workers see.
 
 The password of the mart is that of the connection tokenyield_mart (only its password is used); without such a connection

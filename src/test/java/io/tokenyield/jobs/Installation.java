@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * TokenYield as an operator installs it, in a folder instead of the root of a machine: the jar that was built, its launcher,
+ * TokenYield as an operator installs it, in a folder instead of the root of a machine: what was built, its launcher,
  * the files of jobs/ with the paths moved into that folder and nothing else changed, and a made-up warehouse up to yesterday.
  */
 final class Installation implements AutoCloseable {
-    private static final Path JAR = Path.of("target/tokenyield.jar");
+    private static final Path BUILT = Path.of("target/tokenyield");
     /** What the operator of the files would have on the machine, and here is below a folder. */
     private static final List<String> MOVED = List.of("/opt/tokenyield", "/etc/tokenyield", "/var/lib/tokenyield");
 
@@ -38,12 +38,16 @@ final class Installation implements AutoCloseable {
     }
 
     static Installation fresh() throws Exception {
-        assertThat(JAR).as("make build makes it").exists();
+        assertThat(BUILT.resolve("tokenyield.jar")).as("make build makes it").exists();
         Path root = Files.createTempDirectory("machine");
         Files.createDirectories(root.resolve("opt/tokenyield/bin"));
         Files.createDirectories(root.resolve("etc/tokenyield"));
         Files.createDirectories(root.resolve("var/lib/tokenyield"));
-        Files.createSymbolicLink(root.resolve("opt/tokenyield/tokenyield.jar"), JAR.toAbsolutePath());
+        for (String part : List.of("tokenyield.jar", "lib")) {
+            Files.createSymbolicLink(
+                    root.resolve("opt/tokenyield").resolve(part),
+                    BUILT.resolve(part).toAbsolutePath());
+        }
         Files.copy(Path.of("bin/tokenyield"), root.resolve("opt/tokenyield/bin/tokenyield"));
         Installation installation = new Installation(root, TestMart.fresh());
         try (Stream<Path> files = Files.walk(Path.of("jobs"))) {
