@@ -3,6 +3,7 @@
 -- input: usage_event as the source has it, columns of any type; the expressions that read a column by its type are made by UsageColumns
 --        and TrinoColumns
 -- The same text for DuckDB and Trino, so that a row breaks the same rule in both.
+-- row_place is where a row stands in its Parquet file, so that it can be read again without the others; null of other sources.
 -- fault names the first column that breaks a rule and the rule (column:rule), fault_value what stood there. Text is cut
 -- to the width of the mart, with a hash where it is cut, so that different long texts stay different.
 WITH source AS (
@@ -28,7 +29,8 @@ WITH source AS (
         ${reasoning_tokens} AS reasoning_tokens, ${reasoning_tokens_text} AS reasoning_text,
         ${credits} AS credits, ${credits_text} AS credits_text,
         ${accepted_text} AS accepted_text,
-        ${prompt_hash} AS prompt_hash
+        ${prompt_hash} AS prompt_hash,
+        ${row_place} AS row_place
     FROM ${source}
     WHERE ${filter}
 ), checked AS (
@@ -117,5 +119,6 @@ SELECT
                 ELSE ''
             END,
             1, 255)
-    END AS fault_value
+    END AS fault_value,
+    row_place
 FROM checked

@@ -142,7 +142,9 @@ final class Invariants {
         LedgerStore ledger = new LedgerStore(context.mart());
         List<String> findings = new ArrayList<>();
         for (int chain = 0; chain <= BatchSteps.CLOSE_CHAIN; chain++) {
-            findings.addAll(ChainCheck.findings(ledger.chain(runId, chain)));
+            ChainCheck check = new ChainCheck();
+            ledger.eachOfChain(runId, chain, check::look);
+            findings.addAll(check.findings());
         }
         return findings;
     }

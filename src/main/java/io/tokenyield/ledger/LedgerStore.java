@@ -2,12 +2,14 @@ package io.tokenyield.ledger;
 
 import io.tokenyield.model.Period;
 import io.tokenyield.sql.FastInsert;
+import io.tokenyield.sql.RowByRow;
 import io.tokenyield.sql.RowValues;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,13 +75,15 @@ public final class LedgerStore {
                 .orElse(Entry.Link.start(chain));
     }
 
-    /** All that a run wrote to a chain, in the order of the chain. */
-    public List<Entry> chain(String runId, int chain) {
-        return jdbc.sql("SELECT * FROM ledger_entry WHERE run_id = :runId AND chain = :chain ORDER BY chain_no")
+    /** Hands over all that a run wrote to a chain, in the order of the chain, row by row: a month of many people is not held. */
+    public void eachOfChain(String runId, int chain, Consumer<Entry> sink) {
+        RowByRow.of(mart)
+                .sql("SELECT * FROM ledger_entry WHERE run_id = :runId AND chain = :chain ORDER BY chain_no")
                 .param("runId", runId)
                 .param("chain", chain)
-                .query((row, number) -> entry(row))
-                .list();
+                .query(row -> {
+                    sink.accept(entry(row));
+                });
     }
 
     public long append(List<Entry> entries) {

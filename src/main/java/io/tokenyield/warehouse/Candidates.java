@@ -41,6 +41,7 @@ final class Candidates {
         duckDb.run("DROP VIEW request_hash");
         duckDb.run("DROP TABLE changed_hash");
         duckDb.run("DROP TABLE other_hash");
+        duckDb.run("DROP TABLE wanted_row");
     }
 
     /** Of changed days all keys; of other days those that a changed day or a touched request has too. */
@@ -50,9 +51,9 @@ final class Candidates {
         Set<LocalDate> others = new TreeSet<>(source.days());
         others.removeAll(changedDays);
         duckDb.run(
-                "CREATE OR REPLACE TEMP TABLE changed_hash AS SELECT usage_day, hash(tool, request_key) AS request_hash"
-                        + " FROM (" + source.keys(changed) + ")");
-        duckDb.run("CREATE OR REPLACE TEMP TABLE other_hash (usage_day DATE, request_hash UBIGINT)");
+                "CREATE OR REPLACE TEMP TABLE changed_hash AS SELECT usage_day, hash(tool, request_key) AS request_hash,"
+                        + " row_place FROM (" + source.keys(changed) + ")");
+        duckDb.run("CREATE OR REPLACE TEMP TABLE other_hash (usage_day DATE, request_hash UBIGINT, row_place BIGINT)");
         duckDb.run("CREATE OR REPLACE TEMP VIEW request_hash AS FROM changed_hash UNION ALL FROM other_hash");
         long wanted = count("changed_hash") + count("candidate_hash");
         if (!others.isEmpty() && wanted > 0) {
@@ -69,9 +70,10 @@ final class Candidates {
     }
 
     private void readRows() {
+        duckDb.run("CREATE OR REPLACE TEMP TABLE wanted_row AS SELECT usage_day, row_place FROM request_hash"
+                + " WHERE request_hash IN (SELECT request_hash FROM candidate_hash)");
         List<LocalDate> concerned = duckDb.query(
-                "SELECT DISTINCT usage_day FROM request_hash WHERE request_hash IN (SELECT request_hash FROM"
-                        + " candidate_hash) ORDER BY usage_day",
+                "SELECT DISTINCT usage_day FROM wanted_row ORDER BY usage_day",
                 row -> row.getObject(1, LocalDate.class));
         duckDb.run("CREATE OR REPLACE TEMP TABLE candidate_row AS "
                 + SqlFile.text(

@@ -67,7 +67,8 @@ final class RequestKeys {
 
             @Override
             public String keys(Collection<LocalDate> days) {
-                return rows(days);
+                return "SELECT *, " + UsageColumns.NO_ROW_PLACE + " AS " + UsageColumns.ROW_PLACE + " FROM ("
+                        + rows(days) + ")";
             }
 
             @Override

@@ -10,10 +10,17 @@ interface RequestRows {
     /** The dated days that the source has. */
     Set<LocalDate> days();
 
-    /** usage_day, tool and request_key of at least the sound rows of some days, and of no other day. */
+    /**
+     * usage_day, tool, request_key and row_place of at least the sound rows of some days, and of no other day. A place tells where
+     * in the source a row stands, so that it can be found again; several rows may have the same. None where {@link #rows} reads all
+     * rows of a day.
+     */
     String keys(Collection<LocalDate> days);
 
-    /** usage_day, tool, request_key, output_tokens, ingested_at and event_id of the sound rows of some days. */
+    /**
+     * usage_day, tool, request_key, output_tokens, ingested_at and event_id of sound rows of some days: at least of all that have no
+     * place, or one that is in table {@code wanted_row} (row_place).
+     */
     String rows(Collection<LocalDate> days);
 
     /** Runs what reads those statements; throws what the reader of the source throws when it cannot be read. */

@@ -55,6 +55,7 @@ final class TrinoColumns {
         for (String column : UsageColumns.HASHED) {
             expressions.put("md5_" + column, "lower(to_hex(md5(to_utf8(" + column + "))))");
         }
+        expressions.put(UsageColumns.ROW_PLACE, UsageColumns.NO_ROW_PLACE);
         return expressions;
     }
 

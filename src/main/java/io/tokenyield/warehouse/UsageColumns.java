@@ -44,6 +44,11 @@ final class UsageColumns {
     static final List<String> HASHED =
             List.of("event_text", "model", "account", "session_id", "request_id", "repository", "branch", "ticket_key");
 
+    /** Of usage_typed.sql; rows that are not of a Parquet file have none. */
+    static final String ROW_PLACE = "row_place";
+
+    static final String NO_ROW_PLACE = "CAST(NULL AS BIGINT)";
+
     private UsageColumns() {}
 
     /** @param typeByColumn the columns of the source with their DuckDB types */
@@ -82,6 +87,7 @@ final class UsageColumns {
             expressions.put(column, instant);
             expressions.put(column + "_text", shown(column, isInstant(type), "(" + instant + ") IS NOT NULL"));
         }
+        expressions.put(ROW_PLACE, NO_ROW_PLACE);
         return expressions;
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,10 @@ final class UsageFiles implements RequestRows {
             List.of("VARCHAR", "BIGINT", "DOUBLE", "DECIMAL(38,8)", "TIMESTAMP", "TIMESTAMP WITH TIME ZONE");
 
     private static final String LOADED = "usage_event_text_";
+    /** DuckDB's, of each Parquet file. */
+    private static final String FILE_ROW_NUMBER = "file_row_number";
+
+    private static final Function<SourceFile, String> EVERY = file -> "TRUE";
 
     private final List<SourceFile> files;
     private final LocalDuckDb duckDb;
@@ -118,7 +123,7 @@ final class UsageFiles implements RequestRows {
 
     private List<FileDay> surveyOf(SourceFile file) {
         String sql = SqlFile.text(
-                "warehouse/duckdb/usage_survey.sql", Map.of("usage", "(" + rowsOf(List.of(file)) + ") typed"));
+                "warehouse/duckdb/usage_survey.sql", Map.of("usage", "(" + rowsOf(List.of(file), EVERY) + ") typed"));
         List<FileDay> days = new ArrayList<>();
         guard.reading(List.of(file), () -> days.addAll(duckDb.query(sql, FileDay::read)));
         return days;
@@ -157,13 +162,14 @@ final class UsageFiles implements RequestRows {
                 .flatMap(file -> surveyByFile.get(file).stream())
                 .map(FileDay::usageDay)
                 .allMatch(day -> days.contains(day) || day.equals(SurveyedDay.UNDATED));
-        return "SELECT usage_day, tool, request_key FROM (" + rowsOf(having) + ") WHERE "
+        return "SELECT usage_day, tool, request_key, row_place FROM (" + rowsOf(having, EVERY) + ") WHERE "
                 + (haveNoOther ? "usage_day IS NOT NULL" : "usage_day IN " + RequestRows.listed(days));
     }
 
     @Override
     public String rows(Collection<LocalDate> days) {
-        return "SELECT usage_day, tool, request_key, output_tokens, ingested_at, event_id FROM (" + rowsOf(having(days))
+        return "SELECT usage_day, tool, request_key, output_tokens, ingested_at, event_id FROM ("
+                + rowsOf(having(days), this::wanted)
                 + ") WHERE fault IS NULL AND usage_day IN " + RequestRows.listed(days);
     }
 
@@ -186,11 +192,22 @@ final class UsageFiles implements RequestRows {
                 .toList();
     }
 
-    private String rowsOf(List<SourceFile> some) {
+    /** @param filter of Parquet files that can be read together; of text all rows are read */
+    private String rowsOf(List<SourceFile> some, Function<SourceFile, String> filter) {
         List<String> parts = new ArrayList<>();
-        alike(some).forEach(parquet -> parts.add(typed(parquet, "TRUE")));
+        alike(some).forEach(parquet -> parts.add(typed(parquet, filter.apply(parquet.get(0)))));
         texts(some).forEach(text -> parts.add("SELECT * FROM " + loaded(text)));
         return union(parts);
+    }
+
+    /** Rows that are not wanted are skipped before any column of them is read. */
+    private String wanted(SourceFile parquet) {
+        return isNumbered(parquet) ? FILE_ROW_NUMBER + " IN (SELECT row_place FROM wanted_row)" : "TRUE";
+    }
+
+    /** A column of the file with this name would hide DuckDB's. */
+    private boolean isNumbered(SourceFile file) {
+        return file.isParquet() && !types(file).containsKey(FILE_ROW_NUMBER);
     }
 
     private String union(List<String> parts) {
@@ -229,6 +246,7 @@ final class UsageFiles implements RequestRows {
         Map<String, String> values = UsageColumns.expressions(types(first));
         values.put("source", first.isParquet() ? SourceFile.parquet(alike) : first.relation());
         values.put("filter", filter);
+        values.put(UsageColumns.ROW_PLACE, isNumbered(first) ? FILE_ROW_NUMBER : UsageColumns.NO_ROW_PLACE);
         return SqlFile.text("warehouse/typed/usage_typed.sql", values);
     }
 

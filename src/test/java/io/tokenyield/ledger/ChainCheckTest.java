@@ -26,8 +26,8 @@ class ChainCheckTest {
 
     @Test
     void a_chain_as_it_was_written_is_whole() {
-        assertThat(ChainCheck.findings(chain)).isEmpty();
-        assertThat(ChainCheck.findings(List.of())).isEmpty();
+        assertThat(Chains.findings(chain)).isEmpty();
+        assertThat(Chains.findings(List.of())).isEmpty();
         assertThat(chain).extracting(entry -> entry.link().number()).containsExactly(1, 2, 3, 4);
         assertThat(chain).extracting(entry -> entry.link().chain()).containsOnly(3);
     }
@@ -36,7 +36,7 @@ class ChainCheckTest {
     void an_entry_that_is_dropped_is_found_at_the_one_behind_it() {
         Entry dropped = chain.remove(1);
 
-        assertThat(ChainCheck.findings(chain))
+        assertThat(Chains.findings(chain))
                 .singleElement()
                 .asString()
                 .startsWith("entry " + chain.get(1).entryId() + " is not what its chain says: expected link")
@@ -47,7 +47,7 @@ class ChainCheckTest {
     void the_first_entry_cannot_be_dropped_either() {
         chain.remove(0);
 
-        assertThat(ChainCheck.findings(chain)).hasSize(1);
+        assertThat(Chains.findings(chain)).hasSize(1);
     }
 
     @Test
@@ -57,21 +57,21 @@ class ChainCheckTest {
                 .get(0);
         chain.add(2, foreign);
 
-        assertThat(ChainCheck.findings(chain)).isNotEmpty();
+        assertThat(Chains.findings(chain)).isNotEmpty();
     }
 
     @Test
     void an_entry_twice_is_found() {
         chain.add(1, chain.get(0));
 
-        assertThat(ChainCheck.findings(chain)).isNotEmpty();
+        assertThat(Chains.findings(chain)).isNotEmpty();
     }
 
     @Test
     void entries_in_another_order_are_found() {
         chain.add(1, chain.remove(2));
 
-        assertThat(ChainCheck.findings(chain)).isNotEmpty();
+        assertThat(Chains.findings(chain)).isNotEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -82,7 +82,7 @@ class ChainCheckTest {
         assertThat(changed).as("the change changes something").isNotEqualTo(entry);
         chain.set(1, changed);
 
-        assertThat(ChainCheck.findings(chain))
+        assertThat(Chains.findings(chain))
                 .singleElement()
                 .asString()
                 .startsWith("entry " + changed.entryId() + " is not what its chain says");
@@ -101,7 +101,7 @@ class ChainCheckTest {
                         second.runId())
                 .chained(chain.get(0).link());
 
-        assertThat(ChainCheck.findings(List.of(chain.get(0), renamed)))
+        assertThat(Chains.findings(List.of(chain.get(0), renamed)))
                 .singleElement()
                 .asString()
                 .startsWith("entry " + chain.get(0).entryId() + " has the id of another: number 1 of posting "

@@ -51,8 +51,8 @@ class LedgerTableTest {
 
     @Test
     void entries_come_back_as_they_were_written_to_the_last_decimal() {
-        List<Entry> read = new ArrayList<>(ledger.chain("run-1", 3));
-        read.addAll(ledger.chain("run-2", 3));
+        List<Entry> read = new ArrayList<>(Chains.of(ledger, "run-1", 3));
+        read.addAll(Chains.of(ledger, "run-2", 3));
 
         assertThat(read)
                 .usingRecursiveComparison()
@@ -61,7 +61,7 @@ class LedgerTableTest {
         assertThat(mart.rows("SELECT quantity, unit_price, amount FROM ledger_entry WHERE posting_id = 'a'"
                         + " AND posting_no = 3"))
                 .containsExactly("2000000 | 0.0000000000000001 | 0.0000000002");
-        assertThat(ChainCheck.findings(ledger.chain("run-2", 3))).isEmpty();
+        assertThat(Chains.findings(Chains.of(ledger, "run-2", 3))).isEmpty();
         assertThat(ledger.entries(DAY, 3)).hasSize(4);
         assertThat(ledger.entries(DAY, 4)).isEmpty();
         assertThat(ledger.entries(DAY.plusDays(1), 3)).isEmpty();
@@ -76,16 +76,16 @@ class LedgerTableTest {
 
     @Test
     void what_somebody_changed_behind_the_back_of_the_triggers_breaks_the_chain() {
-        List<Entry> first = ledger.chain("run-1", 3);
-        List<Entry> second = ledger.chain("run-2", 3);
+        List<Entry> first = Chains.of(ledger, "run-1", 3);
+        List<Entry> second = Chains.of(ledger, "run-2", 3);
         mart.execute("TRUNCATE ledger_entry");
         ledger.append(first);
         ledger.append(second.stream()
                 .map(entry -> entry.link().number() == 2 ? withReason(entry, "as if nothing had been") : entry)
                 .toList());
 
-        assertThat(ChainCheck.findings(ledger.chain("run-1", 3))).isEmpty();
-        assertThat(ChainCheck.findings(ledger.chain("run-2", 3))).hasSize(1);
+        assertThat(Chains.findings(Chains.of(ledger, "run-1", 3))).isEmpty();
+        assertThat(Chains.findings(Chains.of(ledger, "run-2", 3))).hasSize(1);
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class RandomHistoriesTest {
             assertEachIsReversedOnceByItsMirror(books);
             assertNothingGoesToAClosedMonth(added, MONTHS.subList(0, closed));
             assertThat(books.entries().subList(0, before.size())).isEqualTo(before);
-            assertThat(ChainCheck.findings(added)).isEmpty();
+            assertThat(Chains.findings(added)).isEmpty();
             assertThat(books.book("2026-10-26", wanted))
                     .as("booking the same again")
                     .isEmpty();

@@ -93,13 +93,15 @@ class CandidatesTest {
         @Override
         public String keys(Collection<LocalDate> days) {
             asked.add("keys of " + days);
-            return "SELECT usage_day, tool, request_key FROM request WHERE usage_day IN " + RequestRows.listed(days);
+            return "SELECT usage_day, tool, request_key, rowid AS row_place FROM request WHERE usage_day IN "
+                    + RequestRows.listed(days);
         }
 
         @Override
         public String rows(Collection<LocalDate> days) {
             asked.add("rows of " + days);
-            return "SELECT * FROM request WHERE usage_day IN " + RequestRows.listed(days);
+            return "SELECT * FROM request WHERE rowid IN (SELECT row_place FROM wanted_row) AND usage_day IN "
+                    + RequestRows.listed(days);
         }
     }
 }

@@ -12,6 +12,9 @@ import io.tokenyield.testing.WarehouseFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +72,31 @@ class UsageFolderTest {
                             "\"usage_event/day=2026-10-23/part-0.parquet\"",
                             "\"usage_event/day=2026-10-24/part[1]*.parquet\"",
                             "\"usage_event/later/rest of it.csv.gz\"");
+        }
+    }
+
+    @Test
+    void a_column_of_the_name_that_DuckDB_has_for_numbers_of_rows_hides_none() throws Exception {
+        List<String> counted = List.of("2026-10-23 | 0", "2026-10-24 | 2", "2026-10-25 | 1");
+        UsageParts parts = UsageParts.of(world).put("plain.parquet", "e1", "e2", "e3", "e4");
+        try (TestRun run = TestRun.of(parts.folder(), temporary.resolve("plain"))) {
+            run.night("2026-10-25");
+
+            assertThat(run.rows("SELECT usage_day, rows_counted FROM source_day ORDER BY usage_day"))
+                    .isEqualTo(counted);
+        }
+        Path named = parts.path("named.parquet");
+        try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckDb.createStatement()) {
+            statement.execute("COPY (SELECT *, 7 AS file_row_number FROM read_parquet('" + parts.path("plain.parquet")
+                    + "')) TO '" + named + "' (FORMAT parquet)");
+        }
+        parts.remove("plain.parquet");
+        try (TestRun run = TestRun.of(parts.folder(), temporary.resolve("named"))) {
+            run.night("2026-10-25");
+
+            assertThat(run.rows("SELECT usage_day, rows_counted FROM source_day ORDER BY usage_day"))
+                    .isEqualTo(counted);
         }
     }
 
