@@ -61,6 +61,7 @@ final class CollectSteps {
         List<PlannedDay> left = work.daysToCollect();
         long planned = work.dates(WorkList.COLLECT).size();
         if (left.isEmpty()) {
+            context.readNoMore();
             return RepeatStatus.FINISHED;
         }
         DayCollector collector = new DayCollector(
@@ -83,6 +84,10 @@ final class CollectSteps {
         contribution.incrementWriteCount(counts.rowsCounted());
         contribution.incrementReadCount();
         context.progress().advanced("collect", planned - left.size() + 1, planned, "days");
-        return RepeatStatus.continueIf(left.size() > 1);
+        if (left.size() > 1) {
+            return RepeatStatus.CONTINUABLE;
+        }
+        context.readNoMore();
+        return RepeatStatus.FINISHED;
     }
 }

@@ -4,6 +4,7 @@ import io.tokenyield.ledger.RunStamp;
 import io.tokenyield.model.CleanText;
 import io.tokenyield.warehouse.CollectPlanner;
 import io.tokenyield.warehouse.Cuts;
+import io.tokenyield.warehouse.InputSource;
 import io.tokenyield.warehouse.SurveyedFiles;
 import io.tokenyield.warehouse.Warehouse;
 import java.time.Instant;
@@ -25,6 +26,7 @@ final class RunContext implements AutoCloseable {
     private final Supplier<Warehouse> warehouses;
     private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
     private Warehouse warehouse;
+    private List<InputSource> inputs = List.of();
     private CollectPlanner.Plan plan;
     private Cuts cuts;
 
@@ -94,8 +96,14 @@ final class RunContext implements AutoCloseable {
         return warehouse;
     }
 
-    synchronized boolean hasWarehouse() {
-        return warehouse != null;
+    /** What was read, as far as the warehouse can tell; nothing of a run that needed none. */
+    synchronized List<InputSource> inputs() {
+        return warehouse == null ? inputs : warehouse.inputs();
+    }
+
+    /** The books need no source, which may have better things to do meanwhile, and the memory that reading took. */
+    void readNoMore() {
+        close();
     }
 
     /** Something a person should know, though the run goes on: one line, whatever texts of others are in it. */
@@ -125,6 +133,7 @@ final class RunContext implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (warehouse != null) {
+            inputs = warehouse.inputs();
             warehouse.close();
             warehouse = null;
         }

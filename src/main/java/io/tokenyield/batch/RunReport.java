@@ -54,14 +54,12 @@ final class RunReport {
 
     private static List<Map<String, Object>> inputs(RunContext context) {
         List<Map<String, Object>> inputs = new ArrayList<>();
-        if (context.hasWarehouse()) {
-            for (InputSource input : context.warehouse().inputs()) {
-                Map<String, Object> entry = new LinkedHashMap<>();
-                entry.put("name", input.name());
-                entry.put("size_bytes", input.sizeBytes() < 0 ? null : input.sizeBytes());
-                entry.put("sha256", input.sha256().isEmpty() ? null : input.sha256());
-                inputs.add(entry);
-            }
+        for (InputSource input : context.inputs()) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("name", input.name());
+            entry.put("size_bytes", input.sizeBytes() < 0 ? null : input.sizeBytes());
+            entry.put("sha256", input.sha256().isEmpty() ? null : input.sha256());
+            inputs.add(entry);
         }
         return inputs;
     }
