@@ -2,7 +2,8 @@
 -- keys:  name, label, label_value
 -- input: control_total of the run :runId, job_run of the job :job, source_day, usage_daily, period, ledger_entry, delivery_commit,
 --        delivery_transition. Tools whose last use is over 60 days behind the newest are left out:
---        one that was given up is no alarm. Their days alone are read, by UTC day, in whose order the table stands
+--        one that was given up is no alarm. Tools come out of an index; of each the newest day is looked for from the end, by UTC day, in
+--        whose order the table stands
 SELECT 'run_rows' AS name, 'rows of the last run, by what became of them' AS help, 'kind' AS label, figure AS label_value, SUM(value) AS value
 FROM control_total
 WHERE run_id = :runId AND step_name = 'collect' AND unit = 'rows'
@@ -23,8 +24,17 @@ FROM source_day
 UNION ALL
 SELECT 'tool_last_use_timestamp_seconds', 'begin of the last accounting day with use of a tool', 'tool', tool,
     MAX(TIMESTAMPDIFF(SECOND, '1970-01-01', accounting_day))
-FROM usage_daily
-WHERE usage_day >= (SELECT MAX(n.usage_day) FROM usage_daily n) - INTERVAL 62 DAY
+FROM (
+    SELECT k.tool AS used_tool, (
+        SELECT d.usage_day
+        FROM usage_daily d FORCE INDEX (PRIMARY)
+        WHERE d.tool = k.tool AND d.usage_day >= (SELECT MAX(n.usage_day) FROM usage_daily n) - INTERVAL 62 DAY
+        ORDER BY d.usage_day DESC
+        LIMIT 1
+    ) AS last_usage_day
+    FROM (SELECT DISTINCT tool FROM usage_daily) k
+) last_use
+STRAIGHT_JOIN usage_daily FORCE INDEX (PRIMARY) ON usage_day = last_usage_day AND tool = used_tool
 GROUP BY tool
 HAVING MAX(accounting_day) > (SELECT MAX(n.accounting_day) FROM usage_daily n) - INTERVAL 60 DAY
 UNION ALL

@@ -47,11 +47,26 @@ class BoundedStatementsTest {
         analyze();
         Map<String, Long> before = rowsRead();
 
-        lengthenHistory();
+        lengthenHistory(100);
 
         Map<String, Long> after = rowsRead();
         before.forEach((check, rows) ->
                 assertThat(after.get(check)).as("rows that %s reads", check).isLessThan(rows + 50));
+    }
+
+    @Test
+    void what_operators_watch_is_read_of_the_last_days_of_use() throws SQLException {
+        run.backfill("2026-10-01", "2026-10-03");
+        analyze();
+        long before = rowsReadByMetrics();
+
+        lengthenHistory(2);
+
+        assertThat(rowsReadByMetrics()).as("rows that metrics reads").isLessThan(before + 50);
+    }
+
+    private long rowsReadByMetrics() throws SQLException {
+        return rowsRead("batch/metrics", Map.of("runId", "backfill-2026-10-01-2026-10-03-1", "job", "nightly"), 11);
     }
 
     @Test
@@ -130,14 +145,15 @@ class BoundedStatementsTest {
         return rowsRead("signal/unit_spend", Map.of("firstDay", "2026-08-01", "endDay", "2026-09-01"), people);
     }
 
-    /** Days of more than a year before, like those there are. */
-    private void lengthenHistory() {
+    /** Days of three years, like those there are and so many days before them. */
+    private void lengthenHistory(int daysBefore) {
         DAYS_BY_TABLE.forEach((table, days) -> {
             List<String> columns = run.rows("SELECT column_name FROM information_schema.columns"
                     + " WHERE table_schema = DATABASE() AND table_name = '" + table + "' ORDER BY ordinal_position");
             String values = String.join(", ", columns);
             for (String day : days) {
-                values = values.replaceFirst("\\b" + day + "\\b", day + " - INTERVAL (100 + n.number) DAY");
+                values = values.replaceFirst(
+                        "\\b" + day + "\\b", day + " - INTERVAL (" + daysBefore + " + n.number) DAY");
             }
             run.mart()
                     .execute("INSERT INTO " + table + " (" + String.join(", ", columns)
