@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Connections to a MySQL or MariaDB server with the properties that this program relies on. */
@@ -27,18 +28,28 @@ public final class MySqlPool {
             "characterEncoding", "UTF-8");
 
     /**
+     * Room in the mart's server for what one connection adds up: a sum that outgrows the 16 MB that servers give by themselves
+     * goes on in a table on disk, which takes three times as long. More where the server's own settings give more.
+     */
+    private static final String ROOM = atLeast("tmp_table_size", 536_870_912)
+            + "," + atLeast("max_heap_table_size", 536_870_912)
+            + "," + atLeast("sort_buffer_size", 16_777_216);
+
+    /** Without notes, what a column rounds, as it does for any statement, could not be told from what it cuts. */
+    private static final Map<String, String> SESSION = Map.of("sessionVariables", "sql_notes=0," + ROOM);
+
+    /**
      * Lets the mart's server take rows from memory by {@code LOAD DATA LOCAL}, and no file: this folder cannot be, for what it
      * is in is none.
      */
-    private static final Map<String, String> LOADING = Map.of(
-            "allowLoadLocalInfileInPath",
-            "/dev/null/none",
-            // Else what a column rounds, as it does for any statement, could not be told from what it cuts.
-            "sessionVariables",
-            "sql_notes=0");
+    private static final Map<String, String> LOADING = Map.of("allowLoadLocalInfileInPath", "/dev/null/none");
 
     private static final Set<Integer> WRONG_CREDENTIALS =
             Set.of(MysqlErrorNumbers.ER_ACCESS_DENIED_ERROR, MysqlErrorNumbers.ER_DBACCESS_DENIED_ERROR);
+
+    private static String atLeast(String setting, int bytes) {
+        return setting + "=CAST(GREATEST(@@" + setting + "," + bytes + ") AS UNSIGNED)";
+    }
 
     /** Where a server is, and as whom to go there. */
     public record Login(String url, String user, String password) {
@@ -65,13 +76,17 @@ public final class MySqlPool {
     private MySqlPool() {}
 
     /**
-     * Of a mart: whoever writes may send rows by {@code LOAD DATA LOCAL}.
+     * Of a mart: whoever writes may send rows by {@code LOAD DATA LOCAL}, and sums have room.
      *
      * @param setting names the settings in messages, such as TOKENYIELD_MART
      * @throws WrongUsage when the server refuses user, password or database
      */
     public static HikariDataSource open(Login login, int connections, String setting) {
-        return open(login, connections, setting, login.url().contains("allowLoadLocalInfile") ? Map.of() : LOADING);
+        Map<String, String> properties = new TreeMap<>(SESSION);
+        if (!login.url().contains("allowLoadLocalInfile")) {
+            properties.putAll(LOADING);
+        }
+        return open(login, connections, setting, properties);
     }
 
     /** The same with further properties of the driver. */
